@@ -1,0 +1,63 @@
+import type { Day } from '../../terms/day';
+import type { Minor } from '../../terms/money';
+
+/** Where a customer stands on the as-of day, by the lapse window d. Each customer with an order is in exactly one. */
+export type CustomerStage =
+  | 'new' // first order within the last d days
+  | 'retained' // ordered within the last d days and within the d days before
+  | 'reactivated' // ordered within the last d days after more than d days of silence
+  | 'lapsed'; // nothing within the last d days
+export const CUSTOMER_STAGES: readonly CustomerStage[] = ['new', 'retained', 'reactivated', 'lapsed'];
+
+/** Conditions on customers; all that are given must hold. */
+export interface CustomerFilter {
+  /** Part of the key, name or country, case-folded. */
+  search?: string;
+  stage?: CustomerStage;
+  minOrders?: number;
+  maxOrders?: number;
+  /** Silent for more than this many days. */
+  silentOver?: number;
+  /** Silent for at most this many days. */
+  silentUpTo?: number;
+  /** Silent for more than this many times the longest gap the customer ever had (needs two order-days). */
+  beyondLongestGap?: number;
+}
+
+export type CustomerColumn = 'key' | 'country' | 'orders' | 'gross' | 'refunds' | 'net' | 'usualGap' | 'silent' | 'firstDay' | 'lastDay';
+export interface CustomerSort {
+  column: CustomerColumn;
+  descending: boolean;
+}
+
+export interface CustomerRow {
+  key: string;
+  name: string;
+  country: string;
+  stage: CustomerStage;
+  orders: number;
+  orderDays: number;
+  grossMinor: Minor;
+  refundMinor: Minor;
+  netMinor: Minor;
+  /** Middle one of the customer's own gaps between order-days, from three gaps on; else null. */
+  usualGap: number | null;
+  longestGap: number | null;
+  /** Days from the last order to the as-of day. */
+  silent: number;
+  firstDay: Day;
+  lastDay: Day;
+  /** Order-days and what was bought on them, for the order strip. */
+  strip: { day: Int32Array; net: Float64Array };
+}
+
+export interface CustomerTotals {
+  customers: number;
+  grossMinor: Minor;
+  refundMinor: Minor;
+  netMinor: Minor;
+  /** Median silence in days; null when the list is empty. */
+  medianSilent: number | null;
+  /** The largest by net value, for a sentence. */
+  top: { key: string; orders: number; netMinor: Minor } | null;
+}

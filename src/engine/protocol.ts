@@ -1,0 +1,201 @@
+import type { Answer, Scalar, Absent, Unit } from '../terms/answer';
+import type { Day } from '../terms/day';
+import type { Currency, Minor } from '../terms/money';
+import type { View } from '../terms/view';
+import type { ErrorCode, Facts } from '../terms/app-error';
+import type { FileKind, ImportPlan, Part, Preview, PreviewRow, Progress, Reason, Tell } from '../terms/plan';
+import type { Attribute } from '../core/columns/batch';
+import type { CellAddress, Family, Source, Sql } from '../core/metrics/define';
+import type { RefundEffect } from '../core/columns/order-table';
+import type { CustomerRow, CustomerStage, CustomerTotals, CustomerFilter, CustomerSort } from '../core/customers/customer-table';
+
+/*
+ * What the page and the worker say to each other: types only. Everything here is plain and can be cloned.
+ */
+
+/** One figure or table asked for. `params` overrides the metric's defaults. */
+export interface MetricQuestion {
+  id: string;
+  params?: Record<string, string | number | boolean>;
+}
+
+/** The customers behind one input of one figure. */
+export interface Who extends MetricQuestion {
+  /** The cell of a table metric, or of the figure's trend. */
+  at?: CellAddress;
+  /** Key of the input, e.g. `returned`. */
+  input: string;
+}
+
+/** A list of customers: behind a number, or by conditions, or both. */
+export interface CustomerList {
+  who?: Who;
+  filter: CustomerFilter;
+}
+
+export interface MetricCard {
+  id: string;
+  family: Family;
+  unit: Unit;
+  shape: 'scalar' | 'table';
+  formula: string;
+  source: Source;
+  sql: Sql;
+}
+
+export interface ShopCard {
+  id: number;
+  name: string;
+  sample: boolean;
+  currency: Currency;
+}
+
+export interface ImportCard {
+  id: number;
+  shop: number;
+  name: string;
+  bytes: number;
+  sha256: string;
+  kind: FileKind;
+  /** ISO date and time when it was kept. */
+  keptAt: string;
+  rows: number;
+  used: number;
+  leftOut: number;
+  parts: Part[];
+  plan: ImportPlan;
+  /** A withdrawn import is out of every figure and can be put back until the app is opened again. */
+  status: 'kept' | 'withdrawn';
+  appVersion: string;
+}
+
+export interface ShopInfo extends ShopCard {
+  /** Grows with every change of the shop's data. */
+  revision: number;
+  imports: ImportCard[];
+  /** Size of the ledger, before any view. */
+  lines: number;
+  orders: number;
+  customers: number;
+  /** First and last day with an order or a refund; 0 and -1 when there is none. */
+  firstDay: Day;
+  lastDay: Day;
+  attributes: Attribute[];
+  /** Bytes of the stored columns. */
+  storedBytes: number;
+}
+
+/** Everything the drawer says about a number. */
+export interface Explanation {
+  card: MetricCard;
+  question: MetricQuestion;
+  at?: CellAddress;
+  /** The figure; its inputs come without their customers, which are asked for by `who`. */
+  figure: Scalar | Absent;
+  /** Period the figure is about, [start, end). */
+  period: { start: Day; end: Day };
+  /** Orders and purchases-days in that period, for "what went in". */
+  ordersInPeriod: number;
+  customersInPeriod: number;
+  revenueMinor: Minor;
+  /** Rows of the files left out, with a date in that period or without a readable one, by reason. */
+  leftOut: { reason: Reason; rows: number; worthMinor: Minor }[];
+  /** Rows of the files in that period. */
+  sources: { file: string; rows: number; used: number }[];
+  effect: RefundEffect;
+  view: View;
+}
+
+export interface CustomerRows {
+  totals: CustomerTotals;
+  offset: number;
+  rows: CustomerRow[];
+}
+
+/** One order or refund of one customer, with the place in the file. */
+export interface LedgerEntry {
+  kind: 'order' | 'refund';
+  /** Number of the order or credit note; '' when the file has none. */
+  label: string;
+  day: Day;
+  second: number;
+  /** Sum of its lines; refunds below 0. */
+  amountMinor: Minor;
+  /** Refunded of this order in the current view; for refunds: set against orders of the file. */
+  refundedMinor: Minor;
+  /** Whether it counts as a purchase in the current view. */
+  purchase: boolean;
+  quantity: number | null;
+  /** Days since the purchase day before, null for the first and for refunds. */
+  gap: number | null;
+  /** File and lines, as ranges. */
+  sources: { file: string; ranges: [number, number][] }[];
+  /** The rows themselves, to open. */
+  items: { product: string; name: string; quantity: number | null; amountMinor: Minor; file: string; line: number }[];
+}
+
+export interface CustomerPage {
+  row: CustomerRow;
+  /** Position by net value among all customers, 1 first. */
+  rank: number;
+  of: number;
+  attributes: Partial<Record<Attribute, string>>;
+  longestGap: number | null;
+  entries: LedgerEntry[];
+  /** The day of the shop's last order, up to which silence is counted. */
+  asOf: Day;
+  firstDay: Day;
+}
+
+export interface ImportReport {
+  importId: number;
+  shop: ShopInfo;
+  rows: number;
+  used: number;
+  leftOut: number;
+}
+
+/** How a new import is kept: into a shop, or into a new one. */
+export type KeepTarget = { shop: number } | { newShop: string };
+
+/** Where the bytes come from. */
+export type StageSource = { file: File } | { name: string; text: string };
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; facts: Facts; detail: string } };
+
+/** The worker's methods. On the wire each returns a `Reply`; the client turns it back into a value or an `AppError`. */
+export interface EngineApi {
+  catalogue(): MetricCard[];
+  shops(): ShopCard[];
+  open(shop: number): ShopInfo;
+  renameShop(shop: number, name: string): ShopCard[];
+  /** Makes the invented shop, or opens it when it is there. */
+  sampleShop(seed: number): ShopInfo;
+
+  /** Reads a whole file into memory; nothing is written. `today` is the device's day: dates after it are in the future. */
+  stage(source: StageSource, today: Day, tell: Tell): Preview;
+  /** Reads the staged file by another plan. A change of encoding or dialect reads the bytes again. */
+  replan(plan: ImportPlan, tell: Tell): Preview;
+  /** Rows of one part of the staged file. */
+  stagedRows(part: Part['code'], offset: number, limit: number): PreviewRow[];
+  walkAway(): void;
+  /** Writes the staged file: all of it or nothing. */
+  keep(target: KeepTarget, keptAt: string, tell: Tell): ImportReport;
+  takeBack(importId: number): ShopInfo;
+  putBack(importId: number): ShopInfo;
+  /** Rows of an import that were left out, as a CSV with line number and reason. */
+  leftOutCsv(importId: number): Uint8Array;
+  eraseShop(shop: number): ShopCard[];
+  eraseEverything(): void;
+
+  answer(questions: MetricQuestion[], view: View): Answer[];
+  explain(question: MetricQuestion & { at?: CellAddress }, view: View): Explanation;
+  lists(lists: CustomerList[], view: View): CustomerTotals[];
+  customers(list: CustomerList, sort: CustomerSort, view: View, offset: number, limit: number): CustomerRows;
+  customersCsv(list: CustomerList, sort: CustomerSort, view: View): Uint8Array;
+  customer(key: string, view: View): CustomerPage;
+  /** All answers as the JSON text that the command line prints. */
+  answersJson(view: View): string;
+}
+
+export type { Answer, CustomerFilter, CustomerRow, CustomerSort, CustomerStage, CustomerTotals, Preview, Progress, Tell };

@@ -1,0 +1,3 @@
+/** English: customers. */
+export const customers = {
+} as const;

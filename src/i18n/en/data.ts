@@ -1,0 +1,3 @@
+/** English: data. */
+export const data = {
+} as const;

@@ -1,0 +1,3 @@
+/** English: how. */
+export const how = {
+} as const;

@@ -1,0 +1,27 @@
+import { shell } from './shell';
+import { start } from './start';
+import { intake } from './intake';
+import { data } from './data';
+import { settings } from './settings';
+import { overview } from './overview';
+import { retention } from './retention';
+import { customers } from './customers';
+import { how } from './how';
+import { metric } from './metric';
+import { terms } from './terms';
+
+/** All English messages; their keys are the type of every other language. A file per part of the app. */
+export const en = {
+  ...shell,
+  ...start,
+  ...intake,
+  ...data,
+  ...settings,
+  ...overview,
+  ...retention,
+  ...customers,
+  ...how,
+  ...metric,
+  ...terms,
+} as const;
+export type Messages = typeof en;

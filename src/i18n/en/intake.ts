@@ -1,0 +1,3 @@
+/** English: intake. */
+export const intake = {
+} as const;

@@ -1,0 +1,3 @@
+/** English: metric. */
+export const metric = {
+} as const;

@@ -1,0 +1,3 @@
+/** English: overview. */
+export const overview = {
+} as const;

@@ -1,0 +1,3 @@
+/** English: retention. */
+export const retention = {
+} as const;

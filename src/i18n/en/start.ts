@@ -1,0 +1,3 @@
+/** English: start. */
+export const start = {
+} as const;

@@ -1,0 +1,3 @@
+/** English: terms. */
+export const terms = {
+} as const;

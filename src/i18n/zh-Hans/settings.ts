@@ -1,0 +1,5 @@
+import type { Translation } from '../messages';
+import type { settings as en } from '../en/settings';
+
+export const settings = {
+} satisfies Translation<typeof en>;

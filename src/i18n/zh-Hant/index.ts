@@ -1,0 +1,26 @@
+import { shell } from './shell';
+import { start } from './start';
+import { intake } from './intake';
+import { data } from './data';
+import { settings } from './settings';
+import { overview } from './overview';
+import { retention } from './retention';
+import { customers } from './customers';
+import { how } from './how';
+import { metric } from './metric';
+import { terms } from './terms';
+
+/** All messages; see ../en for the keys. */
+export const zhHant = {
+  ...shell,
+  ...start,
+  ...intake,
+  ...data,
+  ...settings,
+  ...overview,
+  ...retention,
+  ...customers,
+  ...how,
+  ...metric,
+  ...terms,
+};

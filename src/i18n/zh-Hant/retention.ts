@@ -1,0 +1,5 @@
+import type { Translation } from '../messages';
+import type { retention as en } from '../en/retention';
+
+export const retention = {
+} satisfies Translation<typeof en>;

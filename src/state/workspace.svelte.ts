@@ -1,0 +1,99 @@
+import type { Engine } from '../engine/client';
+import type { ImportCard, MetricCard, ShopCard, ShopInfo } from '../engine/protocol';
+import type { View } from '../terms/view';
+import { defaultView, viewOf, type Router } from './route.svelte';
+import type { Settings } from './settings.svelte';
+
+/** The open shop and the view on it: what every page reads. */
+export class Workspace {
+  readonly engine: Engine;
+  readonly router: Router;
+  readonly settings: Settings;
+  shops = $state.raw<ShopCard[]>([]);
+  shop = $state.raw<ShopInfo | null>(null);
+  catalogue = $state.raw<MetricCard[]>([]);
+  /** True from the start until the last shop is open or it is known that there is none. */
+  opening = $state.raw(true);
+  /** The last import taken back, for the undo bar; null when dismissed. */
+  takenBack = $state.raw<ImportCard | null>(null);
+  /** The view of the address over the shop's default. Read it only when a shop is open. */
+  view: View = $derived.by(() => {
+    const { calendar, refunds } = this.settings;
+    const base = defaultView(this.shop?.firstDay ?? 0, this.shop?.lastDay ?? 0, calendar);
+    return viewOf(this.router.route.query, { ...base, refunds });
+  });
+
+  constructor(engine: Engine, router: Router, settings: Settings) {
+    this.engine = engine;
+    this.router = router;
+    this.settings = settings;
+  }
+
+  /** Opens the shop that was open last, if there is one. */
+  async start(): Promise<void> {
+    try {
+      const [shops, catalogue] = await Promise.all([this.engine.shops(), this.engine.catalogue()]);
+      this.catalogue = catalogue;
+      this.shops = shops;
+      const last = shops.find((s) => s.id === this.settings.lastShop) ?? shops[0];
+      if (last) await this.openShop(last.id);
+    } finally {
+      this.opening = false;
+    }
+  }
+
+  async openShop(id: number): Promise<void> {
+    await this.#show(await this.engine.open(id));
+  }
+
+  async openSample(): Promise<void> {
+    await this.#show(await this.engine.sampleShop(SAMPLE_SEED));
+  }
+
+  /** Takes what an import brought out of the shop; `putBack` undoes it. */
+  async takeBack(card: ImportCard): Promise<void> {
+    this.shop = await this.engine.takeBack(card.id);
+    this.takenBack = card;
+  }
+
+  async putBack(): Promise<void> {
+    if (!this.takenBack) return;
+    this.shop = await this.engine.putBack(this.takenBack.id);
+    this.takenBack = null;
+  }
+
+  async renameShop(id: number, name: string): Promise<void> {
+    this.shops = await this.engine.renameShop(id, name);
+    if (this.shop?.id === id) this.shop = { ...this.shop, name };
+  }
+
+  async eraseShop(id: number): Promise<void> {
+    this.shops = await this.engine.eraseShop(id);
+    if (this.shop?.id === id) {
+      this.shop = null;
+      const next = this.shops[0];
+      if (next) await this.openShop(next.id);
+    }
+  }
+
+  async eraseEverything(): Promise<void> {
+    await this.engine.eraseEverything();
+    await this.settings.clear();
+    this.shop = null;
+    this.shops = [];
+  }
+
+  /** Shows a shop that an import or the sample has just made. */
+  async showShop(shop: ShopInfo): Promise<void> {
+    await this.#show(shop);
+  }
+
+  async #show(shop: ShopInfo): Promise<void> {
+    this.shop = shop;
+    this.settings.lastShop = shop.id;
+    this.shops = await this.engine.shops();
+  }
+}
+
+/** The sample shop is the same on every device. */
+const SAMPLE_SEED = 20260101;

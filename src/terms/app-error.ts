@@ -1,0 +1,38 @@
+/** Codes of what can fail in us or in the browser. The sentence stands in i18n under `error.<code>`; facts fill its slots. */
+export type ErrorCode =
+  | 'intake/empty-file'
+  | 'intake/header-only'
+  | 'intake/not-text' // an archive, a picture, an office file: `facts.looksLike`
+  | 'intake/line-too-long'
+  | 'intake/unclosed-quote' // `facts.line`
+  | 'intake/too-many-columns'
+  | 'intake/unreadable' // the browser could not read the file (moved, no permission)
+  | 'intake/nothing-staged'
+  | 'intake/plan-incomplete' // `facts.missing`
+  | 'storage/quota'
+  | 'storage/blocked' // another tab holds an older version open
+  | 'storage/newer-data' // written by a newer version of the app
+  | 'storage/damaged' // a checksum does not match: `facts.file`
+  | 'storage/failed'
+  | 'engine/crashed'
+  | 'engine/busy' // another tab imports
+  | 'engine/unknown-shop'
+  | 'engine/unknown-customer'
+  | 'engine/currency-differs' // `facts.shop`, `facts.file`
+  | 'engine/already-kept' // `facts.name`, `facts.at`
+  | 'engine/failed';
+
+export type Facts = Record<string, string | number>;
+
+/** A failure with a stable code and the facts a sentence needs; never shown raw. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly facts: Facts;
+
+  constructor(code: ErrorCode, facts: Facts = {}, cause?: unknown) {
+    super(`${code} ${JSON.stringify(facts)}`, cause === undefined ? undefined : { cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.facts = facts;
+  }
+}
