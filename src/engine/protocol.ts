@@ -188,6 +188,10 @@ export interface EngineApi {
   eraseShop(shop: number): ShopCard[];
   eraseEverything(): void;
 
+  /** A small document of the page (settings); null when it was never written. */
+  readDocument(key: string): unknown;
+  writeDocument(key: string, value: unknown): void;
+
   answer(questions: MetricQuestion[], view: View): Answer[];
   explain(question: MetricQuestion & { at?: CellAddress }, view: View): Explanation;
   lists(lists: CustomerList[], view: View): CustomerTotals[];

@@ -1,4 +1,4 @@
-import type { Documents } from '../storage/documents';
+import type { Engine } from '../engine/client';
 import { ISO_CALENDAR, type Calendar } from '../terms/day';
 import type { RefundView } from '../terms/view';
 import { closestLanguage, i18n } from '../i18n/i18n.svelte';
@@ -17,18 +17,18 @@ interface Stored {
 
 /** Language, theme, week and year start, refund view. Kept on the device; language and theme also where the first paint can read them. */
 export class Settings {
-  #documents: Documents;
+  #engine: Pick<Engine, 'readDocument' | 'writeDocument'>;
   #local: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   #stored = $state.raw<Stored>({ language: null, theme: 'system', calendar: ISO_CALENDAR, refunds: 'behaviour', lastShop: null });
 
-  constructor(documents: Documents, local: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>) {
-    this.#documents = documents;
+  constructor(engine: Pick<Engine, 'readDocument' | 'writeDocument'>, local: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>) {
+    this.#engine = engine;
     this.#local = local;
   }
 
   /** Reads what is kept; the language comes from the device when none was chosen. */
   async load(deviceLanguages: readonly string[]): Promise<void> {
-    const kept = await this.#documents.read<Partial<Stored>>('settings');
+    const kept = (await this.#engine.readDocument('settings')) as Partial<Stored> | null;
     this.#stored = { ...this.#stored, ...kept };
     await i18n.use(this.#stored.language ?? closestLanguage(deviceLanguages));
   }
@@ -66,14 +66,14 @@ export class Settings {
     this.#change({ language });
   }
 
-  async clear(): Promise<void> {
+  /** Forgets what the device kept outside the store; the store itself is erased by the engine. */
+  clear(): void {
     this.#local.removeItem('liuke.theme');
     this.#local.removeItem('liuke.language');
-    await this.#documents.clear();
   }
 
   #change(part: Partial<Stored>): void {
     this.#stored = { ...this.#stored, ...part };
-    void this.#documents.write('settings', this.#stored);
+    void this.#engine.writeDocument('settings', this.#stored);
   }
 }

@@ -78,7 +78,7 @@ export class Workspace {
 
   async eraseEverything(): Promise<void> {
     await this.engine.eraseEverything();
-    await this.settings.clear();
+    this.settings.clear();
     this.shop = null;
     this.shops = [];
   }

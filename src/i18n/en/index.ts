@@ -8,7 +8,7 @@ import { retention } from './retention';
 import { customers } from './customers';
 import { how } from './how';
 import { metric } from './metric';
-import { terms } from './terms';
+import { codes } from './codes';
 
 /** All English messages; their keys are the type of every other language. A file per part of the app. */
 export const en = {
@@ -22,6 +22,6 @@ export const en = {
   ...customers,
   ...how,
   ...metric,
-  ...terms,
+  ...codes,
 } as const;
 export type Messages = typeof en;

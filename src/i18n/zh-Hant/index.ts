@@ -8,7 +8,7 @@ import { retention } from './retention';
 import { customers } from './customers';
 import { how } from './how';
 import { metric } from './metric';
-import { terms } from './terms';
+import { codes } from './codes';
 
 /** All messages; see ../en for the keys. */
 export const zhHant = {
@@ -22,5 +22,5 @@ export const zhHant = {
   ...customers,
   ...how,
   ...metric,
-  ...terms,
+  ...codes,
 };

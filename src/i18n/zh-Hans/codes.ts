@@ -1,5 +1,5 @@
 import type { Translation } from '../messages';
-import type { terms as en } from '../en/terms';
+import type { codes as en } from '../en/codes';
 
-export const terms = {
+export const codes = {
 } satisfies Translation<typeof en>;

@@ -1,0 +1,3 @@
+/** English: codes. */
+export const codes = {
+} as const;

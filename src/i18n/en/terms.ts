@@ -1,3 +1,0 @@
-/** English: terms. */
-export const terms = {
-} as const;
