@@ -21,7 +21,10 @@ export interface OrderTable {
   /** First and last day with an order of the *ledger* up to asOf; 0 and -1 when there is none. */
   firstDay: Day;
   lastDay: Day;
-  /** Refunds that lower revenue on their own day: only in the accounting view, else empty. Sorted by customer, then day. */
+  /**
+   * Refunds that lower revenue on their own day, sorted by customer, then day: all of them in the accounting view; in the behaviour
+   * view what could not be set against an order of the file; none when refunds are ignored.
+   */
   refunds: { customer: Uint32Array; day: Int32Array; amountMinor: Float64Array };
   /** What refunds did in this view, for the page to explain. */
   effect: RefundEffect;

@@ -1,0 +1,180 @@
+import { NONE, REFUND, type Batch } from './batch';
+import { Dictionary } from './dictionary';
+import { flattened, type Clustered } from './cluster';
+import type { OrderColumns } from './group-orders';
+import type { MergedCodes } from './merge-codes';
+import { packedSize, unpack } from './packed-strings';
+
+/** Refund rows of the book, clustered by customer, then by time. */
+export interface RefundLines {
+  count: number;
+  /** Refunds of customer c: `first[c]` up to, not with, `first[c + 1]`. */
+  first: Uint32Array;
+  day: Int32Array;
+  /** Positive, minor units. */
+  amountMinor: Float64Array;
+  /** Of it, set against orders of the file. */
+  matchedMinor: Float64Array;
+  /** Global row. */
+  row: Uint32Array;
+}
+
+/** Parts of refunds set against orders. `refund` is NONE for money that a sale row itself says was given back. */
+export interface Allocations {
+  refund: Uint32Array;
+  order: Uint32Array;
+  /** Day of the refund; the order's own day when the file does not tell. */
+  day: Int32Array;
+  amountMinor: Float64Array;
+}
+
+/** An earlier row that a refund may take back, with what is left of it. */
+interface Open {
+  order: number;
+  left: number;
+}
+
+/**
+ * Finds the order that each refund belongs to.
+ *
+ * In this order: (1) the refund bears the number of an order of the same customer; (2) it names a product: the customer's latest
+ * earlier rows of that product, as far as their money reaches; (3) it names no product: the customer's latest earlier order that
+ * still holds the whole sum. What is left over stays a refund without an order: it lowers revenue on its own day and nothing else.
+ * No order falls below 0. Cost: linear in the rows of customers with refunds.
+ */
+export function matchRefunds(batches: readonly Batch[], codes: MergedCodes, clustered: Clustered, orders: OrderColumns): { refunds: RefundLines; allocations: Allocations } {
+  const flat = flattened(batches, codes.customer.length);
+  const product = productColumn(batches, codes.customer.length);
+  const left = orders.gross.slice();
+  const found = new AllocationList();
+  takeOwnRefunds(batches, codes.batchStart, orders, left, found);
+  const order = new Uint32Array(orders.lines.length ? codes.customer.length : 0).fill(NONE);
+  for (let o = 0; o < orders.orders; o++) for (let i = orders.lineFirst[o]!; i < orders.lineFirst[o + 1]!; i++) order[orders.lines[i]!] = o;
+
+  const refundRows: number[] = [];
+  const matched: number[] = [];
+  const first = new Uint32Array(codes.customerCount + 1);
+  for (let c = 0; c < codes.customerCount; c++) {
+    first[c] = refundRows.length;
+    const rows = clustered.rows.subarray(clustered.start[c]!, clustered.start[c + 1]!);
+    if (!rows.some((row) => flat.kind[row] === REFUND)) continue;
+    const byNumber = new Map<number, number>();
+    for (let o = orders.first[c]!; o < orders.first[c + 1]!; o++) byNumber.set(orders.code[o]!, o);
+    const openByProduct = new Map<number, Open[]>();
+    const seen: number[] = [];
+    for (const row of inTime(rows, flat)) {
+      if (flat.kind[row] !== REFUND) {
+        const stack = openByProduct.get(product[row]!) ?? [];
+        stack.push({ order: order[row]!, left: flat.amount[row]! });
+        openByProduct.set(product[row]!, stack);
+        if (seen.at(-1) !== order[row]) seen.push(order[row]!);
+        continue;
+      }
+      const refund = refundRows.push(row) - 1;
+      const amount = flat.amount[row]!;
+      const day = flat.day[row]!;
+      const take = (o: number, most: number): number => {
+        const taken = Math.min(most, left[o]!);
+        if (taken <= 0) return 0;
+        left[o]! -= taken;
+        found.add(refund, o, day, taken);
+        return taken;
+      };
+      const named = byNumber.get(codes.order[row]!);
+      if (named !== undefined) matched.push(take(named, amount));
+      else if (product[row] !== NONE) matched.push(takeFromRows(openByProduct.get(product[row]!) ?? [], amount, take));
+      else matched.push(takeFromOrder(seen, left, amount, take));
+    }
+  }
+  first[codes.customerCount] = refundRows.length;
+  const row = Uint32Array.from(refundRows);
+  return {
+    refunds: {
+      count: row.length,
+      first,
+      day: Int32Array.from(row, (r) => flat.day[r]!),
+      amountMinor: Float64Array.from(row, (r) => flat.amount[r]!),
+      matchedMinor: Float64Array.from(matched),
+      row,
+    },
+    allocations: found.columns(),
+  };
+}
+
+/** Rows of one customer by day and time, sales before refunds of the same moment. */
+function inTime(rows: Uint32Array, flat: ReturnType<typeof flattened>): number[] {
+  const { day, second, kind } = flat;
+  return Array.from(rows).sort((a, b) => day[a]! - day[b]! || second[a]! - second[b]! || kind[a]! - kind[b]! || a - b);
+}
+
+function takeFromRows(stack: Open[], amount: number, take: (order: number, most: number) => number): number {
+  let rest = amount;
+  while (rest > 0 && stack.length > 0) {
+    const open = stack.at(-1)!;
+    const taken = take(open.order, Math.min(rest, open.left));
+    rest -= taken;
+    open.left -= taken;
+    // Used up, or its order has nothing left: it will not serve a later refund either.
+    if (rest > 0 || open.left <= 0) stack.pop();
+  }
+  return amount - rest;
+}
+
+/** How far back a refund without product and number looks for an order that holds its sum. */
+const LOOK_BACK_ORDERS = 500;
+
+function takeFromOrder(seen: number[], left: Float64Array, amount: number, take: (order: number, most: number) => number): number {
+  for (let i = seen.length - 1; i >= 0 && i >= seen.length - LOOK_BACK_ORDERS; i--) if (left[seen[i]!]! >= amount) return take(seen[i]!, amount);
+  return 0;
+}
+
+/** Money that sale rows themselves say was given back lowers their order on its own day, as the file gives no other. */
+function takeOwnRefunds(batches: readonly Batch[], batchStart: Uint32Array, orders: OrderColumns, left: Float64Array, found: AllocationList): void {
+  if (!batches.some(({ lines }) => lines.refundMinor.some((amount) => amount > 0))) return;
+  const own = new Float64Array(batches.reduce((sum, { lines }) => sum + lines.rows, 0));
+  batches.forEach(({ lines }, b) => own.set(lines.refundMinor, batchStart[b]!));
+  for (let o = 0; o < orders.orders; o++) {
+    let sum = 0;
+    for (let i = orders.lineFirst[o]!; i < orders.lineFirst[o + 1]!; i++) sum += own[orders.lines[i]!]!;
+    const taken = Math.min(sum, left[o]!);
+    if (taken <= 0) continue;
+    left[o]! -= taken;
+    found.add(NONE, o, orders.day[o]!, taken);
+  }
+}
+
+/** Product of each row under one numbering; with several imports the texts decide what is the same. */
+function productColumn(batches: readonly Batch[], rows: number): Uint32Array {
+  if (batches.length === 1) return batches[0]!.lines.product;
+  const column = new Uint32Array(rows).fill(NONE);
+  const dictionary = new Dictionary();
+  let at = 0;
+  for (const { lines, products } of batches) {
+    const map = Uint32Array.from({ length: packedSize(products) }, (_, i) => dictionary.add(unpack(products, i)));
+    for (let row = 0; row < lines.rows; row++, at++) if (lines.product[row] !== NONE) column[at] = map[lines.product[row]!]!;
+  }
+  return column;
+}
+
+class AllocationList {
+  #refund: number[] = [];
+  #order: number[] = [];
+  #day: number[] = [];
+  #amount: number[] = [];
+
+  add(refund: number, order: number, day: number, amount: number): void {
+    this.#refund.push(refund);
+    this.#order.push(order);
+    this.#day.push(day);
+    this.#amount.push(amount);
+  }
+
+  columns(): Allocations {
+    return {
+      refund: Uint32Array.from(this.#refund),
+      order: Uint32Array.from(this.#order),
+      day: Int32Array.from(this.#day),
+      amountMinor: Float64Array.from(this.#amount),
+    };
+  }
+}
