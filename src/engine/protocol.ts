@@ -1,9 +1,10 @@
 import type { Answer, Scalar, Absent, Unit } from '../terms/answer';
 import type { Day } from '../terms/day';
-import type { Currency, Minor } from '../terms/money';
+import type { Minor } from '../terms/money';
 import type { View } from '../terms/view';
 import type { ErrorCode, Facts } from '../terms/app-error';
-import type { FileKind, ImportPlan, Part, Preview, PreviewRow, Progress, Reason, Tell } from '../terms/plan';
+import type { ImportPlan, Part, Preview, PreviewRow, Progress, Reason, Tell } from '../terms/plan';
+import type { ImportCard, ShopCard } from '../terms/shop';
 import type { Attribute } from '../core/columns/batch';
 import type { CellAddress, Family, Source, Sql } from '../core/metrics/define';
 import type { RefundEffect } from '../core/columns/order-table';
@@ -41,32 +42,6 @@ export interface MetricCard {
   formula: string;
   source: Source;
   sql: Sql;
-}
-
-export interface ShopCard {
-  id: number;
-  name: string;
-  sample: boolean;
-  currency: Currency;
-}
-
-export interface ImportCard {
-  id: number;
-  shop: number;
-  name: string;
-  bytes: number;
-  sha256: string;
-  kind: FileKind;
-  /** ISO date and time when it was kept. */
-  keptAt: string;
-  rows: number;
-  used: number;
-  leftOut: number;
-  parts: Part[];
-  plan: ImportPlan;
-  /** A withdrawn import is out of every figure and can be put back until the app is opened again. */
-  status: 'kept' | 'withdrawn';
-  appVersion: string;
 }
 
 export interface ShopInfo extends ShopCard {
@@ -202,4 +177,4 @@ export interface EngineApi {
   answersJson(view: View): string;
 }
 
-export type { Answer, CustomerFilter, CustomerRow, CustomerSort, CustomerStage, CustomerTotals, Preview, Progress, Tell };
+export type { Answer, ImportCard, ShopCard, CustomerFilter, CustomerRow, CustomerSort, CustomerStage, CustomerTotals, Preview, Progress, Tell };
