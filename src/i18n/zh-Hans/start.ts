@@ -1,5 +1,33 @@
 import type { Translation } from '../messages';
 import type { start as en } from '../en/start';
 
+/** 简体中文: start. */
 export const start = {
-} satisfies Translation<typeof en>;
+  'start.title': '谁会再来？',
+  'start.standfirst': '把店铺导出的订单放进来，就能读到这样的句子。其中每个数字都能点开，看它是怎么算的。',
+  'start.example': '10月下单的1,364位顾客中，有622位在11月再次光顾：{share}，很可能在43.0%至48.3%之间。',
+  'start.drop.wide': '把CSV文件拖到本页任意位置',
+  'start.drop.phone': '选择店铺导出的CSV文件',
+  'start.choose': '选择文件',
+  'start.paste': '粘贴表格',
+  'start.any': '有订单就能开始。任何系统导出的都行：{youzan}、{taobao}、Shopify、WooCommerce、收银机，或手工记的表格。',
+  'start.no-file': '手边没有文件？',
+  'start.sample': '打开示例店铺',
+  'start.sample.about': '虚构店铺的两年，会标明；一键即可移除',
+  'start.sample.busy': '正在生成示例……',
+  'start.here.title': '数据只在这台设备上',
+  'start.here.text': '文件只由这个浏览器读取，不会发送到任何地方。没有账号，也没有服务器。',
+  'start.undo.title': '每一步都能撤销',
+  'start.undo.text': '保存之前先让您看清文件内容。每次导入都可以收回。',
+  'start.offline.title': '断网也能用',
+  'start.offline.text': '首次访问之后即可离线打开，电脑或手机主屏幕都行。',
+  'start.back': '回到{name}',
+  'paste.title': '粘贴表格',
+  'paste.about': '在表格软件里连同表头一起复制，再粘贴到这里。',
+  'paste.field': '表格内容',
+  'paste.look': '查看这些行',
+  'paste.leave': '不粘贴了',
+  'paste.name': '粘贴的表格',
+  'paste.empty': '还没有粘贴内容。',
+  'language.label': '语言',
+} as const satisfies Translation<typeof en>;
