@@ -7,6 +7,7 @@ import type { ImportPlan, Part, Preview, PreviewRow, Progress, Reason, Tell } fr
 import type { ImportCard, ShopCard } from '../terms/shop';
 import type { Attribute } from '../core/columns/batch';
 import type { CellAddress, Family, Source, Sql } from '../core/metrics/define';
+import type { CustomerPage, LedgerEntry, OrderItem } from '../core/customers/customer-page';
 import type { RefundEffect } from '../core/columns/order-table';
 import type { CustomerRow, CustomerStage, CustomerTotals, CustomerFilter, CustomerSort } from '../core/customers/customer-table';
 
@@ -87,41 +88,6 @@ export interface CustomerRows {
   rows: CustomerRow[];
 }
 
-/** One order or refund of one customer, with the place in the file. */
-export interface LedgerEntry {
-  kind: 'order' | 'refund';
-  /** Number of the order or credit note; '' when the file has none. */
-  label: string;
-  day: Day;
-  second: number;
-  /** Sum of its lines; refunds below 0. */
-  amountMinor: Minor;
-  /** Refunded of this order in the current view; for refunds: set against orders of the file. */
-  refundedMinor: Minor;
-  /** Whether it counts as a purchase in the current view. */
-  purchase: boolean;
-  quantity: number | null;
-  /** Days since the purchase day before, null for the first and for refunds. */
-  gap: number | null;
-  /** File and lines, as ranges. */
-  sources: { file: string; ranges: [number, number][] }[];
-  /** The rows themselves, to open. */
-  items: { product: string; name: string; quantity: number | null; amountMinor: Minor; file: string; line: number }[];
-}
-
-export interface CustomerPage {
-  row: CustomerRow;
-  /** Position by net value among all customers, 1 first. */
-  rank: number;
-  of: number;
-  attributes: Partial<Record<Attribute, string>>;
-  longestGap: number | null;
-  entries: LedgerEntry[];
-  /** The day of the shop's last order, up to which silence is counted. */
-  asOf: Day;
-  firstDay: Day;
-}
-
 export interface ImportReport {
   importId: number;
   shop: ShopInfo;
@@ -177,4 +143,9 @@ export interface EngineApi {
   answersJson(view: View): string;
 }
 
-export type { Answer, ImportCard, ShopCard, CustomerFilter, CustomerRow, CustomerSort, CustomerStage, CustomerTotals, Preview, Progress, Tell };
+/** What the wire carries: any method, plain arguments, a `Reply`. */
+export interface Wire {
+  call(method: keyof EngineApi, args: unknown[], tell?: unknown): Promise<Reply<unknown>>;
+}
+
+export type { Answer, ImportCard, ShopCard, CustomerFilter, CustomerPage, CustomerRow, LedgerEntry, OrderItem, CustomerSort, CustomerStage, CustomerTotals, Preview, Progress, Tell };

@@ -1,0 +1,128 @@
+import type { OrderTable } from '../columns/order-table';
+import type { CustomerAttribute, CustomerColumns } from './customer-columns';
+import { CUSTOMER_STAGES, type CustomerColumn, type CustomerFilter, type CustomerRow, type CustomerSort, type CustomerTotals } from './customer-table';
+
+/** Everything a list of customers is made from. */
+export interface CustomerBook {
+  table: OrderTable;
+  columns: CustomerColumns;
+  /** Key of a customer index. */
+  key: (customer: number) => string;
+  name: CustomerAttribute | null;
+  country: CustomerAttribute | null;
+}
+
+/**
+ * Rows of `columns` that meet all conditions, in their own order.
+ * @param who  customer indices to stay within, ascending; undefined for all
+ */
+export function filterCustomers(book: CustomerBook, filter: CustomerFilter, who?: Uint32Array): Uint32Array {
+  const { columns } = book;
+  const stage = filter.stage === undefined ? -1 : CUSTOMER_STAGES.indexOf(filter.stage);
+  const search = filter.search?.trim().toLocaleLowerCase();
+  const rows = new Uint32Array(columns.count);
+  let count = 0;
+  let next = 0;
+  for (let i = 0; i < columns.count; i++) {
+    if (who) {
+      while (next < who.length && who[next]! < columns.id[i]!) next++;
+      if (who[next] !== columns.id[i]) continue;
+    }
+    if (stage >= 0 && columns.stage[i] !== stage) continue;
+    if (columns.orders[i]! < (filter.minOrders ?? 0) || columns.orders[i]! > (filter.maxOrders ?? Infinity)) continue;
+    if (columns.silent[i]! <= (filter.silentOver ?? -Infinity) || columns.silent[i]! > (filter.silentUpTo ?? Infinity)) continue;
+    if (filter.beyondLongestGap !== undefined && !(columns.longestGap[i]! > 0 && columns.silent[i]! > filter.beyondLongestGap * columns.longestGap[i]!)) continue;
+    if (search && !textsOf(book, columns.id[i]!).includes(search)) continue;
+    rows[count++] = i;
+  }
+  return rows.slice(0, count);
+}
+
+function textsOf(book: CustomerBook, customer: number): string {
+  return `${book.key(customer)}\n${textOf(book.name, customer)}\n${textOf(book.country, customer)}`.toLocaleLowerCase();
+}
+
+function textOf(attribute: CustomerAttribute | null, customer: number): string {
+  const code = attribute?.code[customer] ?? 0xffffffff;
+  return code === 0xffffffff ? '' : attribute!.texts.get(code);
+}
+
+/** Sorts rows in place by one column; ties by key so that the order is the same on every device. Absent values come last. */
+export function sortCustomers(book: CustomerBook, rows: Uint32Array, sort: CustomerSort): Uint32Array {
+  const { columns } = book;
+  const sign = sort.descending ? -1 : 1;
+  if (sort.column === 'key' || sort.column === 'country') {
+    const text = sort.column === 'key' ? book.key : (c: number) => textOf(book.country, c);
+    const texts = new Map<number, string>();
+    for (const row of rows) texts.set(row, text(columns.id[row]!));
+    const collator = new Intl.Collator('en', { numeric: true });
+    return rows.sort((a, b) => sign * collator.compare(texts.get(a)!, texts.get(b)!) || a - b);
+  }
+  const values = numbersOf(columns, sort.column);
+  return rows.sort((a, b) => {
+    const [x, y] = [values[a]!, values[b]!];
+    if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
+    return sign * (x - y) || a - b;
+  });
+}
+
+function numbersOf(columns: CustomerColumns, column: Exclude<CustomerColumn, 'key' | 'country'>): ArrayLike<number> {
+  const byColumn = { refunds: columns.refund, ...columns };
+  return byColumn[column];
+}
+
+/** One customer as the page shows it. */
+export function customerRow(book: CustomerBook, row: number): CustomerRow {
+  const { columns, table } = book;
+  const c = columns.id[row]!;
+  const usual = columns.usualGap[row]!;
+  const longest = columns.longestGap[row]!;
+  return {
+    key: book.key(c),
+    name: textOf(book.name, c),
+    country: textOf(book.country, c),
+    stage: CUSTOMER_STAGES[columns.stage[row]!]!,
+    orders: columns.orders[row]!,
+    orderDays: columns.orderDays[row]!,
+    grossMinor: columns.gross[row]!,
+    refundMinor: columns.refund[row]!,
+    netMinor: columns.net[row]!,
+    usualGap: Number.isNaN(usual) ? null : usual,
+    longestGap: longest < 0 ? null : longest,
+    silent: columns.silent[row]!,
+    firstDay: columns.firstDay[row]!,
+    lastDay: columns.lastDay[row]!,
+    strip: strip(table, table.first[c]!, table.first[c + 1]!),
+  };
+}
+
+/** Order-days of a customer and what was bought on each. */
+function strip(table: OrderTable, begin: number, end: number): CustomerRow['strip'] {
+  const day: number[] = [];
+  const net: number[] = [];
+  for (let o = begin; o < end; o++) {
+    if (day.at(-1) === table.day[o]) net[net.length - 1]! += table.net[o]!;
+    else {
+      day.push(table.day[o]!);
+      net.push(table.net[o]!);
+    }
+  }
+  return { day: Int32Array.from(day), net: Float64Array.from(net) };
+}
+
+/** Sums over a list, for its sentence and its foot. */
+export function customerTotals(book: CustomerBook, rows: Uint32Array): CustomerTotals {
+  const { columns } = book;
+  const totals: CustomerTotals = { customers: rows.length, grossMinor: 0, refundMinor: 0, netMinor: 0, medianSilent: null, top: null };
+  let best = -1;
+  for (const row of rows) {
+    totals.grossMinor += columns.gross[row]!;
+    totals.refundMinor += columns.refund[row]!;
+    totals.netMinor += columns.net[row]!;
+    if (best < 0 || columns.net[row]! > columns.net[best]!) best = row;
+  }
+  if (best >= 0) totals.top = { key: book.key(columns.id[best]!), orders: columns.orders[best]!, netMinor: columns.net[best]! };
+  const silent = Int32Array.from(rows, (row) => columns.silent[row]!).sort();
+  if (silent.length > 0) totals.medianSilent = (silent[(silent.length - 1) >> 1]! + silent[silent.length >> 1]!) / 2;
+  return totals;
+}

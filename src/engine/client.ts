@@ -1,0 +1,129 @@
+import * as Comlink from 'comlink';
+import { AppError } from '../terms/app-error';
+import type { EngineApi, Wire } from './protocol';
+import workerUrl from './worker.ts?worker&url';
+
+/** The engine as the page sees it: every method of the worker as a promise, and `abort`. */
+export type Engine = { [M in keyof EngineApi]: (...args: Parameters<EngineApi[M]>) => Promise<ReturnType<EngineApi[M]>> } & {
+  /** Throws the worker away with all that runs in it, and starts another one that has the same shop open. Imports not kept are gone. */
+  abort(): Promise<void>;
+};
+
+interface Pending {
+  method: keyof EngineApi;
+  args: unknown[];
+  resolve(value: unknown): void;
+  reject(error: AppError): void;
+}
+
+/** Questions that change nothing and can be asked again of a fresh worker. */
+const REPEATABLE: ReadonlySet<keyof EngineApi> = new Set([
+  'catalogue', 'shops', 'open', 'readDocument', 'answer', 'explain', 'lists', 'customers', 'customersCsv', 'customer', 'answersJson', 'leftOutCsv',
+] as const);
+
+/** Starts the engine in its worker. */
+export function startEngine(): Engine {
+  return engineOver(spawnWorker);
+}
+
+/**
+ * The worker begins as a one-line module from a blob: such a worker is bound by the page's content security policy, one loaded
+ * from an address is not.
+ */
+function spawnWorker(): Worker {
+  const address = new URL(workerUrl, document.baseURI).href;
+  const starter = URL.createObjectURL(new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' }));
+  return new Worker(starter, { type: 'module', name: 'liuke-engine' });
+}
+
+/** The engine over any way to make a worker; tests bring their own. */
+export function engineOver(spawn: () => Worker): Engine {
+  const client = new EngineClient(spawn);
+  return new Proxy({} as Engine, {
+    get: (_, method) => {
+      if (method === 'abort') return () => client.abort();
+      // A promise that resolves with the engine asks for `then`.
+      if (typeof method !== 'string' || method === 'then') return undefined;
+      return (...args: unknown[]) => client.call(method as keyof EngineApi, args);
+    },
+  });
+}
+
+/** Calls on their way. Comlink loses an error's fields and leaves calls to a dead worker pending for ever; this settles them all. */
+class EngineClient {
+  #spawn: () => Worker;
+  #worker: Worker | null = null;
+  #wire: Comlink.Remote<Wire> | null = null;
+  #pending = new Set<Pending>();
+  #shop: number | null = null;
+  #crashes = 0;
+
+  constructor(spawn: () => Worker) {
+    this.#spawn = spawn;
+  }
+
+  call(method: keyof EngineApi, args: unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const pending: Pending = { method, args, resolve, reject };
+      this.#pending.add(pending);
+      void this.#send(pending);
+    });
+  }
+
+  async abort(): Promise<void> {
+    await this.#restart(new AppError('engine/failed', { reason: 'aborted' }));
+  }
+
+  async #send(pending: Pending): Promise<void> {
+    const wire = this.#connect();
+    const plain = pending.args.filter((arg) => typeof arg !== 'function');
+    const tell = pending.args.find((arg) => typeof arg === 'function');
+    try {
+      const reply = await wire.call(pending.method, plain, tell ? Comlink.proxy(tell as () => void) : undefined);
+      if (wire !== this.#wire || !this.#pending.delete(pending)) return;
+      if (reply.ok) this.#succeed(pending, reply.value);
+      else pending.reject(new AppError(reply.error.code, reply.error.facts, reply.error.detail));
+    } catch (error) {
+      // An argument that cannot be cloned: our own mistake, said rather than left pending.
+      if (this.#pending.delete(pending)) pending.reject(new AppError('engine/failed', { reason: String(error) }, error));
+    }
+  }
+
+  #succeed(pending: Pending, value: unknown): void {
+    this.#crashes = 0;
+    if (pending.method === 'open' || pending.method === 'sampleShop') this.#shop = (value as { id: number }).id;
+    if (pending.method === 'keep') this.#shop = (value as { shop: { id: number } }).shop.id;
+    pending.resolve(value);
+  }
+
+  #connect(): Comlink.Remote<Wire> {
+    if (this.#wire) return this.#wire;
+    const worker = this.#spawn();
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      void this.#restart(new AppError('engine/crashed', { reason: event.message ?? '' }), worker);
+    };
+    worker.onmessageerror = () => void this.#restart(new AppError('engine/crashed', { reason: 'messageerror' }), worker);
+    this.#worker = worker;
+    this.#wire = Comlink.wrap<Wire>(worker);
+    return this.#wire;
+  }
+
+  /** Ends the worker, settles what cannot be repeated, and asks the rest again. After two crashes in a row everything is settled. */
+  async #restart(error: AppError, of: Worker | null = this.#worker): Promise<void> {
+    if (of !== this.#worker) return;
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#wire = null;
+    const repeat = error.code !== 'engine/crashed' || ++this.#crashes < 2;
+    const waiting = [...this.#pending];
+    this.#pending.clear();
+    const again = waiting.filter((pending) => repeat && REPEATABLE.has(pending.method));
+    for (const pending of waiting) if (!again.includes(pending)) pending.reject(error);
+    if (this.#shop !== null && repeat) await this.call('open', [this.#shop]).catch(() => undefined);
+    for (const pending of again) {
+      this.#pending.add(pending);
+      void this.#send(pending);
+    }
+  }
+}

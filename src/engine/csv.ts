@@ -1,0 +1,45 @@
+import { isoFromDay } from '../terms/day';
+import type { Currency, Minor } from '../terms/money';
+import { REASONS } from '../terms/plan';
+import type { ImportCard } from '../terms/shop';
+import type { LeftOut } from '../core/columns/batch';
+import { unpack } from '../core/columns/packed-strings';
+import type { CustomerRow } from '../core/customers/customer-table';
+
+/** Text that a spreadsheet would take for a formula, also behind blanks and in full width. */
+const FORMULA = /^[\s\0\uFEFF]*[=+\-@＝＋－＠\t\r\n]/;
+
+/** A cell that opens as text everywhere: formula starters get an apostrophe, quotes are doubled (RFC 4180). Numbers are left alone. */
+export function csvCell(cell: string | number): string {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Rows as the bytes of a CSV file: UTF-8 with a mark so that spreadsheets read Chinese, CRLF. */
+export function csvFile(header: readonly string[], rows: Iterable<readonly (string | number)[]>): Uint8Array {
+  const lines = [header.map(csvCell).join(',')];
+  for (const row of rows) lines.push(row.map(csvCell).join(','));
+  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
+}
+
+/** A list of customers as CSV; money in major units with a point, dates ISO: the same in every language. */
+export function customersCsv(rows: Iterable<CustomerRow>, currency: Currency): Uint8Array {
+  const money = (minor: Minor) => Number((minor / 10 ** currency.digits).toFixed(currency.digits));
+  const header = ['customer', 'name', 'country', 'stage', 'orders', 'order_days', 'sales', 'refunds', 'net', 'currency', 'usual_gap_days', 'longest_gap_days', 'silent_days', 'first_order', 'last_order'];
+  function* cells(): Generator<(string | number)[]> {
+    for (const r of rows) {
+      const gaps = [r.usualGap ?? '', r.longestGap ?? ''];
+      const sums = [money(r.grossMinor), money(-r.refundMinor), money(r.netMinor), currency.code];
+      yield [r.key, r.name, r.country, r.stage, r.orders, r.orderDays, ...sums, ...gaps, r.silent, isoFromDay(r.firstDay), isoFromDay(r.lastDay)];
+    }
+  }
+  return csvFile(header, cells());
+}
+
+/** The rows of an import that were left out: line, reason, and the cells as they were, so that they can be mended and read again. */
+export function leftOutCsv(card: ImportCard, leftOut: LeftOut): Uint8Array {
+  const lines = [['line', 'reason', ...card.plan.header].map(csvCell).join(',')];
+  for (let row = 0; row < leftOut.rows; row++) lines.push(`${leftOut.line[row]},${REASONS[leftOut.reason[row]!]},${unpack(leftOut.cells, row)}`);
+  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
+}

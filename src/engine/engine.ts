@@ -1,0 +1,225 @@
+import { AppError } from '../terms/app-error';
+import type { Day } from '../terms/day';
+import type { ImportPlan, Part, Tell } from '../terms/plan';
+import type { View } from '../terms/view';
+import type { Batch } from '../core/columns/batch';
+import { refundedByOrder } from '../core/columns/order-table-for';
+import { customerRow, customerTotals, filterCustomers, sortCustomers } from '../core/customers/select-customers';
+import { ledgerEntries } from '../core/customers/customer-page';
+import { METRICS } from '../core/metrics/registry';
+import { makeSampleShop } from '../sample/make-sample-shop';
+import type { Store } from '../storage/store';
+import { answersDocument } from './answers-document';
+import { customersCsv, leftOutCsv } from './csv';
+import { answerFor, explain, metricCards, whoIs } from './figures';
+import { ImportJob } from './import-job';
+import type { CustomerList, CustomerPage, CustomerSort, KeepTarget, MetricQuestion, ShopInfo, StageSource } from './protocol';
+import type { EngineInside } from './serve';
+import { Session } from './session';
+import { APP_VERSION } from './version';
+
+/** The engine over a store: one shop open at a time, one file on its way in at a time. */
+export function createEngine(store: Store): EngineInside {
+  return bound(new InsideEngine(store));
+}
+
+class InsideEngine implements EngineInside {
+  #store: Store;
+  #session: Session | null = null;
+  #job: ImportJob;
+
+  constructor(store: Store) {
+    this.#store = store;
+    this.#job = new ImportJob(store);
+  }
+
+  catalogue() {
+    return metricCards();
+  }
+
+  shops() {
+    return this.#store.shops();
+  }
+
+  async open(shop: number): Promise<ShopInfo> {
+    if (this.#session?.shop.id !== shop) this.#session = await Session.open(this.#store, shop);
+    return this.#session.info();
+  }
+
+  async renameShop(shop: number, name: string) {
+    await this.#store.renameShop(shop, name);
+    if (this.#session?.shop.id === shop) this.#session.shop.name = name;
+    return this.#store.shops();
+  }
+
+  async sampleShop(seed: number): Promise<ShopInfo> {
+    const there = (await this.#store.shops()).find((card) => card.sample);
+    if (there) return this.open(there.id);
+    const { batch, leftOut, card } = makeSampleShop(seed);
+    const shop = await this.#store.createShop({ name: card.shopName, sample: true, currency: batch.currency });
+    const importId = await this.#store.putImport({ ...card.file, shop, appVersion: APP_VERSION }, batch, leftOut);
+    this.#session = await Session.open(this.#store, shop, new Map([[importId, { ...batch, importId }]]));
+    return this.#session.info();
+  }
+
+  stage(source: StageSource, today: Day, tell: Tell) {
+    return this.#job.stage(source, today, tell);
+  }
+
+  replan(plan: ImportPlan, tell: Tell) {
+    return this.#job.replan(plan, tell);
+  }
+
+  stagedRows(part: Part['code'], offset: number, limit: number) {
+    return this.#job.rows(part, offset, limit);
+  }
+
+  walkAway() {
+    this.#job.walkAway();
+  }
+
+  async keep(target: KeepTarget, keptAt: string, tell: Tell) {
+    const { shop, batch, ...counts } = await this.#job.keep(target, keptAt, APP_VERSION, tell);
+    await this.#showShop(shop, batch);
+    return { importId: batch.importId, shop: this.#open().info(), ...counts };
+  }
+
+  async takeBack(importId: number) {
+    return this.#change(importId, (id) => this.#store.withdraw(id));
+  }
+
+  async putBack(importId: number) {
+    return this.#change(importId, (id) => this.#store.restore(id));
+  }
+
+  async leftOutCsv(importId: number) {
+    const session = this.#open();
+    const card = session.imports.find((c) => c.id === importId);
+    if (!card) throw new AppError('engine/failed', { reason: `no import ${importId}` });
+    return leftOutCsv(card, await session.leftOut(this.#store, importId));
+  }
+
+  async eraseShop(shop: number) {
+    await this.#store.deleteShop(shop);
+    if (this.#session?.shop.id === shop) this.#session = null;
+    return this.#store.shops();
+  }
+
+  async eraseEverything() {
+    this.#session = null;
+    this.#job.walkAway();
+    await this.#store.eraseEverything();
+  }
+
+  readDocument(key: string) {
+    return this.#store.readDocument(key);
+  }
+
+  writeDocument(key: string, value: unknown) {
+    return this.#store.writeDocument(key, value);
+  }
+
+  answer(questions: MetricQuestion[], view: View) {
+    const session = this.#open();
+    return questions.map((question) => answerFor(session, question, view));
+  }
+
+  explain(question: Parameters<EngineInside['explain']>[0], view: View) {
+    return explain(this.#open(), this.#store, question, view);
+  }
+
+  lists(lists: CustomerList[], view: View) {
+    const book = this.#open().book(view);
+    return lists.map((list) => customerTotals(book, this.#rows(list, view)));
+  }
+
+  customers(list: CustomerList, sort: CustomerSort, view: View, offset: number, limit: number) {
+    const book = this.#open().book(view);
+    const rows = this.#sorted(list, sort, view);
+    const window = Array.from(rows.subarray(offset, offset + limit), (row) => customerRow(book, row));
+    return { totals: this.#totals(list, view), offset, rows: window };
+  }
+
+  customersCsv(list: CustomerList, sort: CustomerSort, view: View) {
+    const session = this.#open();
+    const book = session.book(view);
+    const rows = this.#sorted(list, sort, view);
+    return customersCsv(
+      (function* () {
+        for (const row of rows) yield customerRow(book, row);
+      })(),
+      session.shop.currency,
+    );
+  }
+
+  customer(key: string, view: View): CustomerPage {
+    const session = this.#open();
+    const book = session.book(view);
+    const row = book.columns.id.findIndex((id) => book.key(id) === key);
+    if (row < 0) throw new AppError('engine/unknown-customer', { key });
+    const customer = book.columns.id[row]!;
+    const attributes: CustomerPage['attributes'] = {};
+    if (book.name) attributes['customer-name'] = customerRow(book, row).name;
+    if (book.country) attributes.country = customerRow(book, row).country;
+    const net = book.columns.net[row]!;
+    return {
+      row: customerRow(book, row),
+      guest: session.ledger.codes.isGuest(customer),
+      rank: 1 + book.columns.net.reduce((above, other) => above + (other > net ? 1 : 0), 0),
+      of: book.columns.count,
+      attributes,
+      entries: ledgerEntries(session.ledger, book.table, customer, view.asOf, refundedByOrder(session.ledger, view.asOf)),
+      asOf: view.asOf,
+      firstDay: session.ledger.firstDay,
+    };
+  }
+
+  answersJson(view: View): string {
+    const session = this.#open();
+    const answers = METRICS.map((metric) => ({ id: metric.id, unit: metric.unit, answer: answerFor(session, { id: metric.id }, view) }));
+    const files = session.imports.filter((card) => card.status === 'kept');
+    return JSON.stringify(answersDocument({ version: APP_VERSION, view, files, currency: session.shop.currency, answers }), null, 2);
+  }
+
+  #open(): Session {
+    if (!this.#session) throw new AppError('engine/unknown-shop', { shop: 0 });
+    return this.#session;
+  }
+
+  async #showShop(shop: number, batch: Batch): Promise<void> {
+    if (this.#session?.shop.id === shop) await this.#session.refresh(this.#store, batch);
+    else this.#session = await Session.open(this.#store, shop, new Map([[batch.importId, batch]]));
+  }
+
+  async #change(importId: number, act: (importId: number) => Promise<void>): Promise<ShopInfo> {
+    const session = this.#open();
+    await act(importId);
+    await session.refresh(this.#store);
+    return session.info();
+  }
+
+  #rows(list: CustomerList, view: View): Uint32Array {
+    const session = this.#open();
+    return session.once(`rows/${JSON.stringify([list, view])}`, () => {
+      const who = list.who && whoIs(session, list.who, view);
+      return who ? filterCustomers(session.book(view), list.filter, who) : filterCustomers(session.book(view), list.filter);
+    });
+  }
+
+  #sorted(list: CustomerList, sort: CustomerSort, view: View): Uint32Array {
+    const session = this.#open();
+    const key = `sorted/${JSON.stringify([list, sort, view])}`;
+    return session.once(key, () => sortCustomers(session.book(view), this.#rows(list, view).slice(), sort));
+  }
+
+  #totals(list: CustomerList, view: View) {
+    const session = this.#open();
+    return session.once(`totals/${JSON.stringify([list, view])}`, () => customerTotals(session.book(view), this.#rows(list, view)));
+  }
+}
+
+/** The methods on their own, for the wire that looks them up by name. */
+function bound(engine: InsideEngine): EngineInside {
+  const names = Object.getOwnPropertyNames(InsideEngine.prototype).filter((name) => name !== 'constructor') as (keyof EngineInside)[];
+  return Object.fromEntries(names.map((name) => [name, (engine[name] as (...args: unknown[]) => unknown).bind(engine)])) as unknown as EngineInside;
+}

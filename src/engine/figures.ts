@@ -1,0 +1,134 @@
+import { AppError } from '../terms/app-error';
+import { isAbsent, isTable, type Absent, type Answer, type Scalar } from '../terms/answer';
+import { dayFromIso, periodOf, periodStart, type Day } from '../terms/day';
+import { REASONS } from '../terms/plan';
+import type { View } from '../terms/view';
+import { NO_DAY } from '../core/columns/batch';
+import type { AnyMetric, CellAddress } from '../core/metrics/define';
+import { METRICS, metricById } from '../core/metrics/registry';
+import type { Store } from '../storage/store';
+import type { Explanation, MetricCard, MetricQuestion, Who } from './protocol';
+import type { Session } from './session';
+
+/** The metrics as the page knows them. */
+export function metricCards(): MetricCard[] {
+  return METRICS.map(cardOf);
+}
+
+function cardOf({ id, family, unit, shape, formula, source, sql }: AnyMetric): MetricCard {
+  return { id, family, unit, shape, formula, source, sql };
+}
+
+/** Answer of one question, without the customers behind it. */
+export function answerFor(session: Session, question: MetricQuestion, view: View): Answer {
+  return withoutWho(computed(session, question, view));
+}
+
+/** The figure that a question and an address name, with the customers behind it. */
+export function figureAt(session: Session, question: MetricQuestion & { at?: CellAddress }, view: View): Scalar | Absent {
+  const { at } = question;
+  const metric = metricOf(question.id);
+  if (metric.shape === 'table') {
+    if (!at) throw new AppError('engine/failed', { reason: `${question.id} is a table: it needs an address` });
+    const key = `cell/${JSON.stringify([question, view])}`;
+    return session.once(key, () => metric.cell(session.table(view), view, { ...metric.defaults, ...question.params }, at));
+  }
+  const params = at ? { ...question.params, period: at.row } : question.params;
+  const answer = computed(session, params ? { id: question.id, params } : { id: question.id }, view);
+  if (isTable(answer)) throw new AppError('engine/failed', { reason: `${question.id} gave a table` });
+  return answer;
+}
+
+/** Customers behind one input of one figure, ascending; empty when the figure is absent. */
+export function whoIs(session: Session, who: Who, view: View): Uint32Array {
+  const figure = figureAt(session, who, view);
+  if (isAbsent(figure)) return new Uint32Array(0);
+  return figure.inputs.find((input) => input.key === who.input)?.who ?? new Uint32Array(0);
+}
+
+/** Everything the drawer says about a number. */
+export async function explain(session: Session, store: Store, question: MetricQuestion & { at?: CellAddress }, view: View): Promise<Explanation> {
+  const period = periodFor(question, view);
+  const table = session.table(view);
+  const { leftOut, sources } = await rowsIn(session, store, period);
+  return {
+    card: cardOf(metricOf(question.id)),
+    question: { id: question.id, ...(question.params ? { params: question.params } : {}) },
+    ...(question.at ? { at: question.at } : {}),
+    figure: withoutWho(figureAt(session, question, view)) as Scalar | Absent,
+    period,
+    ...sizeOf(table, period),
+    leftOut,
+    sources,
+    effect: table.effect,
+    view,
+  };
+}
+
+function metricOf(id: string): AnyMetric {
+  const metric = metricById(id);
+  if (!metric) throw new AppError('engine/failed', { reason: `no metric ${id}` });
+  return metric;
+}
+
+function computed(session: Session, question: MetricQuestion, view: View): Answer {
+  const metric = metricOf(question.id);
+  return session.answer(JSON.stringify([question, view]), () => metric.compute(session.table(view), view, { ...metric.defaults, ...question.params }));
+}
+
+function withoutWho(answer: Answer): Answer {
+  if (isAbsent(answer) || isTable(answer)) return answer;
+  const inputs = answer.inputs.map(({ who: _, ...input }) => input);
+  const variants = answer.variants && Object.fromEntries(Object.entries(answer.variants).map(([name, v]) => [name, withoutWho(v) as Scalar | Absent]));
+  return { ...answer, inputs, ...(variants ? { variants } : {}) };
+}
+
+/** The period a figure is about: that of its address or parameter, else the whole view. A cohort's cell is about the later period. */
+function periodFor(question: MetricQuestion & { at?: CellAddress }, view: View): { start: Day; end: Day } {
+  const text = question.at?.row ?? question.params?.period ?? question.params?.cohort;
+  const day = typeof text === 'string' ? dayFromIso(text) : null;
+  if (day === null) return { start: view.from, end: view.to };
+  const later = Number(/^p(\d+)$/.exec(question.at?.column ?? '')?.[1] ?? 0);
+  const ordinal = periodOf(day, view.grain, view.calendar) + later;
+  return { start: periodStart(ordinal, view.grain, view.calendar), end: periodStart(ordinal + 1, view.grain, view.calendar) };
+}
+
+function sizeOf(table: ReturnType<Session['table']>, { start, end }: { start: Day; end: Day }) {
+  const size = { ordersInPeriod: 0, customersInPeriod: 0, revenueMinor: 0 };
+  for (let c = 0; c < table.customers; c++) {
+    let orders = 0;
+    for (let o = table.first[c]!; o < table.first[c + 1]!; o++) {
+      if (table.day[o]! < start || table.day[o]! >= end) continue;
+      orders++;
+      size.revenueMinor += table.net[o]!;
+    }
+    size.ordersInPeriod += orders;
+    if (orders > 0) size.customersInPeriod++;
+  }
+  return size;
+}
+
+/** Rows of the files in a period: used by file, left out by reason. Rows without a readable date belong to every period. */
+async function rowsIn(session: Session, store: Store, { start, end }: { start: Day; end: Day }): Promise<Pick<Explanation, 'leftOut' | 'sources'>> {
+  const byReason = new Map<number, { rows: number; worthMinor: number }>();
+  const sources: Explanation['sources'] = [];
+  for (const card of session.imports.filter((c) => c.status === 'kept')) {
+    const { day } = session.batches.get(card.id)!.lines;
+    let used = 0;
+    for (let row = 0; row < day.length; row++) if (day[row]! >= start && day[row]! < end) used++;
+    const out = await session.leftOut(store, card.id);
+    let left = 0;
+    for (let row = 0; row < out.rows; row++) {
+      const at = out.day[row]!;
+      if (at !== NO_DAY && (at < start || at >= end)) continue;
+      left++;
+      const sum = byReason.get(out.reason[row]!) ?? { rows: 0, worthMinor: 0 };
+      sum.rows++;
+      if (!Number.isNaN(out.worthMinor[row]!)) sum.worthMinor += out.worthMinor[row]!;
+      byReason.set(out.reason[row]!, sum);
+    }
+    sources.push({ file: card.name, rows: used + left, used });
+  }
+  const leftOut = [...byReason].sort(([, a], [, b]) => b.rows - a.rows).map(([code, sum]) => ({ reason: REASONS[code]!, ...sum }));
+  return { leftOut, sources };
+}

@@ -1,0 +1,133 @@
+import { AppError } from '../terms/app-error';
+import type { Answer } from '../terms/answer';
+import type { ImportCard, ShopCard } from '../terms/shop';
+import type { RefundView, View } from '../terms/view';
+import { attributesOf, customerAttribute, customerColumns, type CustomerAttribute } from '../core/customers/customer-columns';
+import type { CustomerBook } from '../core/customers/select-customers';
+import type { Attribute, Batch, LeftOut } from '../core/columns/batch';
+import { buildLedger, type Ledger } from '../core/columns/ledger';
+import { orderTableFor } from '../core/columns/order-table-for';
+import type { OrderTable } from '../core/columns/order-table';
+import { lapseWindow } from '../core/metrics/lapse-window';
+import type { Store } from '../storage/store';
+import type { ShopInfo } from './protocol';
+
+/** The shop that is open: its columns in memory, and what was computed from them since the data last changed. */
+export class Session {
+  readonly shop: ShopCard;
+  imports: ImportCard[];
+  ledger: Ledger;
+  revision: number;
+  #batches: Map<number, Batch>;
+  #leftOut = new Map<number, LeftOut>();
+  #memo = new Map<string, unknown>();
+  #storedBytes: number;
+
+  private constructor(shop: ShopCard, imports: ImportCard[], batches: Map<number, Batch>, storedBytes: number) {
+    this.shop = shop;
+    this.imports = imports;
+    this.#batches = batches;
+    this.#storedBytes = storedBytes;
+    this.ledger = buildLedger(this.#kept());
+    this.revision = 1;
+  }
+
+  /** Opens a shop: reads what its imports brought. Throws 'engine/unknown-shop' and 'storage/damaged'. */
+  static async open(store: Store, id: number, known: ReadonlyMap<number, Batch> = new Map()): Promise<Session> {
+    const shop = (await store.shops()).find((card) => card.id === id);
+    if (!shop) throw new AppError('engine/unknown-shop', { shop: id });
+    const imports = await store.imports(id);
+    const batches = new Map<number, Batch>();
+    for (const card of imports) batches.set(card.id, known.get(card.id) ?? (await store.readBatch(card.id)));
+    return new Session(shop, imports, batches, await store.storedBytes(id));
+  }
+
+  /** The columns in memory, by import; a session that follows this one need not read them again. */
+  get batches(): ReadonlyMap<number, Batch> {
+    return this.#batches;
+  }
+
+  /** Reads the list of imports again after one was added, taken back or put back, and makes the book anew. */
+  async refresh(store: Store, added?: Batch): Promise<void> {
+    if (added) this.#batches.set(added.importId, added);
+    this.imports = await store.imports(this.shop.id);
+    this.#storedBytes = await store.storedBytes(this.shop.id);
+    this.ledger = buildLedger(this.#kept());
+    this.#memo.clear();
+    this.revision++;
+  }
+
+  info(): ShopInfo {
+    const { ledger } = this;
+    return {
+      ...this.shop,
+      revision: this.revision,
+      imports: this.imports,
+      lines: ledger.codes.customer.length,
+      orders: ledger.orders,
+      customers: ledger.customers,
+      firstDay: ledger.firstDay,
+      lastDay: ledger.lastDay,
+      attributes: attributesOf(ledger),
+      storedBytes: this.#storedBytes,
+    };
+  }
+
+  /** Computes a thing once per key until the data change. The oldest is forgotten when there are many. */
+  once<T>(key: string, compute: () => T): T {
+    if (!this.#memo.has(key)) {
+      if (this.#memo.size >= MEMO_LIMIT) this.#memo.delete(this.#memo.keys().next().value!);
+      this.#memo.set(key, compute());
+    }
+    return this.#memo.get(key) as T;
+  }
+
+  table(view: Pick<View, 'refunds' | 'asOf'>): OrderTable {
+    const { refunds, asOf }: { refunds: RefundView; asOf: number } = view;
+    return this.once(`table/${refunds}/${asOf}`, () => orderTableFor(this.ledger, refunds, asOf));
+  }
+
+  /** Everything about the customers in a view, ready for lists. */
+  book(view: View): CustomerBook {
+    const table = this.table(view);
+    const key = `book/${view.refunds}/${view.asOf}/${view.lapseDays}/${view.from}/${view.to}`;
+    return this.once(key, () => ({
+      table,
+      columns: customerColumns(this.ledger, table, view, lapseWindow(table, view).days),
+      key: this.customerKey,
+      name: this.#attribute('customer-name'),
+      country: this.#attribute('country'),
+    }));
+  }
+
+  /** Key of a customer, as in the file; guests are told by their order, with a sign that no file key begins with. */
+  customerKey = (customer: number): string => {
+    const text = this.ledger.codes.customerText(customer);
+    return this.ledger.codes.isGuest(customer) ? `${GUEST}${text || customer}` : text;
+  };
+
+  /** Rows of an import that were left out. */
+  async leftOut(store: Store, importId: number): Promise<LeftOut> {
+    const known = this.#leftOut.get(importId) ?? (await store.readLeftOut(importId));
+    this.#leftOut.set(importId, known);
+    return known;
+  }
+
+  answer(key: string, compute: () => Answer): Answer {
+    return this.once(`answer/${key}`, compute);
+  }
+
+  #attribute(attribute: Attribute): CustomerAttribute | null {
+    if (!attributesOf(this.ledger).includes(attribute)) return null;
+    return this.once(`attribute/${attribute}`, () => customerAttribute(this.ledger, attribute));
+  }
+
+  #kept(): Batch[] {
+    return this.imports.filter((card) => card.status === 'kept').map((card) => this.#batches.get(card.id)!);
+  }
+}
+
+/** Answers and tables kept in memory at most. */
+const MEMO_LIMIT = 400;
+/** Before the number of a guest's order. */
+export const GUEST = '⌁';
