@@ -37,7 +37,7 @@ interface Open {
 /**
  * Finds the order that each refund belongs to.
  *
- * In this order: (1) the refund bears the number of an order of the same customer; (2) it names a product: the customer's latest
+ * In this order: (1) the refund bears the number of an order of the same customer that was placed by then; (2) it names a product: the customer's latest
  * earlier rows of that product, as far as their money reaches; (3) it names no product: the customer's latest earlier order that
  * still holds the whole sum. What is left over stays a refund without an order: it lowers revenue on its own day and nothing else.
  * No order falls below 0. Cost: linear in the rows of customers with refunds.
@@ -81,7 +81,7 @@ export function matchRefunds(batches: readonly Batch[], codes: MergedCodes, clus
         return taken;
       };
       const named = byNumber.get(codes.order[row]!);
-      if (named !== undefined) matched.push(take(named, amount));
+      if (named !== undefined && orders.day[named]! <= day) matched.push(take(named, amount));
       else if (product[row] !== NONE) matched.push(takeFromRows(openByProduct.get(product[row]!) ?? [], amount, take));
       else matched.push(takeFromOrder(seen, left, amount, take));
     }
