@@ -1,0 +1,83 @@
+import { ATTRIBUTES, type Attribute, type Batch, type LeftOut, type LineColumns, type PackedStrings } from '../core/columns/batch';
+import type { Currency } from '../terms/money';
+import type { StoredTable } from './chunks';
+import type { Columns } from './column';
+
+/** Rows of lines in one chunk: steps for the progress bar, and records near 2 MB. */
+export const CHUNK_ROWS = 65_536;
+/** Letters and ends of texts in one chunk; 2 MB and 1 MB at most. A text may run over the edge. */
+const CHUNK_UNITS = 1_048_576;
+const CHUNK_ENDS = 262_144;
+
+const ATTRIBUTE = 'attribute:';
+
+/** Everything of a batch and its left-out rows as tables; the lines come first. */
+export function tablesOf(batch: Omit<Batch, 'importId'>, leftOut: LeftOut): StoredTable[] {
+  const { rows, attributes: codes, ...columns } = batch.lines;
+  const lines: Columns = { ...columns };
+  for (const attribute of ATTRIBUTES) if (codes[attribute]) lines[ATTRIBUTE + attribute] = codes[attribute];
+  const { rows: rowsLeftOut, cells, ...leftOutColumns } = leftOut;
+  return [
+    { name: 'lines', rows, columns: lines, chunkRows: CHUNK_ROWS },
+    ...textTables('orders', batch.orders),
+    ...textTables('customers', batch.customers),
+    ...textTables('products', batch.products),
+    ...ATTRIBUTES.flatMap((attribute) => textTables(ATTRIBUTE + attribute, batch.attributes[attribute])),
+    { name: 'leftOut', rows: rowsLeftOut, columns: leftOutColumns, chunkRows: CHUNK_ROWS },
+    ...textTables('cells', cells),
+  ];
+}
+
+/** The tables that `batchFrom` needs; the left-out rows are read apart. */
+export function isBatchTable(name: string): boolean {
+  return !isLeftOutTable(name);
+}
+
+/** The tables that `leftOutFrom` needs. */
+export function isLeftOutTable(name: string): boolean {
+  return name === 'leftOut' || name.startsWith('cells.');
+}
+
+/** The batch that `tablesOf` took apart. */
+export function batchFrom(importId: number, currency: Currency, tables: Record<string, { rows: number; columns: Columns }>): Batch {
+  const { rows, columns } = tables.lines!;
+  const lines: Columns = {};
+  const codes: Partial<Record<Attribute, Uint32Array>> = {};
+  const attributes: Partial<Record<Attribute, PackedStrings>> = {};
+  for (const [name, column] of Object.entries(columns)) if (!name.startsWith(ATTRIBUTE)) lines[name] = column;
+  for (const attribute of ATTRIBUTES) {
+    const column = columns[ATTRIBUTE + attribute] as Uint32Array | undefined;
+    if (column) codes[attribute] = column;
+    if (`${ATTRIBUTE}${attribute}.ends` in tables) attributes[attribute] = textsFrom(ATTRIBUTE + attribute, tables);
+  }
+  return {
+    importId,
+    currency,
+    lines: { ...(lines as unknown as Omit<LineColumns, 'rows' | 'attributes'>), rows, attributes: codes },
+    orders: textsFrom('orders', tables),
+    customers: textsFrom('customers', tables),
+    products: textsFrom('products', tables),
+    attributes,
+  };
+}
+
+/** The left-out rows that `tablesOf` took apart. */
+export function leftOutFrom(tables: Record<string, { rows: number; columns: Columns }>): LeftOut {
+  const { rows, columns } = tables.leftOut!;
+  return { ...(columns as unknown as Omit<LeftOut, 'rows' | 'cells'>), rows, cells: textsFrom('cells', tables) };
+}
+
+function textTables(name: string, texts: PackedStrings | undefined): StoredTable[] {
+  if (!texts) return [];
+  return [
+    { name: `${name}.units`, rows: texts.units.length, columns: { units: texts.units }, chunkRows: CHUNK_UNITS },
+    { name: `${name}.ends`, rows: texts.ends.length, columns: { ends: texts.ends }, chunkRows: CHUNK_ENDS },
+  ];
+}
+
+function textsFrom(name: string, tables: Record<string, { columns: Columns }>): PackedStrings {
+  return {
+    units: tables[`${name}.units`]!.columns.units as Uint16Array,
+    ends: tables[`${name}.ends`]!.columns.ends as Uint32Array,
+  };
+}

@@ -1,0 +1,175 @@
+import { AppError } from '../terms/app-error';
+import type { ImportPlan } from '../terms/plan';
+import type { ImportCard, ShopCard } from '../terms/shop';
+import type { Batch, LeftOut } from '../core/columns/batch';
+import { batchFrom, isBatchTable, isLeftOutTable, leftOutFrom, tablesOf } from './batch-tables';
+import type { Connection } from './connection';
+import type { ImportLock } from './import-lock';
+import { readTables, type ReadTable } from './read-tables';
+import { removeImport, removeImports, removeRemains } from './remove-imports';
+import type { ImportRow, LiukeDatabase } from './schema';
+import { writeImport } from './write-import';
+
+/** The shops, their files and the small documents of one device. Every method throws AppErrors only. */
+export class Store {
+  readonly #connection: Connection;
+  readonly #lock: ImportLock;
+
+  constructor(connection: Connection, lock: ImportLock) {
+    this.#connection = connection;
+    this.#lock = lock;
+  }
+
+  /** Removes what a crash left of imports, and imports that were taken back. Imports that another tab is writing stay. */
+  async recover(): Promise<void> {
+    await this.#connection.run((db) => removeImports(db, (row) => row.state === 'committed' && row.status === 'withdrawn'));
+    await this.#lock.unlessHeld(() => this.#connection.run(removeRemains));
+  }
+
+  /** All shops in the order in which they were made. */
+  shops(): Promise<ShopCard[]> {
+    return this.#connection.run((db) => db.shops.toArray() as PromiseLike<ShopCard[]>);
+  }
+
+  /** Makes a shop and gives its number. */
+  createShop(card: Omit<ShopCard, 'id'>): Promise<number> {
+    return this.#connection.run((db) => db.shops.add({ ...card }));
+  }
+
+  /** Throws 'engine/unknown-shop'. */
+  async renameShop(id: number, name: string): Promise<void> {
+    const changed = await this.#connection.run((db) => db.shops.update(id, { name }));
+    if (changed === 0 && !(await this.shops()).some((shop) => shop.id === id)) throw new AppError('engine/unknown-shop', { shop: id });
+  }
+
+  /** Removes a shop with its imports and their chunks, all or nothing. */
+  deleteShop(id: number): Promise<void> {
+    return this.#connection.run((db) =>
+      db.transaction('rw', db.shops, db.imports, db.chunks, async () => {
+        for (const key of await db.imports.where('shop').equals(id).primaryKeys()) await removeImport(db, key);
+        await db.shops.delete(id);
+      }),
+    );
+  }
+
+  /** Imports of a shop, kept and withdrawn, oldest first. */
+  async imports(shop: number): Promise<ImportCard[]> {
+    return (await this.#committed(shop)).map(cardOf);
+  }
+
+  /** The kept import of the same bytes, if there is one. */
+  async sameFile(shop: number, sha256: string): Promise<ImportCard | undefined> {
+    return (await this.imports(shop)).find((card) => card.sha256 === sha256 && card.status === 'kept');
+  }
+
+  /**
+   * Writes an import, all of it or nothing, and gives its number. Throws 'storage/quota', or 'engine/busy' while another tab imports.
+   * @param tell  rows written so far
+   */
+  putImport(
+    card: Omit<ImportCard, 'id'>,
+    batch: Omit<Batch, 'importId'>,
+    leftOut: LeftOut,
+    tell: (rows: number) => void = () => undefined,
+  ): Promise<number> {
+    return this.#lock.hold(async () => {
+      await this.#connection.run(removeRemains);
+      return writeImport(this.#connection, { ...card, currency: batch.currency }, tablesOf(batch, leftOut), tell);
+    });
+  }
+
+  /** The columns of an import. Throws 'storage/damaged' when a checksum does not match. */
+  async readBatch(importId: number): Promise<Batch> {
+    const { row, tables } = await this.#read(importId, isBatchTable);
+    return batchFrom(importId, row.currency, tables);
+  }
+
+  /** The rows of an import that were not used. Throws 'storage/damaged'. */
+  async readLeftOut(importId: number): Promise<LeftOut> {
+    return leftOutFrom((await this.#read(importId, isLeftOutTable)).tables);
+  }
+
+  /** Takes an import out of every figure; it can be put back until the store is opened again. */
+  withdraw(importId: number): Promise<void> {
+    return this.#setStatus(importId, 'withdrawn');
+  }
+
+  /** Puts a withdrawn import back. Throws 'engine/already-kept' when the same file was imported again since. */
+  async restore(importId: number): Promise<void> {
+    const row = await this.#row(importId);
+    const same = await this.sameFile(row.shop, row.sha256);
+    if (same && same.id !== importId) throw new AppError('engine/already-kept', { name: same.name, at: same.keptAt });
+    await this.#setStatus(importId, 'kept');
+  }
+
+  /** Removes an import with its chunks; one that is not there is no error. */
+  deleteImport(importId: number): Promise<void> {
+    return this.#connection.run((db) => removeImport(db, importId));
+  }
+
+  /** Bytes of the stored columns of a shop, before the browser's own compression. */
+  async storedBytes(shop: number): Promise<number> {
+    return (await this.#committed(shop)).reduce((sum, row) => sum + row.manifest!.bytes, 0);
+  }
+
+  /** Remembers how a file with this header was read. */
+  async rememberPlan(signature: string, plan: ImportPlan): Promise<void> {
+    await this.#connection.run((db) => db.plans.put({ signature, plan }));
+  }
+
+  /** How a file with this header was read, if one was. */
+  async recallPlan(signature: string): Promise<ImportPlan | undefined> {
+    return (await this.#connection.run((db) => db.plans.get(signature)))?.plan;
+  }
+
+  /** A small document, or null when it was never written. */
+  async readDocument(key: string): Promise<unknown> {
+    return (await this.#connection.run((db) => db.documents.get(key)))?.value ?? null;
+  }
+
+  async writeDocument(key: string, value: unknown): Promise<void> {
+    await this.#connection.run((db) => db.documents.put({ key, value }));
+  }
+
+  /** Removes everything this app ever kept here, all or nothing. Throws 'engine/busy' while another tab imports. */
+  eraseEverything(): Promise<void> {
+    const erase = (db: LiukeDatabase): PromiseLike<void> => {
+      const stores = [db.shops, db.imports, db.chunks, db.plans, db.documents];
+      return db.transaction('rw', stores, async () => {
+        for (const store of stores) await store.clear();
+      });
+    };
+    return this.#lock.hold(() => this.#connection.run(erase));
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  async #read(importId: number, want: (table: string) => boolean): Promise<{ row: ImportRow; tables: Record<string, ReadTable> }> {
+    const row = await this.#row(importId);
+    const source = { importId, file: row.name, manifest: row.manifest! };
+    return { row, tables: await this.#connection.run((db) => readTables(db, source, want)) };
+  }
+
+  async #row(importId: number): Promise<ImportRow> {
+    const row = await this.#connection.run((db) => db.imports.get(importId));
+    if (row?.state !== 'committed') throw new AppError('storage/failed', { detail: `no import ${importId}` });
+    return row;
+  }
+
+  async #committed(shop: number): Promise<ImportRow[]> {
+    const rows = await this.#connection.run((db) => db.imports.where('shop').equals(shop).sortBy('id'));
+    return rows.filter((row) => row.state === 'committed');
+  }
+
+  async #setStatus(importId: number, status: ImportCard['status']): Promise<void> {
+    await this.#row(importId);
+    await this.#connection.run((db) => db.imports.update(importId, { status }));
+  }
+}
+
+function cardOf(row: ImportRow): ImportCard {
+  const { state: _state, currency: _currency, manifest: _manifest, ...card } = row;
+  return card as ImportCard;
+}
