@@ -1,0 +1,1 @@
+export function findBrowser(options?: { installed?: string[] }): { path: string; env: Record<string, string> };

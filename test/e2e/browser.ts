@@ -1,0 +1,30 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type LaunchOptions } from 'playwright-core';
+import { findBrowser } from '../../.scripts/find-browser.mjs';
+
+/** What `npm test` found, or what is found now when a test file is run by hand. */
+function found(): { path: string; env: Record<string, string> } {
+  const { LIUKE_BROWSER: path, LIUKE_BROWSER_ENV: env } = process.env;
+  return path ? { path, env: JSON.parse(env ?? '{}') as Record<string, string> } : findBrowser();
+}
+
+function launchOptions(): LaunchOptions {
+  const { path, env } = found();
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu'];
+  // Names lead nowhere: whatever tried to reach another host would fail, and be seen.
+  const alone = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+  return {
+    executablePath: path,
+    env: { ...(process.env as Record<string, string>), ...env },
+    args: ['--no-sandbox', ...quiet, ...alone],
+  };
+}
+
+/** A headless Chromium with no profile. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch(launchOptions());
+}
+
+/** A headless Chromium that keeps what a person's browser keeps, in a folder; closing the context ends the process. */
+export function launchProfile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...launchOptions(), ...options });
+}
