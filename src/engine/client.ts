@@ -12,13 +12,26 @@ export type Engine = { [M in keyof EngineApi]: (...args: Parameters<EngineApi[M]
 interface Pending {
   method: keyof EngineApi;
   args: unknown[];
+  /** Crashes that it has seen. */
+  crashes: number;
   resolve(value: unknown): void;
   reject(error: AppError): void;
 }
 
 /** Questions that change nothing and can be asked again of a fresh worker. */
 const REPEATABLE: ReadonlySet<keyof EngineApi> = new Set([
-  'catalogue', 'shops', 'open', 'readDocument', 'answer', 'explain', 'lists', 'customers', 'customersCsv', 'customer', 'answersJson', 'leftOutCsv',
+  'catalogue',
+  'shops',
+  'open',
+  'readDocument',
+  'answer',
+  'explain',
+  'lists',
+  'customers',
+  'customersCsv',
+  'customer',
+  'answersJson',
+  'leftOutCsv',
 ] as const);
 
 /** Starts the engine in its worker. */
@@ -56,7 +69,6 @@ class EngineClient {
   #wire: Comlink.Remote<Wire> | null = null;
   #pending = new Set<Pending>();
   #shop: number | null = null;
-  #crashes = 0;
 
   constructor(spawn: () => Worker) {
     this.#spawn = spawn;
@@ -64,7 +76,7 @@ class EngineClient {
 
   call(method: keyof EngineApi, args: unknown[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      const pending: Pending = { method, args, resolve, reject };
+      const pending: Pending = { method, args, crashes: 0, resolve, reject };
       this.#pending.add(pending);
       void this.#send(pending);
     });
@@ -90,7 +102,6 @@ class EngineClient {
   }
 
   #succeed(pending: Pending, value: unknown): void {
-    this.#crashes = 0;
     if (pending.method === 'open' || pending.method === 'sampleShop') this.#shop = (value as { id: number }).id;
     if (pending.method === 'keep') this.#shop = (value as { shop: { id: number } }).shop.id;
     pending.resolve(value);
@@ -109,18 +120,18 @@ class EngineClient {
     return this.#wire;
   }
 
-  /** Ends the worker, settles what cannot be repeated, and asks the rest again. After two crashes in a row everything is settled. */
+  /** Ends the worker, settles what cannot be repeated, and asks the rest again: a question that was there at two crashes may be their cause. */
   async #restart(error: AppError, of: Worker | null = this.#worker): Promise<void> {
     if (of !== this.#worker) return;
     this.#worker?.terminate();
     this.#worker = null;
     this.#wire = null;
-    const repeat = error.code !== 'engine/crashed' || ++this.#crashes < 2;
     const waiting = [...this.#pending];
     this.#pending.clear();
-    const again = waiting.filter((pending) => repeat && REPEATABLE.has(pending.method));
+    if (error.code === 'engine/crashed') for (const pending of waiting) pending.crashes++;
+    const again = waiting.filter((pending) => pending.crashes < 2 && REPEATABLE.has(pending.method));
     for (const pending of waiting) if (!again.includes(pending)) pending.reject(error);
-    if (this.#shop !== null && repeat) await this.call('open', [this.#shop]).catch(() => undefined);
+    if (this.#shop !== null) await this.call('open', [this.#shop]).catch(() => undefined);
     for (const pending of again) {
       this.#pending.add(pending);
       void this.#send(pending);

@@ -26,12 +26,40 @@ export function csvFile(header: readonly string[], rows: Iterable<readonly (stri
 /** A list of customers as CSV; money in major units with a point, dates ISO: the same in every language. */
 export function customersCsv(rows: Iterable<CustomerRow>, currency: Currency): Uint8Array {
   const money = (minor: Minor) => Number((minor / 10 ** currency.digits).toFixed(currency.digits));
-  const header = ['customer', 'name', 'country', 'stage', 'orders', 'order_days', 'sales', 'refunds', 'net', 'currency', 'usual_gap_days', 'longest_gap_days', 'silent_days', 'first_order', 'last_order'];
+  const header = [
+    'customer',
+    'name',
+    'country',
+    'stage',
+    'orders',
+    'order_days',
+    'sales',
+    'refunds',
+    'net',
+    'currency',
+    'usual_gap_days',
+    'longest_gap_days',
+    'silent_days',
+    'first_order',
+    'last_order',
+  ];
   function* cells(): Generator<(string | number)[]> {
     for (const r of rows) {
       const gaps = [r.usualGap ?? '', r.longestGap ?? ''];
       const sums = [money(r.grossMinor), money(-r.refundMinor), money(r.netMinor), currency.code];
-      yield [r.key, r.name, r.country, r.stage, r.orders, r.orderDays, ...sums, ...gaps, r.silent, isoFromDay(r.firstDay), isoFromDay(r.lastDay)];
+      yield [
+        r.key,
+        r.name,
+        r.country,
+        r.stage,
+        r.orders,
+        r.orderDays,
+        ...sums,
+        ...gaps,
+        r.silent,
+        isoFromDay(r.firstDay),
+        isoFromDay(r.lastDay),
+      ];
     }
   }
   return csvFile(header, cells());
@@ -40,6 +68,7 @@ export function customersCsv(rows: Iterable<CustomerRow>, currency: Currency): U
 /** The rows of an import that were left out: line, reason, and the cells as they were, so that they can be mended and read again. */
 export function leftOutCsv(card: ImportCard, leftOut: LeftOut): Uint8Array {
   const lines = [['line', 'reason', ...card.plan.header].map(csvCell).join(',')];
-  for (let row = 0; row < leftOut.rows; row++) lines.push(`${leftOut.line[row]},${REASONS[leftOut.reason[row]!]},${unpack(leftOut.cells, row)}`);
+  for (let row = 0; row < leftOut.rows; row++)
+    lines.push(`${leftOut.line[row]},${REASONS[leftOut.reason[row]!]},${unpack(leftOut.cells, row)}`);
   return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
 }

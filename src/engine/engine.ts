@@ -221,5 +221,7 @@ class InsideEngine implements EngineInside {
 /** The methods on their own, for the wire that looks them up by name. */
 function bound(engine: InsideEngine): EngineInside {
   const names = Object.getOwnPropertyNames(InsideEngine.prototype).filter((name) => name !== 'constructor') as (keyof EngineInside)[];
-  return Object.fromEntries(names.map((name) => [name, (engine[name] as (...args: unknown[]) => unknown).bind(engine)])) as unknown as EngineInside;
+  return Object.fromEntries(
+    names.map((name) => [name, (engine[name] as (...args: unknown[]) => unknown).bind(engine)]),
+  ) as unknown as EngineInside;
 }

@@ -47,7 +47,12 @@ export function whoIs(session: Session, who: Who, view: View): Uint32Array {
 }
 
 /** Everything the drawer says about a number. */
-export async function explain(session: Session, store: Store, question: MetricQuestion & { at?: CellAddress }, view: View): Promise<Explanation> {
+export async function explain(
+  session: Session,
+  store: Store,
+  question: MetricQuestion & { at?: CellAddress },
+  view: View,
+): Promise<Explanation> {
   const period = periodFor(question, view);
   const table = session.table(view);
   const { leftOut, sources } = await rowsIn(session, store, period);
@@ -73,13 +78,16 @@ function metricOf(id: string): AnyMetric {
 
 function computed(session: Session, question: MetricQuestion, view: View): Answer {
   const metric = metricOf(question.id);
-  return session.answer(JSON.stringify([question, view]), () => metric.compute(session.table(view), view, { ...metric.defaults, ...question.params }));
+  return session.answer(JSON.stringify([question, view]), () =>
+    metric.compute(session.table(view), view, { ...metric.defaults, ...question.params }),
+  );
 }
 
 function withoutWho(answer: Answer): Answer {
   if (isAbsent(answer) || isTable(answer)) return answer;
   const inputs = answer.inputs.map(({ who: _, ...input }) => input);
-  const variants = answer.variants && Object.fromEntries(Object.entries(answer.variants).map(([name, v]) => [name, withoutWho(v) as Scalar | Absent]));
+  const variants =
+    answer.variants && Object.fromEntries(Object.entries(answer.variants).map(([name, v]) => [name, withoutWho(v) as Scalar | Absent]));
   return { ...answer, inputs, ...(variants ? { variants } : {}) };
 }
 
@@ -109,7 +117,11 @@ function sizeOf(table: ReturnType<Session['table']>, { start, end }: { start: Da
 }
 
 /** Rows of the files in a period: used by file, left out by reason. Rows without a readable date belong to every period. */
-async function rowsIn(session: Session, store: Store, { start, end }: { start: Day; end: Day }): Promise<Pick<Explanation, 'leftOut' | 'sources'>> {
+async function rowsIn(
+  session: Session,
+  store: Store,
+  { start, end }: { start: Day; end: Day },
+): Promise<Pick<Explanation, 'leftOut' | 'sources'>> {
   const byReason = new Map<number, { rows: number; worthMinor: number }>();
   const sources: Explanation['sources'] = [];
   for (const card of session.imports.filter((c) => c.status === 'kept')) {

@@ -76,7 +76,8 @@ export class ImportJob {
     const { batch, leftOut, parts } = staged.build(plan, tell);
     const bytes = { bytes: staged.bytes, bytesTotal: staged.bytes };
     const stored = (rows: number) => tell({ phase: 'store', rows, rowsExpected: batch.lines.rows, ...bytes });
-    const made = 'newShop' in target ? await this.#store.createShop({ name: target.newShop, sample: false, currency: plan.currency }) : null;
+    const made =
+      'newShop' in target ? await this.#store.createShop({ name: target.newShop, sample: false, currency: plan.currency }) : null;
     const shop = made ?? ('shop' in target ? target.shop : 0);
     const card: Omit<ImportCard, 'id'> = {
       shop,

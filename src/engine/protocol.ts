@@ -148,4 +148,19 @@ export interface Wire {
   call(method: keyof EngineApi, args: unknown[], tell?: unknown): Promise<Reply<unknown>>;
 }
 
-export type { Answer, ImportCard, ShopCard, CustomerFilter, CustomerPage, CustomerRow, LedgerEntry, OrderItem, CustomerSort, CustomerStage, CustomerTotals, Preview, Progress, Tell };
+export type {
+  Answer,
+  ImportCard,
+  ShopCard,
+  CustomerFilter,
+  CustomerPage,
+  CustomerRow,
+  LedgerEntry,
+  OrderItem,
+  CustomerSort,
+  CustomerStage,
+  CustomerTotals,
+  Preview,
+  Progress,
+  Tell,
+};

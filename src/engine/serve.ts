@@ -4,7 +4,9 @@ import type { Tell } from '../terms/plan';
 import type { EngineApi, Reply, Wire } from './protocol';
 
 /** The engine inside the worker: methods may be asynchronous there. */
-export type EngineInside = { [M in keyof EngineApi]: (...args: Parameters<EngineApi[M]>) => ReturnType<EngineApi[M]> | Promise<ReturnType<EngineApi[M]>> };
+export type EngineInside = {
+  [M in keyof EngineApi]: (...args: Parameters<EngineApi[M]>) => ReturnType<EngineApi[M]> | Promise<ReturnType<EngineApi[M]>>;
+};
 
 /** Methods whose last argument is `tell`. */
 const TELLING: ReadonlySet<keyof EngineApi> = new Set(['stage', 'replan', 'keep'] as const);

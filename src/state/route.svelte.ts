@@ -26,7 +26,11 @@ export function parseHash(hash: string, fallback: PageId = 'overview'): Route {
 
 /** The hash of a route; keys in a fixed order so that equal places have equal addresses. */
 export function formatHash(route: Route): string {
-  const search = new URLSearchParams(Object.entries(route.query).filter(([, v]) => v !== '').sort(([a], [b]) => (a < b ? -1 : 1)));
+  const search = new URLSearchParams(
+    Object.entries(route.query)
+      .filter(([, v]) => v !== '')
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   const item = route.item ? `/${encodeURIComponent(route.item)}` : '';
   const text = search.toString();
   return `#/${route.page}${item}${text ? `?${text}` : ''}`;
@@ -137,4 +141,3 @@ const VIEW_KEYS = ['from', 'to', 'asOf', 'grain', 'refunds', 'lapse'];
 function viewPart(query: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(query).filter(([key]) => VIEW_KEYS.includes(key)));
 }
-

@@ -27,8 +27,25 @@ export type Role =
   | 'channel';
 
 export const ROLES: readonly Role[] = [
-  'ignore', 'order', 'customer', 'customer-name', 'date', 'time', 'amount', 'order-amount', 'unit-price', 'quantity',
-  'discount', 'refund', 'status', 'currency', 'product', 'product-name', 'category', 'country', 'channel',
+  'ignore',
+  'order',
+  'customer',
+  'customer-name',
+  'date',
+  'time',
+  'amount',
+  'order-amount',
+  'unit-price',
+  'quantity',
+  'discount',
+  'refund',
+  'status',
+  'currency',
+  'product',
+  'product-name',
+  'category',
+  'country',
+  'channel',
 ];
 
 /** How a date such as 03/04/2024 is read. `serial` is a spreadsheet's day number; `compact` is YYYYMMDD. */
@@ -57,7 +74,13 @@ export interface Rules {
   orderless: 'row' | 'customer-day';
 }
 
-export const DEFAULT_RULES: Rules = { negative: 'refund', noCustomer: 'leave-out', zero: 'leave-out', cancelled: 'leave-out', orderless: 'row' };
+export const DEFAULT_RULES: Rules = {
+  negative: 'refund',
+  noCustomer: 'leave-out',
+  zero: 'leave-out',
+  cancelled: 'leave-out',
+  orderless: 'row',
+};
 
 /** All that is needed to read a file again in the same way. Plain and storable. */
 export interface ImportPlan {

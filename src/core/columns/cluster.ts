@@ -35,4 +35,3 @@ export function flattened(batches: readonly Batch[], rows: number) {
   }
   return all;
 }
-

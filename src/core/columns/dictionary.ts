@@ -60,7 +60,8 @@ export class Dictionary {
     const end = this.#ends[code]!;
     let from = code === 0 ? 0 : this.#ends[code - 1]!;
     let text = '';
-    for (; from < end; from += 4096) text += String.fromCharCode.apply(null, this.#units.subarray(from, Math.min(end, from + 4096)) as unknown as number[]);
+    for (; from < end; from += 4096)
+      text += String.fromCharCode.apply(null, this.#units.subarray(from, Math.min(end, from + 4096)) as unknown as number[]);
     return text;
   }
 
@@ -88,7 +89,8 @@ export class Dictionary {
 
   #insert(text: string, hash: number, slot: number): number {
     const code = this.#size++;
-    if (this.#length + text.length > this.#units.length) this.#units = grown(this.#units, Math.max(this.#units.length * 2, this.#length + text.length));
+    if (this.#length + text.length > this.#units.length)
+      this.#units = grown(this.#units, Math.max(this.#units.length * 2, this.#length + text.length));
     for (let k = 0; k < text.length; k++) this.#units[this.#length++] = text.charCodeAt(k);
     this.#ends[code] = this.#length;
     this.#hashes[code] = hash;

@@ -56,4 +56,3 @@ export function placeOf(ledger: Pick<Ledger, 'batches' | 'batchStart'>, row: num
   while (ledger.batchStart[b]! > row) b--;
   return { batch: ledger.batches[b]!, row: row - ledger.batchStart[b]! };
 }
-

@@ -42,7 +42,12 @@ interface Open {
  * still holds the whole sum. What is left over stays a refund without an order: it lowers revenue on its own day and nothing else.
  * No order falls below 0. Cost: linear in the rows of customers with refunds.
  */
-export function matchRefunds(batches: readonly Batch[], codes: MergedCodes, clustered: Clustered, orders: OrderColumns): { refunds: RefundLines; allocations: Allocations } {
+export function matchRefunds(
+  batches: readonly Batch[],
+  codes: MergedCodes,
+  clustered: Clustered,
+  orders: OrderColumns,
+): { refunds: RefundLines; allocations: Allocations } {
   const flat = flattened(batches, codes.customer.length);
   const product = productColumn(batches, codes.customer.length);
   const left = orders.gross.slice();
@@ -124,12 +129,19 @@ function takeFromRows(stack: Open[], amount: number, take: (order: number, most:
 const LOOK_BACK_ORDERS = 500;
 
 function takeFromOrder(seen: number[], left: Float64Array, amount: number, take: (order: number, most: number) => number): number {
-  for (let i = seen.length - 1; i >= 0 && i >= seen.length - LOOK_BACK_ORDERS; i--) if (left[seen[i]!]! >= amount) return take(seen[i]!, amount);
+  for (let i = seen.length - 1; i >= 0 && i >= seen.length - LOOK_BACK_ORDERS; i--)
+    if (left[seen[i]!]! >= amount) return take(seen[i]!, amount);
   return 0;
 }
 
 /** Money that sale rows themselves say was given back lowers their order on its own day, as the file gives no other. */
-function takeOwnRefunds(batches: readonly Batch[], batchStart: Uint32Array, orders: OrderColumns, left: Float64Array, found: AllocationList): void {
+function takeOwnRefunds(
+  batches: readonly Batch[],
+  batchStart: Uint32Array,
+  orders: OrderColumns,
+  left: Float64Array,
+  found: AllocationList,
+): void {
   if (!batches.some(({ lines }) => lines.refundMinor.some((amount) => amount > 0))) return;
   const own = new Float64Array(batches.reduce((sum, { lines }) => sum + lines.rows, 0));
   batches.forEach(({ lines }, b) => own.set(lines.refundMinor, batchStart[b]!));

@@ -61,7 +61,11 @@ function mergeOrders(batches: readonly Batch[], rows: number) {
   const [only] = batches;
   if (batches.length === 1 && only) {
     const size = packedSize(only.orders);
-    return { codes: only.lines.order, count: Math.max(size, highest(only.lines.order) + 1), text: (code: number) => (code < size ? unpack(only.orders, code) : '') };
+    return {
+      codes: only.lines.order,
+      count: Math.max(size, highest(only.lines.order) + 1),
+      text: (code: number) => (code < size ? unpack(only.orders, code) : ''),
+    };
   }
   const dictionary = new Dictionary();
   const maps = batches.map(({ orders }) => Uint32Array.from({ length: packedSize(orders) }, (_, i) => dictionary.add(unpack(orders, i))));

@@ -12,7 +12,8 @@ export function unpack(packed: PackedStrings, i: number): string {
   // fromCharCode takes its units as arguments, and engines limit how many.
   if (end - from <= 4096) return String.fromCharCode.apply(null, packed.units.subarray(from, end) as unknown as number[]);
   let text = '';
-  for (; from < end; from += 4096) text += String.fromCharCode.apply(null, packed.units.subarray(from, Math.min(end, from + 4096)) as unknown as number[]);
+  for (; from < end; from += 4096)
+    text += String.fromCharCode.apply(null, packed.units.subarray(from, Math.min(end, from + 4096)) as unknown as number[]);
   return text;
 }
 

@@ -62,7 +62,15 @@ function withOrders(table: OrderTable): Uint32Array {
   return id.slice(0, count);
 }
 
-function fillRow(columns: CustomerColumns, i: number, ledger: Ledger, table: OrderTable, view: View, lapseDays: number, booked: Float64Array): void {
+function fillRow(
+  columns: CustomerColumns,
+  i: number,
+  ledger: Ledger,
+  table: OrderTable,
+  view: View,
+  lapseDays: number,
+  booked: Float64Array,
+): void {
   const c = columns.id[i]!;
   const begin = table.first[c]!;
   const end = table.first[c + 1]!;

@@ -74,7 +74,9 @@ export function ledgerEntries(ledger: Ledger, table: OrderTable, customer: numbe
       items,
     });
   }
-  return [...entries, ...creditNotes(ledger, customer, asOf)].sort((a, b) => b.day - a.day || b.second - a.second || (a.kind === 'refund' ? -1 : 1));
+  return [...entries, ...creditNotes(ledger, customer, asOf)].sort(
+    (a, b) => b.day - a.day || b.second - a.second || (a.kind === 'refund' ? -1 : 1),
+  );
 }
 
 /** Refund rows of one customer, those with the same number on the same day together. */
@@ -90,7 +92,18 @@ function creditNotes(ledger: Ledger, customer: number, asOf: Day): LedgerEntry[]
     let note = notes.get(key);
     if (!note) {
       const label = codes.orderText(codes.order[row]!);
-      note = { kind: 'refund', label, day, second: batch.lines.second[local]!, amountMinor: 0, refundedMinor: 0, purchase: false, quantity: null, gap: null, items: [] };
+      note = {
+        kind: 'refund',
+        label,
+        day,
+        second: batch.lines.second[local]!,
+        amountMinor: 0,
+        refundedMinor: 0,
+        purchase: false,
+        quantity: null,
+        gap: null,
+        items: [],
+      };
       notes.set(key, note);
     }
     note.amountMinor -= refunds.amountMinor[i]!;

@@ -1,6 +1,13 @@
 import type { OrderTable } from '../columns/order-table';
 import type { CustomerAttribute, CustomerColumns } from './customer-columns';
-import { CUSTOMER_STAGES, type CustomerColumn, type CustomerFilter, type CustomerRow, type CustomerSort, type CustomerTotals } from './customer-table';
+import {
+  CUSTOMER_STAGES,
+  type CustomerColumn,
+  type CustomerFilter,
+  type CustomerRow,
+  type CustomerSort,
+  type CustomerTotals,
+} from './customer-table';
 
 /** Everything a list of customers is made from. */
 export interface CustomerBook {
@@ -31,7 +38,11 @@ export function filterCustomers(book: CustomerBook, filter: CustomerFilter, who?
     if (stage >= 0 && columns.stage[i] !== stage) continue;
     if (columns.orders[i]! < (filter.minOrders ?? 0) || columns.orders[i]! > (filter.maxOrders ?? Infinity)) continue;
     if (columns.silent[i]! <= (filter.silentOver ?? -Infinity) || columns.silent[i]! > (filter.silentUpTo ?? Infinity)) continue;
-    if (filter.beyondLongestGap !== undefined && !(columns.longestGap[i]! > 0 && columns.silent[i]! > filter.beyondLongestGap * columns.longestGap[i]!)) continue;
+    if (
+      filter.beyondLongestGap !== undefined &&
+      !(columns.longestGap[i]! > 0 && columns.silent[i]! > filter.beyondLongestGap * columns.longestGap[i]!)
+    )
+      continue;
     if (search && !textsOf(book, columns.id[i]!).includes(search)) continue;
     rows[count++] = i;
   }

@@ -7,22 +7,25 @@ import { pack, unpack } from '../../../src/core/columns/packed-strings';
 describe('a dictionary', () => {
   it('gives every text the code of its first appearance and gives the text back, as a Map would', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.integer({ min: 0, max: 300 }).map(String)), { maxLength: 600 }), (texts) => {
-        const dictionary = new Dictionary();
-        const map = new Map<string, number>();
-        for (const text of texts) {
-          if (!map.has(text)) map.set(text, map.size);
-          expect(dictionary.add(text)).toBe(map.get(text));
-        }
-        expect(dictionary.size).toBe(map.size);
-        const packed = dictionary.pack();
-        for (const [text, code] of map) {
-          expect(dictionary.get(code)).toBe(text);
-          expect(unpack(packed, code)).toBe(text);
-          expect(dictionary.indexOf(text)).toBe(code);
-        }
-        expect(dictionary.indexOf('never added, for sure')).toBe(-1);
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.integer({ min: 0, max: 300 }).map(String)), { maxLength: 600 }),
+        (texts) => {
+          const dictionary = new Dictionary();
+          const map = new Map<string, number>();
+          for (const text of texts) {
+            if (!map.has(text)) map.set(text, map.size);
+            expect(dictionary.add(text)).toBe(map.get(text));
+          }
+          expect(dictionary.size).toBe(map.size);
+          const packed = dictionary.pack();
+          for (const [text, code] of map) {
+            expect(dictionary.get(code)).toBe(text);
+            expect(unpack(packed, code)).toBe(text);
+            expect(dictionary.indexOf(text)).toBe(code);
+          }
+          expect(dictionary.indexOf('never added, for sure')).toBe(-1);
+        },
+      ),
     );
   });
 

@@ -101,8 +101,17 @@ describe('refunds', () => {
     const table = orderTableFor(buildLedger([batchOf(rows)]), view, asOf);
     return { net: [...table.net], booked: [...table.refunds.amountMinor], effect: table.effect };
   };
-  const sale = (order: string, day: string, amount: number, product?: string): RowLiteral => ({ customer: 'a', order, day: `2024-${day}`, amount, ...(product ? { product } : {}) });
-  const refund = (order: string, day: string, amount: number, product?: string): RowLiteral => ({ ...sale(order, day, amount, product), refund: true });
+  const sale = (order: string, day: string, amount: number, product?: string): RowLiteral => ({
+    customer: 'a',
+    order,
+    day: `2024-${day}`,
+    amount,
+    ...(product ? { product } : {}),
+  });
+  const refund = (order: string, day: string, amount: number, product?: string): RowLiteral => ({
+    ...sale(order, day, amount, product),
+    refund: true,
+  });
 
   it('a refund with the number of an order lowers that order', () => {
     const { net, effect } = netOf([sale('1', '01-01', 500), sale('2', '02-01', 500), refund('1', '03-01', 200)]);
@@ -111,7 +120,12 @@ describe('refunds', () => {
   });
 
   it('a credit note with a product lowers the latest earlier order of that product, then the one before', () => {
-    const rows = [sale('1', '01-01', 500, 'cup'), sale('2', '02-01', 300, 'cup'), sale('3', '02-02', 900, 'pot'), refund('C9', '03-01', 400, 'cup')];
+    const rows = [
+      sale('1', '01-01', 500, 'cup'),
+      sale('2', '02-01', 300, 'cup'),
+      sale('3', '02-02', 900, 'pot'),
+      refund('C9', '03-01', 400, 'cup'),
+    ];
     expect(netOf(rows).net).toEqual([400, 900]);
     expect(netOf(rows).effect.ordersUndone).toBe(1);
   });
@@ -183,7 +197,8 @@ describe('refunds', () => {
       product: fc.constantFrom('cup', 'pot'),
     });
     // One row an order: an order that gains rows after t has another sum at t, which a file of finished orders does not have.
-    const oneRowAnOrder = (rows: RowLiteral[]) => rows.filter((r, i) => r.refund || rows.findIndex((x) => !x.refund && x.order === r.order) === i);
+    const oneRowAnOrder = (rows: RowLiteral[]) =>
+      rows.filter((r, i) => r.refund || rows.findIndex((x) => !x.refund && x.order === r.order) === i);
     fc.assert(
       fc.property(fc.array(row, { maxLength: 30 }), fc.integer({ min: 1, max: 28 }), (all, t) => {
         const rows = oneRowAnOrder(all);
