@@ -1,17 +1,35 @@
 import type { AnyMetric } from './define';
+import { averageOrderValue } from './average-order-value';
+import { churnRate } from './churn-rate';
 import { customerRetentionRate } from './customer-retention-rate';
 import { customers } from './customers';
+import { lifeCycle } from './life-cycle';
 import { netRevenue } from './net-revenue';
 import { orders } from './orders';
+import { purchaseFrequency } from './purchase-frequency';
 import { repeatCustomerRate } from './repeat-customer-rate';
+import { retentionByCohort } from './retention-by-cohort';
+import { retentionCountFormula } from './retention-count-formula';
+import { secondOrderWithin } from './second-order-within';
+import { spendPerCustomer } from './spend-per-customer';
+import { timeBetweenOrders } from './time-between-orders';
 
 /** All metrics by id, in the order of the dictionary. An id is kept for good. */
 const BY_ID = {
   customers,
   orders,
   'net-revenue': netRevenue,
+  'average-order-value': averageOrderValue,
+  'spend-per-customer': spendPerCustomer,
+  'purchase-frequency': purchaseFrequency,
+  'time-between-orders': timeBetweenOrders,
   'repeat-customer-rate': repeatCustomerRate,
+  'second-order-within': secondOrderWithin,
   'customer-retention-rate': customerRetentionRate,
+  'retention-count-formula': retentionCountFormula,
+  'retention-by-cohort': retentionByCohort,
+  'life-cycle': lifeCycle,
+  'churn-rate': churnRate,
 } as const satisfies Record<string, AnyMetric>;
 
 export type MetricId = keyof typeof BY_ID;

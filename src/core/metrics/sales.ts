@@ -1,6 +1,8 @@
 import type { Day } from '../../terms/day';
 import type { Minor } from '../../terms/money';
+import type { View } from '../../terms/view';
 import type { OrderTable } from '../columns/order-table';
+import { periodIndex } from './periods';
 
 /** What was sold in some days: orders, who placed them, their value and the refunds paid. */
 export interface Sales {
@@ -37,4 +39,26 @@ function refundsBetween({ refunds }: OrderTable, from: Day, to: Day): Minor {
   let sum = 0;
   for (let i = 0; i < refunds.day.length; i++) if (refunds.day[i]! >= from && refunds.day[i]! < to) sum += refunds.amountMinor[i]!;
   return sum;
+}
+
+/** Orders and their net value by period of the file (0 holds its first day), counted within the view only. `size` periods. Cost: one pass. */
+export function salesByPeriod(table: OrderTable, view: View, size: number): { orders: Uint32Array; netMinor: Float64Array } {
+  const { base, index } = periodIndex(table, view);
+  const orders = new Uint32Array(size);
+  const netMinor = new Float64Array(size);
+  const { from, to } = view;
+  for (let i = 0; i < table.orders; i++) {
+    const day = table.day[i]!;
+    const period = index[day - base]!;
+    if (period < 0 || day < from || day >= to) continue;
+    orders[period]!++;
+    netMinor[period]! += table.net[i]!;
+  }
+  const { refunds } = table;
+  for (let i = 0; i < refunds.day.length; i++) {
+    const day = refunds.day[i]!;
+    const period = index[day - base] ?? -1;
+    if (period >= 0 && day >= from && day < to) netMinor[period]! -= refunds.amountMinor[i]!;
+  }
+  return { orders, netMinor };
 }

@@ -1,19 +1,19 @@
 import { select } from './select';
 
 /**
- * Quantile of values by definition 7 of Hyndman and Fan: linear between the two nearest of n values at (n − 1)p.
+ * Quantile of the first `length` values by definition 7 of Hyndman and Fan: linear between the two nearest of n values at (n − 1)p.
  *
  * The default of R, NumPy, Excel's PERCENTILE.INC and DuckDB's quantile_cont. Changes the order of `values`.
  * @param values  at least one, none NaN
  * @param p       0 to 1
  * @source        R. J. Hyndman, Y. Fan, Sample Quantiles in Statistical Packages, The American Statistician 50 (4), 1996, 361–365
  */
-export function quantile(values: Float64Array, p: number): number {
-  const { below, weight } = position(values.length, p);
-  const low = select(values, below);
+export function quantile(values: Float64Array, p: number, length = values.length): number {
+  const { below, weight } = position(length, p);
+  const low = select(values, below, length);
   if (weight === 0) return low;
   let high = Infinity;
-  for (let i = below + 1; i < values.length; i++) if (values[i]! < high) high = values[i]!;
+  for (let i = below + 1; i < length; i++) if (values[i]! < high) high = values[i]!;
   return low + weight * (high - low);
 }
 

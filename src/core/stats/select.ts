@@ -1,12 +1,12 @@
 /**
- * Brings the k-th smallest value (0 first) to index k, smaller ones before it and larger ones after it, and hands it back.
+ * Brings the k-th smallest (0 first) of the first `length` values to index k, smaller ones before it and larger ones after it, and hands it back.
  *
  * Changes `values`. Expected linear time, where sorting a million order values would cost ten times as much.
  * @source C. A. R. Hoare, Algorithm 65: Find, Communications of the ACM 4 (7), 1961, 321–322; pivot is the median of three
  */
-export function select(values: Float64Array, k: number): number {
+export function select(values: Float64Array, k: number, length = values.length): number {
   let left = 0;
-  let right = values.length - 1;
+  let right = length - 1;
   while (left < right) {
     const pivot = medianOfThree(values[left]!, values[(left + right) >>> 1]!, values[right]!);
     let i = left;

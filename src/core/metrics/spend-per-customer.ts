@@ -1,0 +1,63 @@
+import { dayFromYmd } from '../../terms/day';
+import { buyersBetween } from './customer-sets';
+import { defineMetric, type ScalarMetric } from './define';
+import { absent, counted, measured } from './figure';
+import { horizon } from './periods';
+import { salesBetween } from './sales';
+
+type Params = Record<string, never>;
+
+/**
+ * Net revenue per customer of the view, minor units. It is purchase frequency times average order value.
+ *
+ * Absent `no-orders`. Cost: two passes over orders.
+ */
+export const spendPerCustomer = defineMetric<Params, ScalarMetric<Params>>({
+  id: 'spend-per-customer',
+  family: 'value',
+  unit: 'money',
+  shape: 'scalar',
+  formula: 'net revenue / customers = purchase frequency × average order value',
+  source: {
+    title: 'Order metrics explained',
+    author: 'Datma (M. Iova)',
+    year: 2026,
+    where: 'https://help.datma.io/en/articles/8857874-order-metrics-explained (undated, read in 2026): the product of its two definitions',
+  },
+  defaults: {},
+  sql: `-- when refunds lower revenue on their own day, take their sum off sum(net)
+SELECT sum(net) / nullif(count(DISTINCT customer), 0) AS value, count(DISTINCT customer) AS n
+FROM orders
+WHERE day >= $from AND day < $to AND day <= $as_of`,
+  compute(table, view) {
+    const to = horizon(view);
+    const sales = salesBetween(table, view.from, to);
+    if (sales.orders === 0) return absent('no-orders');
+    const customers = counted('customers', buyersBetween(table, view.from, to));
+    const inputs = [measured('net-revenue', sales.netMinor, 'money'), customers, measured('orders', sales.orders, 'orders')];
+    return { value: sales.netMinor / customers.value, n: customers.value, inputs };
+  },
+  vectors: [
+    {
+      name: 'the mean is over customers, not over orders',
+      orders: [
+        { customer: 'a', day: '2024-01-02', net: 1000 },
+        { customer: 'a', day: '2024-01-03', net: 2000 },
+        { customer: 'b', day: '2024-02-11', net: 6000 },
+      ],
+      view: {},
+      expected: 4500,
+    },
+    {
+      name: 'only what was spent in the view counts',
+      orders: [
+        { customer: 'a', day: '2024-01-02', net: 1000 },
+        { customer: 'a', day: '2024-02-02', net: 5000 },
+        { customer: 'b', day: '2024-02-11', net: 6000 },
+      ],
+      view: { to: dayFromYmd(2024, 2, 1) },
+      expected: 1000,
+    },
+    { name: 'without orders there is no figure', orders: [], view: {}, expected: null },
+  ],
+});
