@@ -1,4 +1,5 @@
 // `npm start`: installs what is missing, builds, serves dist/ on this machine. One process, so that stopping it frees the port.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies, root } from './ensure.mjs';
 import { serveFolder } from './serve-folder.mjs';
@@ -27,11 +28,21 @@ async function serveOnFreePort() {
   }
 }
 
-/** npm may be killed without a word to us; then nobody would know that the port is still held. */
+/** npm, or the shell between it and us, may be killed without a word to us; then nobody would know that the port is still held. */
 function endWithParent() {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const before = ancestors();
   setInterval(() => {
-    if (process.ppid !== parent) process.exit(0);
+    if (ancestors() !== before) process.exit(0);
   }, 500).unref();
+}
+
+/** Parent of a process where the system has /proc; nothing elsewhere. */
+function parentOf(pid) {
+  try {
+    return /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '';
+  } catch {
+    return '';
+  }
 }
