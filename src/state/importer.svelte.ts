@@ -19,6 +19,8 @@ export class Importer {
   replanning = $state.raw(false);
   report = $state.raw<ImportReport | null>(null);
   waiting = $state.raw<StageSource[]>([]);
+  /** Where the visitor wants the orders kept; null until the preview has proposed a place. */
+  target = $state.raw<KeepTarget | null>(null);
   #workspace: Workspace;
   #turn = 0;
 
@@ -60,6 +62,13 @@ export class Importer {
     }
   }
 
+  /** Goes back to the preview after keeping failed; nothing was written. */
+  reconsider(): void {
+    if (this.step !== 'failed' || !this.preview) return;
+    this.error = null;
+    this.step = 'preview';
+  }
+
   /** Leaves a preview, or stops a running job at once. What was not kept is gone; the shop is as it was. */
   async leave(): Promise<void> {
     const running = this.step === 'reading' || this.step === 'keeping' || this.replanning;
@@ -73,6 +82,8 @@ export class Importer {
     const [source, ...rest] = this.waiting;
     if (!source) return;
     this.waiting = rest;
+    this.preview = null;
+    this.target = null;
     const turn = this.#begin('reading');
     this.fileName = 'file' in source ? source.file.name : source.name;
     try {
