@@ -1,0 +1,129 @@
+import {
+  isAbsent,
+  isTable,
+  type Absent,
+  type Answer,
+  type Cell,
+  type Interval,
+  type Scalar,
+  type Table,
+  type TableColumn,
+  type Unit,
+  type Why,
+} from '../terms/answer';
+import { isoFromDay } from '../terms/day';
+import { major, type Currency } from '../terms/money';
+import type { FileKind, Part, Reason } from '../terms/plan';
+import type { ImportCard } from '../terms/shop';
+import type { RefundView, View } from '../terms/view';
+
+/** All answers of one view as the app and the command line write them. Money is in major units of `currency`, days are ISO dates. */
+export interface AnswersDocument {
+  app: 'liuke';
+  version: string;
+  /** [from, to): `to` is the first day that is not looked at any more; `asOf` is the last day known. */
+  view: {
+    from: string;
+    to: string;
+    asOf: string;
+    grain: View['grain'];
+    refunds: RefundView;
+    lapseDays: number | null;
+    weekStart: number;
+    yearStart: number;
+  };
+  currency: string;
+  files: FileCount[];
+  answers: Record<string, ScalarJson | TableJson | { value: null; why: Why }>;
+}
+
+/** Every row of a file is used or rejected for one reason. */
+export interface FileCount {
+  name: string;
+  kind: FileKind;
+  rowsRead: number;
+  rowsUsed: number;
+  rowsRejected: number;
+  rejectedBy: Partial<Record<Reason, number>>;
+}
+
+export interface ScalarJson {
+  value: number;
+  n: number;
+  unit: Unit;
+  interval?: Interval;
+  inputs: Record<string, number>;
+  variants?: Record<string, ScalarJson | { value: null; why: Why }>;
+  trend?: TableJson;
+  note?: string;
+}
+
+export interface TableJson {
+  columns: TableColumn[];
+  rows: Cell[][];
+  foot?: Cell[][];
+}
+
+/** What the document is made of. */
+export interface AnswersSource {
+  version: string;
+  view: View;
+  files: readonly Pick<ImportCard, 'name' | 'kind' | 'rows' | 'used' | 'leftOut' | 'parts'>[];
+  currency: Currency;
+  answers: readonly { id: string; unit: Unit; answer: Answer }[];
+}
+
+/** The answers of one view as one plain object, the same from the app's download and from the command line. Pure. */
+export function answersDocument({ version, view, files, currency, answers }: AnswersSource): AnswersDocument {
+  return {
+    app: 'liuke',
+    version,
+    view: {
+      from: isoFromDay(view.from),
+      to: isoFromDay(view.to),
+      asOf: isoFromDay(view.asOf),
+      grain: view.grain,
+      refunds: view.refunds,
+      lapseDays: view.lapseDays,
+      weekStart: view.calendar.weekStart,
+      yearStart: view.calendar.yearStart,
+    },
+    currency: currency.code,
+    files: files.map(fileCount),
+    answers: Object.fromEntries(answers.map(({ id, unit, answer }) => [id, answerJson(answer, unit, currency)])),
+  };
+}
+
+function fileCount({ name, kind, rows, used, leftOut, parts }: AnswersSource['files'][number]): FileCount {
+  const rejected = parts.filter((part): part is Part & { code: Reason } => part.code !== 'sale' && part.code !== 'refund');
+  const rejectedBy = Object.fromEntries(rejected.filter((part) => part.rows > 0).map((part) => [part.code, part.rows]));
+  return { name, kind, rowsRead: rows, rowsUsed: used, rowsRejected: leftOut, rejectedBy };
+}
+
+function answerJson(answer: Answer, unit: Unit, currency: Currency): ScalarJson | TableJson | { value: null; why: Why } {
+  return isTable(answer) ? tableJson(answer, currency) : figureJson(answer, unit, currency);
+}
+
+function figureJson(figure: Scalar | Absent, unit: Unit, currency: Currency): ScalarJson | { value: null; why: Why } {
+  if (isAbsent(figure)) return { value: null, why: figure.why };
+  const { value, n, interval, inputs, variants, trend, note } = figure;
+  const inUnit = (amount: number): number => (unit === 'money' ? major(amount, currency) : amount);
+  return {
+    value: inUnit(value),
+    n,
+    unit,
+    ...(interval ? { interval: { ...interval, low: inUnit(interval.low), high: inUnit(interval.high) } } : {}),
+    inputs: Object.fromEntries(inputs.map((input) => [input.key, input.unit === 'money' ? major(input.value, currency) : input.value])),
+    ...(variants
+      ? { variants: Object.fromEntries(Object.entries(variants).map(([name, v]) => [name, figureJson(v, unit, currency)])) }
+      : {}),
+    ...(trend ? { trend: tableJson(trend, currency) } : {}),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function tableJson({ columns, rows, foot }: Table, currency: Currency): TableJson {
+  const rowJson = (row: Cell[]): Cell[] =>
+    row.map((cell, i) => (columns[i]!.unit === 'money' && typeof cell === 'number' ? major(cell, currency) : cell));
+  return { columns, rows: rows.map(rowJson), ...(foot ? { foot: foot.map(rowJson) } : {}) };
+}
