@@ -16,12 +16,15 @@ export function customersWhere(orders: OrderTable, test: (customer: number) => b
 /** Customers with at least one order in [from, to). Cost: one pass over orders at most. */
 export function buyersBetween(orders: OrderTable, from: Day, to: Day): Uint32Array {
   const { first, day } = orders;
-  return customersWhere(orders, (c) => {
+  const who = new Uint32Array(orders.customers);
+  let n = 0;
+  for (let c = 0; c < orders.customers; c++) {
     const end = first[c + 1]!;
     let i = first[c]!;
     while (i < end && day[i]! < from) i++;
-    return i < end && day[i]! < to;
-  });
+    if (i < end && day[i]! < to) who[n++] = c;
+  }
+  return who.slice(0, n);
 }
 
 /** Those of `customers` whose first order ever lies in [from, to). */

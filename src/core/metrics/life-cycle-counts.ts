@@ -25,25 +25,28 @@ export function lifeCycleCounts(orders: OrderTable, view: View): LifeCycleCounts
   // A view may look at periods after the last order; nothing was bought in them.
   const size = Math.max(periods, periodOf(horizon(view) - 1, view.grain, view.calendar) - firstOrdinal + 1);
   const counts: LifeCycleCounts = { firstOrdinal, ...emptyCounts(size) };
+  const { whole, active, newcomers, retained, reactivated } = counts;
   const { from, to } = view;
   for (let c = 0; c < orders.customers; c++) {
+    const end = first[c + 1]!;
     let before = -1; // the customer's period before `current`
     let current = -1;
     let seenInView = -1;
-    for (let i = first[c]!; i < first[c + 1]!; i++) {
-      const period = index[day[i]! - base]!;
+    for (let i = first[c]!; i < end; i++) {
+      const d = day[i]!;
+      const period = index[d - base]!;
       if (period < 0) break;
       if (period !== current) {
         before = current;
         current = period;
-        counts.whole[period]!++;
+        whole[period]!++;
       }
-      if (period === seenInView || day[i]! < from || day[i]! >= to) continue;
+      if (period === seenInView || d < from || d >= to) continue;
       seenInView = period;
-      counts.active[period]!++;
-      if (before < 0) counts.newcomers[period]!++;
-      else if (before === period - 1) counts.retained[period]!++;
-      else counts.reactivated[period]!++;
+      active[period]!++;
+      if (before < 0) newcomers[period]!++;
+      else if (before === period - 1) retained[period]!++;
+      else reactivated[period]!++;
     }
   }
   return counts;

@@ -1,11 +1,8 @@
-import type { Scalar } from '../../terms/answer';
 import { dayFromYmd, type Day } from '../../terms/day';
 import type { OrderTable } from '../columns/order-table';
 import { quantile, quantileOfCounts } from '../stats/quantile';
-import { customersWhere } from './customer-sets';
 import { defineMetric, type ScalarMetric } from './define';
 import { absent, counted, measured } from './figure';
-import { gapCounts } from './gaps';
 import { horizon } from './periods';
 
 type Params = Record<string, never>;
@@ -38,23 +35,22 @@ export const timeBetweenOrders = defineMetric<Params, ScalarMetric<Params>>({
 SELECT quantile_cont(gap, 0.5) AS value, count(gap) AS n, quantile_cont(gap, 0.25) AS p25, quantile_cont(gap, 0.75) AS p75
 FROM gaps`,
   compute(orders, view) {
-    const to = horizon(view);
-    const buyers = customersWhere(orders, (c) => orderDays(orders, c, view.from, to) > 0);
-    if (buyers.length === 0) return absent('no-orders');
-    const { closed, closedTotal } = gapCounts(orders, view.from, to);
-    if (closedTotal === 0) return absent('no-customers');
-    const withGap = buyers.filter((c) => orderDays(orders, c, view.from, to) > 1);
-    const at = (p: number) => quantileOfCounts(closed, closedTotal, p);
+    const waits = waitsOf(orders, view.from, horizon(view));
+    if (waits.buyers.length === 0) return absent('no-orders');
+    if (waits.gaps === 0) return absent('no-customers');
+    const at = (p: number) => quantileOfCounts(waits.byLength, waits.gaps, p);
+    const twice = counted('two-order-days', waits.twice);
     const inputs = [
       measured('p25', at(0.25), 'days'),
       measured('p50', at(0.5), 'days'),
       measured('p75', at(0.75), 'days'),
-      measured('gaps', closedTotal, 'gaps'),
-      counted('two-order-days', withGap),
-      counted('open-gap', buyers),
+      measured('gaps', waits.gaps, 'gaps'),
+      twice,
+      counted('open-gap', waits.buyers),
     ];
-    const variants = { 'one-gap-per-customer': onePerCustomer(orders, view.from, to, withGap) };
-    return { value: at(0.5), n: closedTotal, inputs, variants, note: 'open-gap-not-counted' };
+    const ownMedian = quantileOfCounts(waits.byTwiceOwnMedian, twice.value, 0.5) / 2;
+    const variants = { 'one-gap-per-customer': { value: ownMedian, n: twice.value, inputs: [twice] } };
+    return { value: at(0.5), n: waits.gaps, inputs, variants, note: 'open-gap-not-counted' };
   },
   vectors: [
     {
@@ -104,38 +100,47 @@ FROM gaps`,
   ],
 });
 
-/** Order-days of a customer in [from, to), counted up to 2. */
-function orderDays({ first, day }: OrderTable, c: number, from: Day, to: Day): number {
-  let seen = -1;
-  for (let i = first[c]!; i < first[c + 1]! && day[i]! < to; i++) {
-    if (day[i]! < from) continue;
-    if (seen >= 0 && day[i] !== day[seen]) return 2;
-    seen = i;
-  }
-  return seen < 0 ? 0 : 1;
+interface Waits {
+  /** Number of gaps by length in days. */
+  byLength: Uint32Array;
+  gaps: number;
+  /** Customers by their own median gap: medians are halves of whole days, so twice their value can be counted. */
+  byTwiceOwnMedian: Uint32Array;
+  /** Customers with an order, and with orders on two days. */
+  buyers: Uint32Array;
+  twice: Uint32Array;
 }
 
-/** Median over customers of each one's own median gap. Medians are halves of whole days, so twice their value can be counted. */
-function onePerCustomer(orders: OrderTable, from: Day, to: Day, who: Uint32Array): Scalar {
-  const doubled = new Uint32Array(2 * (to - Math.max(from, orders.firstDay)) + 1);
-  let gaps = new Float64Array(64);
-  for (const c of who) {
+function waitsOf(orders: OrderTable, from: Day, to: Day): Waits {
+  const size = Math.max(1, to - Math.max(from, orders.firstDay));
+  const byLength = new Uint32Array(size);
+  const byTwiceOwnMedian = new Uint32Array(2 * size);
+  const buyers = new Uint32Array(orders.customers);
+  const twice = new Uint32Array(orders.customers);
+  let [bought, boughtTwice, gaps] = [0, 0, 0];
+  let own = new Float64Array(64);
+  for (let c = 0; c < orders.customers; c++) {
     const most = orders.first[c + 1]! - orders.first[c]!;
-    if (most > gaps.length) gaps = new Float64Array(2 * most);
-    const n = gapsOf(orders, c, from, to, gaps);
-    doubled[2 * quantile(gaps, 0.5, n)]!++;
+    if (most > own.length) own = new Float64Array(2 * most);
+    const n = gapsOf(orders, c, from, to, own);
+    if (n < 0) continue;
+    buyers[bought++] = c;
+    if (n === 0) continue;
+    twice[boughtTwice++] = c;
+    gaps += n;
+    for (let i = 0; i < n; i++) byLength[own[i]!]!++;
+    byTwiceOwnMedian[2 * quantile(own, 0.5, n)]!++;
   }
-  return { value: quantileOfCounts(doubled, who.length, 0.5) / 2, n: who.length, inputs: [counted('two-order-days', who)] };
+  return { byLength, gaps, byTwiceOwnMedian, buyers: buyers.slice(0, bought), twice: twice.slice(0, boughtTwice) };
 }
 
-/** Writes the gaps of one customer into `gaps` and hands back how many there are. */
+/** Writes the gaps of one customer into `gaps` and hands back how many there are, or −1 without an order. */
 function gapsOf({ first, day }: OrderTable, c: number, from: Day, to: Day, gaps: Float64Array): number {
+  const end = first[c + 1]!;
+  let i = first[c]!;
+  while (i < end && day[i]! < from) i++;
+  if (i === end || day[i]! >= to) return -1;
   let n = 0;
-  let last = -1;
-  for (let i = first[c]!; i < first[c + 1]! && day[i]! < to; i++) {
-    if (day[i]! < from) continue;
-    if (last >= 0 && day[i]! > day[last]!) gaps[n++] = day[i]! - day[last]!;
-    last = i;
-  }
+  for (let last = day[i]!; ++i < end && day[i]! < to; last = day[i]!) if (day[i]! > last) gaps[n++] = day[i]! - last;
   return n;
 }
