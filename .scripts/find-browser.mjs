@@ -70,7 +70,10 @@ function fetchFromNpm() {
     if (npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', PACKAGE], FETCHED).status !== 0) return null;
     writeFileSync(program, brotliDecompressSync(readFileSync(packed('chromium.br'))), { mode: 0o755 });
   }
-  return [{}, bundledLibraries()].map((env) => ({ path: program, env: env ?? {} })).find(runs) ?? null;
+  const plain = { path: program, env: {} };
+  if (runs(plain)) return plain;
+  const helped = { path: program, env: bundledLibraries() };
+  return runs(helped) ? helped : null;
 }
 
 function packed(name) {
@@ -80,7 +83,6 @@ function packed(name) {
 /** The package's own copies of NSS and its like, for bare machines. */
 function bundledLibraries() {
   const archive = packed('al2023.tar.br');
-  if (!existsSync(archive)) return null;
   const folder = join(FETCHED, 'libraries');
   if (!existsSync(folder)) {
     mkdirSync(folder, { recursive: true });
