@@ -150,6 +150,7 @@ export interface Wire {
 
 export type {
   Answer,
+  CellAddress,
   ImportCard,
   ShopCard,
   CustomerFilter,

@@ -1,7 +1,6 @@
 import { dayFromIso, GRAINS, type Calendar, type Grain } from '../terms/day';
 import { REFUND_VIEWS, type RefundView, type View } from '../terms/view';
-import type { MetricQuestion } from '../engine/protocol';
-import type { CellAddress } from '../core/metrics/define';
+import type { CellAddress, MetricQuestion } from '../engine/protocol';
 
 export const PAGES = ['start', 'overview', 'retention', 'customers', 'customer', 'data', 'settings', 'preview', 'importing'] as const;
 export type PageId = (typeof PAGES)[number];
