@@ -1,0 +1,107 @@
+import type { FileKind, Role } from '../terms/plan';
+import { KIND_WORDS } from './file-kinds';
+import { headerWords } from './header-words';
+import { presetOf, type Preset } from './presets';
+import type { RawTable } from './raw-table';
+import { dateShare, fitsRole } from './role-evidence';
+import { perOrder } from './per-order';
+import { SYNONYMS } from './synonyms';
+
+export interface RoleGuess {
+  roles: Role[];
+  kind: FileKind;
+  preset: Preset | null;
+}
+
+/** Meaning of each column: a known export if it is one, else by names that values do not contradict. */
+export function guessRoles(table: RawTable, named: boolean): RoleGuess {
+  const words = table.columns.map((column) => headerWords(column.name));
+  const preset = named ? presetOf(words) : null;
+  if (preset) return { roles: rolesOf(preset, words), kind: preset.kind, preset };
+  const roles = named ? byName(table, words) : table.columns.map((): Role => 'ignore');
+  if (!roles.includes('date')) byValue(table, roles);
+  settleAmounts(table, roles);
+  return { roles, kind: kindOf(words, roles), preset: null };
+}
+
+function rolesOf(preset: Preset, words: readonly string[]): Role[] {
+  const roles = words.map((): Role => 'ignore');
+  for (const [role, names] of Object.entries(preset.roles) as [Role, readonly string[]][]) {
+    const at = names.map((name) => words.indexOf(name)).find((i) => i >= 0 && roles[i] === 'ignore');
+    if (at !== undefined) roles[at] = role;
+  }
+  return roles;
+}
+
+interface Claim {
+  column: number;
+  role: Role;
+  score: number;
+}
+
+/** The best claims first: each column gets one meaning, each meaning one column. */
+function byName(table: RawTable, words: readonly string[]): Role[] {
+  const roles = words.map((): Role => 'ignore');
+  const claims = words.flatMap((word, column) => claimsOf(word, column)).sort((a, b) => b.score - a.score || a.column - b.column);
+  const given = new Set<Role>();
+  for (const { column, role } of claims) {
+    if (given.has(role) || roles[column] !== 'ignore' || !fitsRole(table.columns[column]!, role)) continue;
+    if ((role === 'amount' && given.has('order-amount')) || (role === 'order-amount' && given.has('amount'))) continue;
+    given.add(role);
+    roles[column] = role;
+  }
+  return roles;
+}
+
+function claimsOf(word: string, column: number): Claim[] {
+  const claims: Claim[] = [];
+  if (word === '') return claims;
+  for (const [role, names] of Object.entries(SYNONYMS) as [Role, readonly string[]][]) {
+    const exact = names.indexOf(word);
+    if (exact >= 0) claims.push({ column, role, score: 1000 - exact });
+    else {
+      const part = names.findIndex((name) => holdsName(word, name));
+      if (part >= 0 && !OTHER_MEANING.test(word)) claims.push({ column, role, score: 400 - part - word.length });
+    }
+  }
+  return claims;
+}
+
+/** Names that hold a known name and mean something else: shipping dates, tax amounts, discount rates. */
+const OTHER_MEANING =
+  /\b(ship|shipping|shipped|due|birth|tax|taxes|vat|fee|fees|rate|profit|cost|commission|discount|tip|zip|postal|group|segment|type|method|details|delivery|deliver|refund|cancel|cancelled|update|updated|modified|deposit|duties|balance)\b|运费|邮费|税|手续费|服务费|优惠|折扣|发货|退款|運費|稅|手續費|折扣|出貨/;
+
+function holdsName(word: string, name: string): boolean {
+  if (/\p{Script=Han}/u.test(name)) return name.length >= 2 && word.includes(name);
+  return name.length >= 4 && ` ${word} `.includes(` ${name} `);
+}
+
+/** Without names only a date gives itself away; the user names the rest. */
+function byValue(table: RawTable, roles: Role[]): void {
+  const at = table.columns.findIndex((column, i) => roles[i] === 'ignore' && dateShare(column) >= 0.95);
+  if (at >= 0) roles[at] = 'date';
+}
+
+/** One way to the money: a sum of the row, or of the order when all its rows repeat it, or price times quantity. */
+function settleAmounts(table: RawTable, roles: Role[]): void {
+  const sum = roles.findIndex((role) => role === 'amount' || role === 'order-amount');
+  const price = roles.indexOf('unit-price');
+  const order = roles.indexOf('order');
+  if (sum >= 0 && price >= 0) roles[price] = 'ignore';
+  if (sum < 0 && price >= 0 && !roles.includes('quantity')) roles[price] = 'amount';
+  if (sum < 0 || order < 0) return;
+  roles[sum] = perOrder(table, order, sum) ? 'order-amount' : 'amount';
+}
+
+/** Orders need a day and money or an order number; other kinds give themselves away by their words. */
+function kindOf(words: readonly string[], roles: readonly Role[]): FileKind {
+  const has = (role: Role): boolean => roles.includes(role);
+  const money = has('amount') || has('order-amount') || has('unit-price');
+  if (has('date') && money && (has('order') || has('customer'))) return 'orders';
+  const scores = Object.entries(KIND_WORDS).map(([kind, weights]) => ({
+    kind: kind as FileKind,
+    score: words.reduce((sum, word) => sum + (Object.hasOwn(weights, word) ? weights[word]! : 0), 0),
+  }));
+  const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
+  return best.score >= 3 ? best.kind : 'orders';
+}

@@ -1,0 +1,44 @@
+import type { Dictionary } from '../core/columns/dictionary';
+import { headerWords } from './header-words';
+
+/** What a status says about a row. */
+export const VALID = 0;
+/** Cancelled, void, failed, not paid. */
+export const CANCELLED = 1;
+/** A sale whose money went back. */
+export const REFUNDED = 2;
+/** A sale of which a part went back; how much stands in a column of its own. */
+export const PARTLY_REFUNDED = 3;
+/** The row itself is a refund. */
+export const REFUND_ROW = 4;
+/** A word that is not in the table: taken as valid. */
+export const UNKNOWN = 5;
+
+// prettier-ignore
+const WORDS: readonly { status: number; words: readonly string[] }[] = [
+  { status: VALID, words: ['', 'paid', 'completed', 'complete', 'processing', 'fulfilled', 'shipped', 'delivered', 'payment', 'sale', 'charge', 'authorized', 'partially paid', 'closed', 'success', 'succeeded', 'approved', 'active', 'invoiced', 'partially fulfilled',
+    '交易成功', '交易完成', '已完成', '已发货', '卖家已发货', '买家已付款', '等待卖家发货', '等待买家确认收货', '已付款', '已支付', '已签收', '完成', '已出貨', '已完成訂單', '已發貨', 'bezahlt', 'abgeschlossen', 'versendet', 'payé', 'terminé', 'terminée', 'expédié'] },
+  { status: CANCELLED, words: ['cancelled', 'canceled', 'voided', 'void', 'failed', 'pending', 'pending payment', 'unpaid', 'expired', 'draft', 'checkout draft', 'test', 'on hold', 'declined', 'denied', 'abandoned', 'trash', 'unavailable', 'awaiting payment', 'incomplete',
+    '交易关闭', '已关闭', '已取消', '取消', '订单取消', '等待买家付款', '待付款', '未付款', '付款失败', '交易關閉', '已關閉', '訂單取消', '待付款訂單', '付款失敗', '未支付', '待支付', 'storniert', 'abgebrochen', 'annulé', 'annulée', 'en attente'] },
+  { status: REFUNDED, words: ['refunded', 'fully refunded', 'returned', 'chargeback', 'charged back', '已退款', '退款成功', '全额退款', '退款完成', '已退貨', '已退货', '全額退款', 'erstattet', 'remboursé', 'remboursée'] },
+  { status: PARTLY_REFUNDED, words: ['partially refunded', 'partly refunded', 'partial refund', '部分退款', 'teilweise erstattet', 'partiellement remboursé'] },
+  { status: REFUND_ROW, words: ['refund', 'credit note', 'credit memo', 'return', '退款', '退货', '退貨', 'gutschrift', 'erstattung', 'rückgabe', 'remboursement', 'avoir'] },
+];
+
+const BY_WORD = new Map(WORDS.flatMap(({ status, words }) => words.map((word) => [word, status] as const)));
+
+/** Status of each different cell of a column. Shops write `wc-cancelled` and `Cancelled` for the same. */
+export function statusColumn(texts: Dictionary): Uint8Array {
+  const statuses = new Uint8Array(texts.size);
+  for (let code = 0; code < statuses.length; code++) {
+    const words = headerWords(texts.get(code)).replace(/^wc /, '');
+    statuses[code] = BY_WORD.get(words) ?? UNKNOWN;
+  }
+  return statuses;
+}
+
+/** Whether a text is a word that shops use for a status. */
+export function isStatusWord(text: string): boolean {
+  const words = headerWords(text).replace(/^wc /, '');
+  return words !== '' && BY_WORD.has(words);
+}

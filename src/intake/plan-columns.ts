@@ -1,0 +1,15 @@
+import type { ImportPlan, Role } from '../terms/plan';
+
+/** Position of the column with a meaning, -1 when none has it. */
+export function columnOf(plan: ImportPlan, role: Role): number {
+  return plan.roles.indexOf(role);
+}
+
+/** How a plan comes to a row's money, or null when it cannot. */
+export type MoneyWay = 'order-amount' | 'amount' | 'product';
+
+export function moneyWay(plan: ImportPlan): MoneyWay | null {
+  if (plan.roles.includes('order-amount') && plan.roles.includes('order')) return 'order-amount';
+  if (plan.roles.includes('amount') || plan.roles.includes('order-amount')) return 'amount';
+  return plan.roles.includes('unit-price') ? 'product' : null;
+}

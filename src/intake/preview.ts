@@ -1,0 +1,125 @@
+import { NO_DAY, NONE } from '../core/columns/batch';
+import type { ImportPlan, Part, Preview, PreviewRow, Question, Rules } from '../terms/plan';
+import { columnGlance } from './column-glance';
+import { PART_CODES, REFUND_PART, SALE_ROW, type Interpretation } from './interpret';
+import { columnOf, moneyWay } from './plan-columns';
+import { presetNamed } from './presets';
+import { refundsOf } from './row-refunds';
+import type { Readings } from './readings';
+
+/** The user's choice that moves the rows of a part. */
+const RULE_OF: Partial<Record<Part['code'], keyof Rules>> = {
+  refund: 'negative',
+  'negative-left-out': 'negative',
+  'no-customer': 'noCustomer',
+  'zero-amount': 'zero',
+  cancelled: 'cancelled',
+};
+
+/** All that the preview shows of a file under a plan. Cost: a few passes over the rows. */
+export function previewOf(
+  readings: Readings,
+  read: Interpretation,
+  about: Pick<Preview, 'file' | 'remembered' | 'undecodable'> & { samples: PreviewRow[] },
+): Preview {
+  const { plan } = read;
+  const parts = partsOf(read);
+  const date = columnOf(plan, 'date');
+  return {
+    ...about,
+    plan,
+    rows: readings.table.rows,
+    parts,
+    totals: totalsOf(readings, read),
+    columns: plan.roles.map((_, index) => columnGlance(readings, plan, index)),
+    dates: date < 0 ? [] : readings.dateReadings(date),
+    repeated: readings.repeated(),
+    questions: questionsOf(plan, parts),
+  };
+}
+
+/** The parts of a file: sales and refunds first, then the reasons in their order. Together they are every row. */
+export function partsOf({ part, worth }: Interpretation): Part[] {
+  const rows = new Uint32Array(PART_CODES.length);
+  const sums = new Float64Array(PART_CODES.length);
+  for (let r = 0; r < part.length; r++) {
+    rows[part[r]!]!++;
+    if (!Number.isNaN(worth[r]!)) sums[part[r]!]! += worth[r]!;
+  }
+  return PART_CODES.flatMap((code, i) => {
+    if (rows[i] === 0) return [];
+    const rule = RULE_OF[code];
+    return [{ code, rows: rows[i]!, worthMinor: sums[i]!, ...(rule ? { rule } : {}) }];
+  });
+}
+
+/** Orders, customers, money and days of the sales. Without an order number an order is what the rule says. */
+function totalsOf(readings: Readings, read: Interpretation): Preview['totals'] {
+  const refunds = refundsOf(readings, read);
+  const orders = new OrderCounter(readings, read);
+  const totals: Preview['totals'] = { orders: 0, customers: 0, worthMinor: 0, refundMinor: 0, from: null, to: null };
+  for (let r = 0; r < read.part.length; r++) {
+    if (read.part[r] === REFUND_PART) totals.refundMinor -= read.worth[r]!;
+    if (read.part[r] !== SALE_ROW) continue;
+    totals.worthMinor += read.worth[r]!;
+    totals.refundMinor += refunds[r]!;
+    const day = read.day(r);
+    if (day !== NO_DAY && (totals.from === null || day < totals.from)) totals.from = day;
+    if (day !== NO_DAY && (totals.to === null || day > totals.to)) totals.to = day;
+    orders.count(r, day);
+  }
+  return { ...totals, orders: orders.orders, customers: orders.customers };
+}
+
+/** Counts different orders and customers. A guest's order is a customer of its own. */
+class OrderCounter {
+  orders = 0;
+  customers = 0;
+  readonly #read: Interpretation;
+  readonly #seenOrder: Uint8Array;
+  readonly #seenCustomer: Uint8Array;
+  readonly #seenDay = new Set<number>();
+
+  constructor(readings: Readings, read: Interpretation) {
+    const keys = (role: 'order' | 'customer'): number => {
+      const column = columnOf(read.plan, role);
+      return column < 0 ? 0 : readings.keys(column, role).keys.size;
+    };
+    this.#read = read;
+    this.#seenOrder = new Uint8Array(keys('order'));
+    this.#seenCustomer = new Uint8Array(keys('customer'));
+  }
+
+  count(row: number, day: number): void {
+    const customer = this.#read.customer(row);
+    const isNewOrder = this.#isNewOrder(row, customer, day);
+    if (isNewOrder) this.orders++;
+    if (customer === NONE ? isNewOrder : this.#seenCustomer[customer] === 0) this.customers++;
+    if (customer !== NONE) this.#seenCustomer[customer] = 1;
+  }
+
+  #isNewOrder(row: number, customer: number, day: number): boolean {
+    const order = this.#read.order(row);
+    if (order !== NONE) {
+      const isNew = this.#seenOrder[order] === 0;
+      this.#seenOrder[order] = 1;
+      return isNew;
+    }
+    if (this.#read.plan.rules.orderless === 'row' || customer === NONE) return true;
+    const before = this.#seenDay.size;
+    // Days fit in 20 bits of either sign, so one number holds both.
+    this.#seenDay.add(customer * 2 ** 21 + day);
+    return this.#seenDay.size > before;
+  }
+}
+
+function questionsOf(plan: ImportPlan, parts: readonly Part[]): Question[] {
+  const questions: Question[] = [];
+  if (plan.kind !== 'orders' || presetNamed(plan.preset)?.readable === false) questions.push('not-orders');
+  if (columnOf(plan, 'date') < 0) questions.push('role-date');
+  else if (plan.dateOrder === null) questions.push('date-order');
+  if (moneyWay(plan) === null) questions.push('role-amount');
+  if (columnOf(plan, 'customer') < 0) questions.push('role-customer');
+  if (!parts.some((part) => part.code === 'sale')) questions.push('no-usable-rows');
+  return questions;
+}

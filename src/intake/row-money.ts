@@ -1,0 +1,141 @@
+import { NONE } from '../core/columns/batch';
+import type { ImportPlan } from '../terms/plan';
+import { FINE, fineOf, fineProduct } from './minor-units';
+import { MISSING, OK, type NumberColumn } from './number-column';
+import { columnOf, moneyWay } from './plan-columns';
+import type { Codes, Readings } from './readings';
+
+/** Quantity that is needed for the sum and cannot be read. */
+export const BAD_QUANTITY = 3;
+
+/** The money of each row before anything is decided about it. */
+export interface RowMoney {
+  /** Whole minor units, and ten-thousandths of one left over. */
+  minor: Float64Array;
+  rest: Int16Array;
+  /** OK, MISSING, BAD or BAD_QUANTITY. */
+  state: Uint8Array;
+  /** 1 for rows whose order's sum stands on an earlier row; null when sums are those of the rows. */
+  later: Uint8Array | null;
+}
+
+/** Money of each row as the plan has it: a sum, the order's sum on one row of the order, or price times quantity; less the discount. */
+export function rowMoney(readings: Readings, plan: ImportPlan): RowMoney {
+  const rows = readings.table.rows;
+  const money: RowMoney = { minor: new Float64Array(rows), rest: new Int16Array(rows), state: new Uint8Array(rows), later: null };
+  const way = moneyWay(plan);
+  if (way === null) money.state.fill(MISSING);
+  else if (way === 'product') multiply(money, readings, plan);
+  else takeSums(money, readings, plan);
+  const discount = columnOf(plan, 'discount');
+  if (discount >= 0 && way !== null) subtract(money, sumsOf(readings, plan, discount));
+  if (way === 'order-amount') oncePerOrder(money, readings, columnOf(plan, 'order'));
+  return money;
+}
+
+/** A column's numbers in minor units, by different cell, with the codes of the rows. */
+interface Sums {
+  codes: Codes;
+  minor: Float64Array;
+  rest: Int16Array;
+  state: Uint8Array;
+}
+
+export function sumsOf(readings: Readings, plan: ImportPlan, column: number): Sums {
+  const numbers = readings.numbers(column, plan.decimal);
+  const size = numbers.state.length;
+  const sums: Sums = {
+    codes: readings.table.columns[column]!.codes.view(),
+    minor: new Float64Array(size),
+    rest: new Int16Array(size),
+    state: numbers.state,
+  };
+  for (let code = 0; code < size; code++) {
+    const fine = fineOf(numbers.mantissa[code]!, numbers.scale[code]!, plan.currency.digits);
+    sums.minor[code] = fine.minor;
+    sums.rest[code] = fine.rest;
+  }
+  return sums;
+}
+
+function takeSums(money: RowMoney, readings: Readings, plan: ImportPlan): void {
+  const column = plan.roles.includes('order-amount') ? columnOf(plan, 'order-amount') : columnOf(plan, 'amount');
+  const sums = sumsOf(readings, plan, column);
+  for (let row = 0; row < money.state.length; row++) {
+    const code = sums.codes[row]!;
+    money.minor[row] = sums.minor[code]!;
+    money.rest[row] = sums.rest[code]!;
+    money.state[row] = sums.state[code]!;
+  }
+}
+
+function multiply(money: RowMoney, readings: Readings, plan: ImportPlan): void {
+  const price = columnOf(plan, 'unit-price');
+  const quantity = columnOf(plan, 'quantity');
+  if (quantity < 0) return takePrices(money, sumsOf(readings, plan, price));
+  const prices = readings.numbers(price, plan.decimal);
+  const quantities = readings.numbers(quantity, plan.decimal);
+  const priceCodes = readings.table.columns[price]!.codes.view();
+  const quantityCodes = readings.table.columns[quantity]!.codes.view();
+  for (let row = 0; row < money.state.length; row++) {
+    const p = priceCodes[row]!;
+    const q = quantityCodes[row]!;
+    money.state[row] = prices.state[p] !== OK ? prices.state[p]! : quantities.state[q] !== OK ? BAD_QUANTITY : OK;
+    if (money.state[row] === OK) setProduct(money, row, { prices, p, quantities, q, digits: plan.currency.digits });
+  }
+}
+
+function setProduct(
+  money: RowMoney,
+  row: number,
+  of: { prices: NumberColumn; p: number; quantities: NumberColumn; q: number; digits: number },
+): void {
+  const price = { mantissa: of.prices.mantissa[of.p]!, scale: of.prices.scale[of.p]! };
+  const fine = fineProduct(price, { mantissa: of.quantities.mantissa[of.q]!, scale: of.quantities.scale[of.q]! }, of.digits);
+  // Adding 0 turns -0 (a price of 0 times a negative quantity) into 0.
+  money.minor[row] = fine.minor + 0;
+  money.rest[row] = fine.rest;
+}
+
+function takePrices(money: RowMoney, sums: Sums): void {
+  for (let row = 0; row < money.state.length; row++) {
+    const code = sums.codes[row]!;
+    money.minor[row] = sums.minor[code]!;
+    money.rest[row] = sums.rest[code]!;
+    money.state[row] = sums.state[code]!;
+  }
+}
+
+/** Takes discounts off, whatever their sign, towards zero. An empty or unreadable discount is none. */
+function subtract(money: RowMoney, discount: Sums): void {
+  for (let row = 0; row < money.state.length; row++) {
+    const code = discount.codes[row]!;
+    if (money.state[row] !== OK || discount.state[code] !== OK) continue;
+    const total = money.minor[row]! * FINE + money.rest[row]!;
+    const off = Math.abs(discount.minor[code]! * FINE + discount.rest[code]!);
+    const left = total < 0 ? total + off : total - off;
+    money.minor[row] = Math.trunc(left / FINE);
+    money.rest[row] = left % FINE;
+  }
+}
+
+/** The first sum of an order stays, later rows of it are worth nothing of their own. Only an order without any sum has none. */
+function oncePerOrder(money: RowMoney, readings: Readings, orderColumn: number): void {
+  const { keys, of } = readings.keys(orderColumn, 'order');
+  const codes = readings.table.columns[orderColumn]!.codes.view();
+  const counted = new Uint8Array(keys.size);
+  const later = (money.later = new Uint8Array(codes.length));
+  for (let row = 0; row < codes.length; row++) {
+    const order = of[codes[row]!]!;
+    if (order === NONE || money.state[row] !== OK) continue;
+    if (counted[order]) later[row] = 1;
+    if (counted[order]) money.minor[row] = money.rest[row] = 0;
+    counted[order] = 1;
+  }
+  for (let row = 0; row < codes.length; row++) {
+    const order = of[codes[row]!]!;
+    if (order === NONE || money.state[row] !== MISSING || !counted[order]) continue;
+    later[row] = 1;
+    money.state[row] = OK;
+  }
+}

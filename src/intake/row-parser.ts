@@ -1,0 +1,91 @@
+import Papa from 'papaparse';
+import { AppError } from '../terms/app-error';
+import type { Dialect } from '../terms/plan';
+
+/** A row longer than this with a line end in it can only be an open quote. */
+const LONGEST_FIELD = 1 << 20;
+const LONGEST_LINE = 4 << 20;
+
+/** Takes a row: its cells, and the line of the file on which it begins, 1 first. */
+export type TakeRow = (cells: string[], line: number) => void;
+
+/**
+ * Cuts decoded text into rows as it arrives, whatever the size of the pieces, and counts the lines that quoted cells run over.
+ *
+ * PapaParse only sees text, never a file: given a file it cuts characters at the edges of its chunks.
+ */
+export class RowParser {
+  readonly #dialect: Dialect;
+  readonly #take: TakeRow;
+  #rest = '';
+  #line = 1;
+
+  constructor(dialect: Dialect, take: TakeRow) {
+    this.#dialect = dialect;
+    this.#take = take;
+  }
+
+  push(text: string): void {
+    const all = this.#rest + text;
+    const { data, meta } = this.#parse(all, true);
+    this.#rest = all.slice(meta.cursor);
+    this.#give(data, all, meta.cursor);
+    this.#refuseEndless();
+  }
+
+  /** Reads what is left. A line end at the end of the file opens no row. */
+  finish(): void {
+    if (this.#rest === '') return;
+    const text = this.#rest;
+    this.#rest = '';
+    const { data, errors } = this.#parse(text, false);
+    const open = errors.find((e) => e.code === 'MissingQuotes');
+    if (open) throw new AppError('intake/unclosed-quote', { line: this.#line + newlines(text, 0, open.index ?? 0) });
+    if (data.length > 0 && text.endsWith('\n')) data.pop();
+    this.#give(data, text, text.length);
+  }
+
+  #parse(text: string, ignoreLastRow: boolean): Papa.ParseResult<string[]> {
+    const { delimiter, quote } = this.#dialect;
+    if (delimiter === ' ') return blankRuns(text, ignoreLastRow);
+    const config = { delimiter, newline: '\n', ...(quote === '' ? { fastMode: true } : { quoteChar: quote }) } as const;
+    return new Papa.Parser(config).parse(text, 0, ignoreLastRow) as Papa.ParseResult<string[]>;
+  }
+
+  #give(rows: string[][], text: string, end: number): void {
+    // Where rows and line ends are equally many no cell holds one, and cells need not be searched.
+    const plain = newlines(text, 0, end) <= rows.length;
+    for (const cells of rows) {
+      this.#take(cells, this.#line++);
+      if (!plain) for (const cell of cells) this.#line += newlines(cell, 0, cell.length);
+    }
+  }
+
+  #refuseEndless(): void {
+    if (this.#rest.length <= LONGEST_FIELD) return;
+    const { errors } = this.#parse(this.#rest, false);
+    const open = errors.find((e) => e.code === 'MissingQuotes');
+    if (open && this.#rest.includes('\n'))
+      throw new AppError('intake/unclosed-quote', { line: this.#line + newlines(this.#rest, 0, open.index ?? 0) });
+    if (this.#rest.length > LONGEST_LINE) throw new AppError('intake/line-too-long', { line: this.#line });
+  }
+}
+
+/** Number of line ends in text[from, to). */
+function newlines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** Rows of a file whose columns are kept apart by runs of blanks; blanks around a line mean nothing. */
+function blankRuns(text: string, ignoreLastRow: boolean): Papa.ParseResult<string[]> {
+  const lines = text.split('\n');
+  const rest = ignoreLastRow ? lines.pop()! : '';
+  const data = lines.map((line) => line.trim().split(/[ \t]+/));
+  return {
+    data,
+    errors: [],
+    meta: { delimiter: ' ', linebreak: '\n', aborted: false, truncated: false, cursor: text.length - rest.length },
+  };
+}

@@ -1,0 +1,44 @@
+import { NONE } from '../core/columns/batch';
+import { SALE_ROW, type Interpretation } from './interpret';
+import { roundFine } from './minor-units';
+import { OK } from './number-column';
+import { REFUNDED } from './order-status';
+import { columnOf, moneyWay } from './plan-columns';
+import type { Readings } from './readings';
+import { sumsOf } from './row-money';
+
+/**
+ * Money given back for each sale row according to its own row or order, positive, 0 where none: what the refund column says, or all of it
+ * when the status is "refunded". Never more than the row is worth: refund columns count tax and shipping, which are no revenue.
+ * Where sums are per order, the refund is that of the order and stands with its sum.
+ */
+export function refundsOf(readings: Readings, read: Interpretation): Float64Array {
+  const refunds = new Float64Array(read.part.length);
+  const said = refundColumn(readings, read);
+  const stated = columnOf(read.plan, 'status') >= 0;
+  if (!said && !stated) return refunds;
+  for (let r = 0; r < refunds.length; r++) {
+    if (read.part[r] !== SALE_ROW || !(read.worth[r]! > 0)) continue;
+    const known = stated && read.status(r) === REFUNDED ? Infinity : (said?.(r) ?? 0);
+    refunds[r] = Math.min(known, read.worth[r]!);
+  }
+  return refunds;
+}
+
+/** Refund of a row from the refund column, or null when there is none. */
+function refundColumn(readings: Readings, { plan, order }: Interpretation): ((row: number) => number) | null {
+  const column = columnOf(plan, 'refund');
+  if (column < 0) return null;
+  const sums = sumsOf(readings, plan, column);
+  const own = (row: number): number => {
+    const code = sums.codes[row]!;
+    return sums.state[code] === OK ? Math.abs(roundFine(sums.minor[code]!, sums.rest[code]!)) : 0;
+  };
+  if (moneyWay(plan) !== 'order-amount') return own;
+  const first = new Float64Array(readings.keys(columnOf(plan, 'order'), 'order').keys.size);
+  for (let row = 0; row < sums.codes.length; row++) {
+    const code = order(row);
+    if (code !== NONE && first[code] === 0) first[code] = own(row);
+  }
+  return (row) => first[order(row)] ?? 0;
+}

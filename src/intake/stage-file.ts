@@ -1,0 +1,140 @@
+import { AppError } from '../terms/app-error';
+import type { Day } from '../terms/day';
+import type { Encoding, ImportPlan, Part, Preview, PreviewRow, Tell } from '../terms/plan';
+import { buildImport, type StagedImport } from './build-import';
+import { detectEncoding, legacyEncoding } from './detect-encoding';
+import { guessPlan } from './guess-plan';
+import { headerSignature } from './header-signature';
+import { interpret, type Interpretation } from './interpret';
+import { looksLike } from './looks-like';
+import { previewOf } from './preview';
+import { readTable, type ReadFile } from './read-table';
+import { Readings } from './readings';
+import { refitPlan } from './refit-plan';
+import { sniffDialect, sniffWidth } from './sniff-dialect';
+import { rowsOfPart, sampleRows } from './staged-rows';
+import { bytesOf, withNewlines } from './text-source';
+
+const HEAD = 256 * 1024;
+
+type How = Pick<ImportPlan, 'encoding' | 'dialect'>;
+
+/**
+ * Reads a file once into columns and says what it seems to be. Nothing is written.
+ *
+ * @param recall  the plan that was kept for files with the same header
+ * @param wanted  encoding and dialect that the user chose; else both are found out
+ * @returns       throws `AppError` with an `intake/…` code for what is no readable table
+ */
+export async function stageFile(
+  blob: Blob,
+  name: string,
+  today: Day,
+  recall: (signature: string) => Promise<ImportPlan | undefined>,
+  tell: Tell,
+  wanted?: How,
+): Promise<StagedFile> {
+  if (blob.size === 0) throw new AppError('intake/empty-file');
+  const { read, how } = await readWhole(blob, tell, wanted);
+  if (read.table.rows === 0) throw new AppError('intake/header-only');
+  const readings = new Readings(read.table, today);
+  const guess = guessPlan(readings, how);
+  const recalled = await recall(headerSignature(guess.header, how.dialect));
+  const refitted = recalled ? refitPlan(recalled, guess, readings) : null;
+  return new StagedFile({
+    name,
+    bytes: blob.size,
+    plan: refitted ?? guess,
+    remembered: refitted !== null,
+    undecodable: read.undecodable,
+    readings,
+  });
+}
+
+async function readWhole(blob: Blob, tell: Tell, wanted?: How): Promise<{ read: ReadFile; how: How }> {
+  const head = await bytesOf(blob, 0, HEAD);
+  const seems = looksLike(head);
+  if (seems) throw new AppError('intake/not-text', { looksLike: seems });
+  const encoding = wanted?.encoding ?? (await encodingOf(blob, head));
+  const first = await readWith(blob, head, encoding, tell, wanted);
+  if (!first.read.notUtf8) return first;
+  // The beginning was ASCII, and further down stands something that is no UTF-8.
+  return readWith(blob, head, legacyEncoding([first.read.notUtf8]), tell, wanted);
+}
+
+async function readWith(blob: Blob, head: Uint8Array, encoding: Encoding, tell: Tell, wanted?: How): Promise<{ read: ReadFile; how: How }> {
+  const text = withNewlines(new TextDecoder(encoding).decode(head, { stream: head.length < blob.size }));
+  if (text.trim() === '') throw new AppError('intake/empty-file');
+  const dialect = wanted?.dialect ?? sniffDialect(text);
+  const read = await readTable(blob, { encoding, dialect, guessed: wanted === undefined, width: sniffWidth(text, dialect) }, tell);
+  return { read, how: { encoding, dialect } };
+}
+
+/** Samples of head, middle and end, because a long file may begin with nothing but ASCII. */
+async function encodingOf(blob: Blob, head: Uint8Array): Promise<Encoding> {
+  if (blob.size <= HEAD) return detectEncoding([head]);
+  const middle = Math.max(HEAD, Math.floor(blob.size / 2));
+  const end = Math.max(HEAD, blob.size - HEAD / 4);
+  return detectEncoding([head, await bytesOf(blob, middle, middle + HEAD / 4), await bytesOf(blob, end, blob.size)]);
+}
+
+/** A file in memory, read but not kept, that can be looked at under any plan. */
+export class StagedFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** The plan that was remembered, or guessed. */
+  readonly plan: ImportPlan;
+  readonly remembered: boolean;
+  readonly #undecodable: number;
+  readonly #readings: Readings;
+  #last: Interpretation | null = null;
+
+  constructor(file: { name: string; bytes: number; plan: ImportPlan; remembered: boolean; undecodable: number; readings: Readings }) {
+    this.name = file.name;
+    this.bytes = file.bytes;
+    this.plan = file.plan;
+    this.remembered = file.remembered;
+    this.#undecodable = file.undecodable;
+    this.#readings = file.readings;
+  }
+
+  get rows(): number {
+    return this.#readings.table.rows;
+  }
+
+  /** Whether a plan reads the bytes in another way, so that the file must be staged again. */
+  needsReading(plan: ImportPlan): boolean {
+    const { delimiter, quote, header } = this.plan.dialect;
+    const { dialect } = plan;
+    return plan.encoding !== this.plan.encoding || dialect.delimiter !== delimiter || dialect.quote !== quote || dialect.header !== header;
+  }
+
+  /** All that the preview shows under a plan that does not need reading. Cost: a few passes over codes, no text is parsed twice. */
+  preview(plan: ImportPlan): Preview {
+    const read = this.#read(plan);
+    return previewOf(this.#readings, read, {
+      file: { name: this.name, bytes: this.bytes },
+      remembered: this.remembered,
+      undecodable: this.#undecodable,
+      samples: sampleRows(this.#readings, read),
+    });
+  }
+
+  rowsOf(plan: ImportPlan, part: Part['code'], offset: number, limit: number): PreviewRow[] {
+    return rowsOfPart(this.#readings, this.#read(plan), part, offset, limit);
+  }
+
+  /** The columns to keep. Throws `intake/plan-incomplete` or `intake/nothing-staged`. */
+  build(plan: ImportPlan, tell: Tell): StagedImport {
+    const progress = { phase: 'group', rowsExpected: this.rows, bytes: this.bytes, bytesTotal: this.bytes } as const;
+    tell({ ...progress, rows: 0 });
+    const staged = buildImport(this.#readings, this.#read(plan));
+    tell({ ...progress, rows: this.rows, parts: Object.fromEntries(staged.parts.map((part) => [part.code, part.rows])) });
+    return staged;
+  }
+
+  #read(plan: ImportPlan): Interpretation {
+    if (this.#last?.plan !== plan) this.#last = interpret(this.#readings, plan);
+    return this.#last;
+  }
+}

@@ -1,0 +1,50 @@
+import { NO_DAY, NONE } from '../core/columns/batch';
+import type { Part, PreviewRow } from '../terms/plan';
+import { PART_CODES, type Interpretation } from './interpret';
+import { columnOf } from './plan-columns';
+import type { Readings } from './readings';
+
+const FIRST = 5;
+const OF_EACH_PART = 3;
+
+/** Rows of one part, from the offset-th on, in the order of the file. Cost: one pass up to the last one. */
+export function rowsOfPart(readings: Readings, read: Interpretation, code: Part['code'], offset: number, limit: number): PreviewRow[] {
+  const wanted = PART_CODES.indexOf(code);
+  const rows: PreviewRow[] = [];
+  let passed = 0;
+  for (let r = 0; r < read.part.length && rows.length < limit; r++) {
+    if (read.part[r] === wanted && passed++ >= offset) rows.push(previewRow(readings, read, r));
+  }
+  return rows;
+}
+
+/** The first rows of the file, and a few of each part but sales. */
+export function sampleRows(readings: Readings, read: Interpretation): PreviewRow[] {
+  const left = new Uint8Array(PART_CODES.length).fill(OF_EACH_PART);
+  const rows: PreviewRow[] = [];
+  for (let r = 0; r < read.part.length; r++) {
+    const part = read.part[r]!;
+    if (r >= FIRST && (part === 0 || left[part] === 0)) continue;
+    if (part !== 0 && left[part]! > 0) left[part]!--;
+    rows.push(previewRow(readings, read, r));
+  }
+  return rows;
+}
+
+function previewRow(readings: Readings, read: Interpretation, row: number): PreviewRow {
+  const text = (role: 'order' | 'customer', code: number): string =>
+    code === NONE ? '' : readings.keys(columnOf(read.plan, role), role).keys.get(code);
+  const day = read.day(row);
+  const worth = read.worth[row]!;
+  return {
+    line: readings.table.lineOf(row),
+    raw: readings.table.cells(row),
+    code: PART_CODES[read.part[row]!]!,
+    read: {
+      order: text('order', read.order(row)),
+      customer: text('customer', read.customer(row)),
+      day: day === NO_DAY ? null : day,
+      amountMinor: Number.isNaN(worth) ? null : worth,
+    },
+  };
+}
