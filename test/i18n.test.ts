@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { orderTableOf } from '../src/core/columns/order-literals';
+import { CUSTOMER_STAGES } from '../src/core/customers/customer-table';
+import type { AnyMetric } from '../src/core/metrics/define';
+import { METRICS } from '../src/core/metrics/registry';
+import { en } from '../src/i18n/en';
+import type { Message } from '../src/i18n/messages';
+import { zhHans } from '../src/i18n/zh-Hans';
+import { zhHant } from '../src/i18n/zh-Hant';
+import { isAbsent, isTable, type Answer } from '../src/terms/answer';
+import { REASONS, ROLES } from '../src/terms/plan';
+import { vectorView } from './core/metrics/vector-view';
+import { unionMembers } from './i18n/union-members';
+
+type Messages = Record<string, Message>;
+const LANGUAGES: Record<string, Messages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
+const CHINESE = Object.entries(LANGUAGES).filter(([language]) => language !== 'en');
+
+/** What stays Latin in Chinese: names, notation, codes of files. */
+const LATIN = /^(CSV|JSON|SQL|English|Liuke|PapaParse|n|n =|95 %|95%|UTF-8|UTF-16|GB18030|Windows-1252|MIT|€|£|\$|¥)$/;
+
+/** Pairs that tell the two scripts apart, frequent in what a shop reads: simplified, traditional. */
+const PAIRS =
+  '数數据據导導这這个個为為时時间間单單价價顾顧总總显顯实實订訂货貨退退客客户戶页頁设設签簽线線开開关關闭閉读讀写寫选選择擇内內标標变變动動现現处處从從来來后後两兩过過还還没沒对對应應该該请請让讓样樣义義产產业業东東区區华華语語认認许許说說间間问問题題击擊减減参參双雙发發号號启啟';
+
+const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : [message.one, message.other]);
+const slots = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, slot = '']) => slot))].sort();
+const bare = (text: string): string => text.replace(/\{\w+\}/g, '').trim();
+
+/** Each text of a language that breaks a rule, as `key: text`. */
+function breaking(messages: Messages, isWrong: (text: string, key: string) => boolean): string[] {
+  return Object.entries(messages).flatMap(([key, message]) =>
+    texts(message)
+      .filter((text) => isWrong(text, key))
+      .map((text) => `${key}: ${text}`),
+  );
+}
+
+describe.each(Object.entries(LANGUAGES))('%s', (_, messages) => {
+  it('has the keys that English has, and no other', () => {
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it('leaves no message empty and no space at its edges', () => {
+    expect(breaking(messages, (text) => text.trim() === '' || text !== text.trim())).toEqual([]);
+  });
+
+  it('fills the same slots as English', () => {
+    const wanted = (key: string) => [...new Set(texts((en as Messages)[key] ?? '').flatMap(slots))].sort();
+    // One customer can be a word instead of the slot; but no form may have a slot that English does not fill.
+    const given = (key: string) => [...new Set(texts(messages[key] ?? '').flatMap(slots))].sort();
+    expect(Object.keys(messages).filter((key) => given(key).join() !== wanted(key).join())).toEqual([]);
+  });
+
+  it('has no slot that is opened and not closed', () => {
+    expect(breaking(messages, (text) => /[{}]/.test(text.replace(/\{\w+\}/g, '')))).toEqual([]);
+  });
+
+  it('promises nothing that the product must not say', () => {
+    expect(breaking(messages, (text) => /!|！|insight|\bbest ever\b|洞察|significant/i.test(text))).toEqual([]);
+  });
+});
+
+describe.each(CHINESE)('%s', (language, messages) => {
+  it('is written in Chinese: no text is Latin only, names and notation apart', () => {
+    const latinOnly = (text: string) => /[A-Za-z]/.test(bare(text)) && !/\p{Script=Han}/u.test(text) && !LATIN.test(bare(text));
+    expect(breaking(messages, latinOnly)).toEqual([]);
+  });
+
+  it('keeps to its own script', () => {
+    const foreign = language === 'zh-Hans' ? 1 : 0;
+    const letters = [...PAIRS].filter((letter, i) => i % 2 === foreign && [...PAIRS][i ^ 1] !== letter);
+    expect(breaking(messages, (text) => letters.some((letter) => text.includes(letter)))).toEqual([]);
+  });
+
+  it('sets full-width marks after Han characters', () => {
+    expect(breaking(messages, (text) => /\p{Script=Han}[,;:?]/u.test(text))).toEqual([]);
+  });
+});
+
+describe('every code has its words', () => {
+  const terms = (name: string) => new URL(`../src/terms/${name}.ts`, import.meta.url);
+  const codes: [string, readonly string[]][] = [
+    ['error', unionMembers(terms('app-error'), 'ErrorCode')],
+    ['why', unionMembers(terms('answer'), 'Why')],
+    ['reason', REASONS],
+    ['role', ROLES],
+    ['stage', CUSTOMER_STAGES],
+    ['question', unionMembers(terms('plan'), 'Question')],
+    ['part', ['sale', 'refund']],
+  ];
+  it.each(codes)('%s', (prefix, members) => {
+    expect(members.length).toBeGreaterThan(1);
+    expect(members.filter((code) => !Object.hasOwn(en, `${prefix}.${code}`))).toEqual([]);
+  });
+
+  it('every metric is named and defined', () => {
+    const keys = METRICS.flatMap(({ id }) => [`metric.${id}.name`, `metric.${id}.definition`]);
+    expect(keys.filter((key) => !Object.hasOwn(en, key))).toEqual([]);
+  });
+
+  it('every part of an answer has a word: inputs, columns, feet, variants, notes', () => {
+    const parts = METRICS.flatMap((metric) => metric.vectors.flatMap((vector) => wordsOf(answerOf(metric, vector))));
+    expect(new Set(parts).size).toBeGreaterThan(30);
+    expect([...new Set(parts)].filter((key) => !Object.hasOwn(en, key))).toEqual([]);
+  });
+});
+
+function answerOf(metric: AnyMetric, vector: AnyMetric['vectors'][number]): Answer {
+  const orders = orderTableOf(vector.orders);
+  return metric.compute(orders, vectorView(orders, vector.view), { ...metric.defaults, ...vector.params });
+}
+
+/** Keys of the words that an answer needs. The columns of periods in a cohort table share one word with the number in it. */
+function wordsOf(answer: Answer): string[] {
+  if (isTable(answer)) {
+    const columns = answer.columns.map(({ key }) => (/^p\d+$/.test(key) ? 'column.cell' : `column.${key}`));
+    return [...columns, ...(answer.foot ?? []).map(([name]) => `row.${name}`)];
+  }
+  if (isAbsent(answer)) return [`why.${answer.why}`];
+  const { inputs, variants = {}, trend, note } = answer;
+  return [
+    ...inputs.map(({ key }) => `input.${key}`),
+    ...Object.keys(variants).map((name) => `variant.${name}`),
+    ...(trend ? wordsOf(trend) : []),
+    ...(note ? [`note.${note}`] : []),
+  ];
+}
