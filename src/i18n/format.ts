@@ -61,16 +61,22 @@ export class Format {
     return this.#date({ day: 'numeric', month: 'long', year: 'numeric' }, day);
   }
 
-  /** A period by its first day. `long` for sentences (December 2010), `short` for tables (Dec 2010), `tick` for axes (Dec). */
-  period(start: Day, grain: Grain, style: 'long' | 'short' | 'tick' = 'short'): string {
+  /**
+   * A period by its first day. `long` for sentences (December 2010), `bare` where the year is clear (December), `short` for tables
+   * (Dec 2010), `tick` for axes (Dec). A week is named by its first day.
+   */
+  period(start: Day, grain: Grain, style: 'long' | 'bare' | 'short' | 'tick' = 'short'): string {
     const { year, month } = ymdFromDay(start);
-    if (grain === 'week') return style === 'tick' ? this.#date({ day: 'numeric', month: 'short' }, start) : this.day(start);
+    if (grain === 'week' && style === 'bare') return this.#date({ day: 'numeric', month: 'long' }, start);
+    if (grain === 'week') return style === 'tick' ? this.#date({ day: 'numeric', month: 'short' }, start) : style === 'long' ? this.dayLong(start) : this.day(start);
     if (grain === 'quarter') {
       const quarter = Math.floor((month - 1) / 3) + 1;
-      if (this.language === 'en') return style === 'tick' ? `Q${quarter}` : `Q${quarter} ${year}`;
-      return style === 'tick' ? `${quarter}季` : `${year}年第${quarter}季`;
+      const brief = style === 'tick' || style === 'bare';
+      if (this.language === 'en') return brief ? `Q${quarter}` : `Q${quarter} ${year}`;
+      return brief ? `${quarter}季` : `${year}年第${quarter}季`;
     }
     if (style === 'tick') return this.#date({ month: 'short' }, start);
+    if (style === 'bare') return this.#date({ month: 'long' }, start);
     return this.#date({ month: style === 'long' ? 'long' : 'short', year: 'numeric' }, start);
   }
 
@@ -86,6 +92,11 @@ export class Format {
   /** Date and time of an ISO instant, in the device's zone. */
   instant(iso: string): string {
     return new Intl.DateTimeFormat(LOCALE[this.language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  }
+
+  /** Date of an ISO instant, in the device's zone: 9 Dec 2011. */
+  date(iso: string): string {
+    return new Intl.DateTimeFormat(LOCALE[this.language], { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(iso));
   }
 
   /** A list in one sentence: a, b and c. */

@@ -48,4 +48,6 @@ export const settings = {
   'settings.version': 'Version',
   'settings.licence': 'Licence',
   'settings.licence.text': 'Free software under the {licence} licence, and yours to read and change.',
+  'settings.install': 'On this device',
+  'settings.install.act': 'Install Liuke',
 } as const;

@@ -48,4 +48,6 @@ export const settings = {
   'settings.version': '版本',
   'settings.licence': '许可',
   'settings.licence.text': '自由软件，采用{licence}许可，可自由阅读和修改。',
+  'settings.install': '安装',
+  'settings.install.act': '安装留客',
 } as const satisfies Translation<typeof en>;

@@ -48,4 +48,6 @@ export const settings = {
   'settings.version': '版本',
   'settings.licence': '授權',
   'settings.licence.text': '自由軟體，採用{licence}授權，可自由閱讀和修改。',
+  'settings.install': '安裝',
+  'settings.install.act': '安裝留客',
 } as const satisfies Translation<typeof en>;
