@@ -21,7 +21,7 @@ const LATIN = /^(CSV|JSON|SQL|English|Liuke|PapaParse|n|n =|95 %|95%|UTF-8|UTF-1
 
 /** Pairs that tell the two scripts apart, frequent in what a shop reads: simplified, traditional. */
 const PAIRS =
-  '数數据據导導这這个個为為时時间間单單价價顾顧总總显顯实實订訂货貨退退客客户戶页頁设設签簽线線开開关關闭閉读讀写寫选選择擇内內标標变變动動现現处處从從来來后後两兩过過还還没沒对對应應该該请請让讓样樣义義产產业業东東区區华華语語认認许許说說间間问問题題击擊减減参參双雙发發号號启啟';
+  '数數据據导導这這个個为為时時间間单單价價顾顧总總显顯实實订訂货貨户戶页頁设設签簽线線开開关關闭閉读讀写寫选選择擇内內标標变變动動现現处處从從来來后後两兩过過还還没沒对對应應该該请請让讓样樣义義产產业業东東区區华華语語认認许許说說问問题題击擊减減参參双雙发發号號启啟国國会會达達与與无無带帶当當录錄图圖场場备備复復头頭层層属屬岁歲库庫归歸惯慣换換断斷旧舊术術机機权權条條极極构構检檢档檔汇匯测測滤濾点點热熱状狀独獨环環码碼确確种種称稱笔筆类類约約级級纸紙组組细細终終经經结結给給统統继繼续續维維编編职職联聯脑腦营營获獲补補装裝规規视視览覽觉覺计計记記访訪证證评評词詞译譯试試话話询詢误誤调調谁誰负負责責败敗质質购購费費资資赠贈趋趨载載较較输輸迁遷运運进進远遠连連迟遲适適递遞释釋钟鐘钱錢销銷错錯键鍵长長阶階阅閱际際险險随隨隐隱难難项項须須预預领領频頻额額验驗齐齊';
 
 const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : [message.one, message.other]);
 const slots = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, slot = '']) => slot))].sort();
@@ -69,7 +69,7 @@ describe.each(CHINESE)('%s', (language, messages) => {
 
   it('keeps to its own script', () => {
     const foreign = language === 'zh-Hans' ? 1 : 0;
-    const letters = [...PAIRS].filter((letter, i) => i % 2 === foreign && [...PAIRS][i ^ 1] !== letter);
+    const letters = [...PAIRS].filter((_, i) => i % 2 === foreign);
     expect(breaking(messages, (text) => letters.some((letter) => text.includes(letter)))).toEqual([]);
   });
 
