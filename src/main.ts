@@ -23,7 +23,13 @@ async function begin(): Promise<void> {
   const update = new AppUpdate();
 
   addEventListener('hashchange', router.read);
+  update.start();
   mount(App, { target: document.body, props: { workspace, importer, settings, router, update } });
+
+  await settings.load(navigator.languages);
+  await workspace.start();
+  // A first visit begins at the start page, a later one at the answers.
+  if (!location.hash) router.replace(workspace.shop ? '#/overview' : '#/start');
 }
 
 void begin();

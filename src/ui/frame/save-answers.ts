@@ -1,0 +1,9 @@
+import type { Workspace } from '../../state/workspace.svelte';
+import { saveFile } from '../kit/save-file';
+import { fileStem } from '../kit/file-stem';
+
+/** Downloads every answer of the open shop under the present view, as the JSON that the command line prints. */
+export async function saveAnswers(workspace: Workspace): Promise<void> {
+  const json = await workspace.engine.answersJson(workspace.view);
+  saveFile(`${fileStem(workspace.shop?.name ?? '')}-answers.json`, json, 'application/json');
+}

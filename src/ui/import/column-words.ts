@@ -1,0 +1,39 @@
+import type { ColumnGlance, Role } from '../../terms/plan';
+import type { Currency } from '../../terms/money';
+import { i18n } from '../../i18n/i18n.svelte';
+
+const MONEY: ReadonlySet<Role> = new Set(['amount', 'order-amount', 'unit-price', 'discount', 'refund']);
+
+/** Name of a role; money carries the sign of the currency. */
+export function roleName(role: Role, currency: Currency): string {
+  const name = i18n.t(`role.${role}`);
+  return MONEY.has(role) && currency.code ? i18n.t('columns.role.money', { role: name, symbol: currencySymbol(currency.code) }) : name;
+}
+
+/** The short sign of a currency, £ for GBP; the code itself where there is none. */
+export function currencySymbol(code: string): string {
+  const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+  return parts.find((part) => part.type === 'currency')?.value ?? code;
+}
+
+/** A value as written, and after an arrow as read where that differs. */
+export function exampleText({ raw, read }: ColumnGlance['examples'][number]): string {
+  const shown = raw.trim();
+  if (read === null || String(read) === shown || saysTheSame(shown, read)) return shown;
+  return `${shown} → ${String(read)}`;
+}
+
+/** Whether the reading only dropped zeros, signs of currency or the time of day. */
+function saysTheSame(raw: string, read: string | number): boolean {
+  if (typeof read === 'number') return Number(raw.replace(/[^\d.-]/g, '')) === read;
+  return raw.startsWith(read);
+}
+
+/** The one remark under a column. */
+export function columnRemark(column: ColumnGlance): string {
+  const key = `remark.${column.remark?.code ?? ''}`;
+  if (column.remark && i18n.has(key)) return i18n.t(key, column.remark.facts);
+  if (column.filled === 0) return i18n.t('columns.empty');
+  if (column.role === 'ignore') return i18n.t('columns.ignored');
+  return i18n.t('columns.distinct', { count: column.distinct });
+}

@@ -1,0 +1,31 @@
+import type { Dialect, Encoding, ImportPlan, Preview } from '../../terms/plan';
+import { i18n, type MessageKey } from '../../i18n/i18n.svelte';
+
+/** Encodings as their standards write them, the same in every language. */
+export const ENCODING_NAMES: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  gb18030: 'GB18030',
+  'windows-1252': 'Windows-1252',
+};
+
+export const DELIMITER_KEYS: Record<Dialect['delimiter'], MessageKey> = {
+  ',': 'delimiter.comma',
+  ';': 'delimiter.semicolon',
+  '\t': 'delimiter.tab',
+  '|': 'delimiter.bar',
+  ' ': 'delimiter.blank',
+};
+
+/** How a file is written, in short: "UTF-8 · comma". */
+export function dialectWords(plan: ImportPlan): string {
+  return `${ENCODING_NAMES[plan.encoding]} · ${i18n.t(DELIMITER_KEYS[plan.dialect.delimiter])}`;
+}
+
+/** What a file was taken for; orders say whether a line is a product or an order. */
+export function kindWords({ plan, totals, parts }: Preview): string {
+  if (plan.kind !== 'orders') return i18n.t(`kind.${plan.kind}`);
+  const lines = parts.find((part) => part.code === 'sale')?.rows ?? 0;
+  return i18n.t(totals.orders > 0 && lines > totals.orders ? 'kind.orders.per-product' : 'kind.orders.per-order');
+}

@@ -1,0 +1,15 @@
+import { AppError } from '../../terms/app-error';
+import { i18n } from '../../i18n/i18n.svelte';
+
+/** The sentence for a failure, its facts filled in. Instants become dates of the language; an unknown code says that we did not expect it. */
+export function errorText(error: AppError): string {
+  const key = `error.${error.code}`;
+  const slots: Record<string, string | number> = {};
+  for (const [name, fact] of Object.entries(error.facts)) slots[name] = wordsOf(fact);
+  return i18n.t(i18n.has(key) ? key : 'error.engine/failed', slots);
+}
+
+function wordsOf(fact: string | number): string | number {
+  if (fact === '') return i18n.t('dialect.currency.none');
+  return typeof fact === 'string' && /^\d{4}-\d\d-\d\dT/.test(fact) ? i18n.format.instant(fact) : fact;
+}
