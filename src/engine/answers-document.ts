@@ -125,5 +125,7 @@ function figureJson(figure: Scalar | Absent, unit: Unit, currency: Currency): Sc
 function tableJson({ columns, rows, foot }: Table, currency: Currency): TableJson {
   const rowJson = (row: Cell[]): Cell[] =>
     row.map((cell, i) => (columns[i]!.unit === 'money' && typeof cell === 'number' ? major(cell, currency) : cell));
-  return { columns, rows: rows.map(rowJson), ...(foot ? { foot: foot.map(rowJson) } : {}) };
+  // A foot row of shares stands under columns of money and is none itself.
+  const footJson = (row: Cell[]): Cell[] => (String(row[0]).endsWith('-share') ? row : rowJson(row));
+  return { columns, rows: rows.map(rowJson), ...(foot ? { foot: foot.map(footJson) } : {}) };
 }

@@ -1,0 +1,64 @@
+import { ISO_CALENDAR, type Day } from '../terms/day';
+import type { View } from '../terms/view';
+import type { Batch } from '../core/columns/batch';
+import { buildLedger, type Ledger } from '../core/columns/ledger';
+import { orderTableFor } from '../core/columns/order-table-for';
+import { METRICS } from '../core/metrics/registry';
+import { answersDocument, type AnswersDocument, type AnswersSource } from '../engine/answers-document';
+import { APP_VERSION } from '../engine/version';
+import { HELP } from './help';
+import { CommandError, parseOptions, type Options } from './parse-options';
+import { readOrders, type OrdersFile } from './read-orders';
+
+/** What the command may use of the world. */
+export interface CommandIo {
+  /** Opens a file; may throw. */
+  open(path: string): Promise<Blob>;
+  today: Day;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/**
+ * The command `answers`: reads the files named in `argv` and prints one JSON object. Gives the exit code; see --help.
+ * Nothing but the JSON goes to `out`.
+ */
+export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
+  try {
+    const options = parseOptions(argv);
+    if (options.help) {
+      io.out(HELP);
+      return 0;
+    }
+    if (options.files.length === 0) throw new CommandError(2, 'Name at least one file. See --help.');
+    io.out(`${JSON.stringify(answersOf(await readOrders(options, io), options), null, 2)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    io.err(`${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+/** All answers about the files in the view that the options ask for. */
+export function answersOf(files: readonly OrdersFile[], options: Options): AnswersDocument {
+  const batches = files.map(({ batch }, i): Batch => ({ ...batch, importId: i + 1 }));
+  const ledger = buildLedger(batches);
+  const view = viewOf(options, ledger);
+  const orders = orderTableFor(ledger, view.refunds, view.asOf);
+  const answers = METRICS.map((metric): AnswersSource['answers'][number] => ({
+    id: metric.id,
+    unit: metric.unit,
+    answer: metric.compute(orders, view, metric.defaults),
+  }));
+  return answersDocument({ version: APP_VERSION, view, files: files.map((file) => file.card), currency: batches[0]!.currency, answers });
+}
+
+/** The whole of the files where the options say nothing; the same defaults as the app's. */
+function viewOf({ from, to, asOf, grain, refunds }: Options, ledger: Ledger): View {
+  const known = asOf ?? ledger.lastDay;
+  const first = from ?? ledger.firstDay;
+  const end = to ?? Math.max(known + 1, first + 1);
+  if (end <= first) throw new CommandError(2, '--to must be a later day than --from; it is the first day not looked at any more.');
+  return { from: first, to: end, asOf: known, grain, refunds, lapseDays: null, calendar: ISO_CALENDAR };
+}

@@ -1,0 +1,42 @@
+import type { ImportPlan, Preview, Question } from '../terms/plan';
+import { CommandError, type Options } from './parse-options';
+
+/** The guessed plan with what the command line says about columns and dates. Mappings of columns that this file lacks do not touch it. */
+export function planWith(plan: ImportPlan, { map, dates }: Pick<Options, 'map' | 'dates'>): ImportPlan {
+  const roles = plan.roles.slice();
+  for (const { column, role } of map) {
+    const index = columnIndex(plan.header, column);
+    if (index < 0) continue;
+    // A meaning belongs to one column: the guess gives way.
+    for (let i = 0; i < roles.length; i++) if (roles[i] === role) roles[i] = 'ignore';
+    roles[index] = role;
+  }
+  const changed = map.some(({ column }) => columnIndex(plan.header, column) >= 0);
+  return { ...plan, roles, kind: changed ? 'orders' : plan.kind, dateOrder: dates ?? plan.dateOrder };
+}
+
+/** Position of a column by its name, without regard to case if need be, or by its number from 1; -1 when the file has no such column. */
+export function columnIndex(header: readonly string[], column: string): number {
+  const exact = header.indexOf(column);
+  if (exact >= 0) return exact;
+  const loose = header.findIndex((name) => name.trim().toLowerCase() === column.trim().toLowerCase());
+  if (loose >= 0) return loose;
+  const number = /^\d+$/.test(column) ? Number(column) : 0;
+  return number >= 1 && number <= header.length ? number - 1 : -1;
+}
+
+/** Throws CommandError 3 with all that has to be decided before the file can be read. */
+export function refuseOpenQuestions({ file, questions, plan, dates }: Preview): void {
+  if (questions.length === 0) return;
+  const columns = plan.header.map((name, i) => `${i + 1} ${name} (${plan.roles[i]})`).join(', ');
+  const readings = dates.filter((reading) => reading.possible).map((reading) => `--dates ${reading.order}`);
+  const sentence: Record<Question, string> = {
+    'date-order': `its dates can be read in more than one way. Say how: ${readings.join(' or ')}.`,
+    'role-date': 'no column is known to hold the date. Name it: --map COLUMN=date.',
+    'role-amount': 'no column is known to hold the money. Name it: --map COLUMN=amount, or unit-price and quantity.',
+    'role-customer': 'no column is known to hold the customer. Name it: --map COLUMN=customer.',
+    'not-orders': `it looks like a file of ${plan.kind}, not of orders. If it is one of orders, name its columns with --map.`,
+    'no-usable-rows': 'not one of its rows can be used.',
+  };
+  throw new CommandError(3, `${file.name}: ${questions.map((question) => sentence[question]).join(' ')} Its columns: ${columns}.`);
+}
