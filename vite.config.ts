@@ -4,6 +4,8 @@ import type { Plugin } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
+
 /** The policy of the page, as `public/_headers` has it for "/"; a meta element cannot hold frame-ancestors. */
 function pagePolicy(): string {
   const headers = readFileSync(new URL('./public/_headers', import.meta.url), 'utf8');
@@ -60,6 +62,7 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
 
 export default defineConfig({
   base: './',
+  define: { __APP_VERSION__: JSON.stringify(version) },
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     svelte(),
