@@ -58,11 +58,9 @@ const manifest: Partial<ManifestOptions> = {
   ],
 };
 
-const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
 
 export default defineConfig({
   base: './',
-  define: { __APP_VERSION__: JSON.stringify(version) },
   define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     svelte(),
