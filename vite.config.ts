@@ -58,7 +58,6 @@ const manifest: Partial<ManifestOptions> = {
   ],
 };
 
-
 export default defineConfig({
   base: './',
   define: { __APP_VERSION__: JSON.stringify(version) },
