@@ -111,4 +111,35 @@ export const codes = {
   'rule.orderless': 'Without an order number, an order is',
   'rule.orderless.row': 'each line',
   'rule.orderless.customer-day': 'a customer’s lines of one day',
+  // What the preview notices about a column.
+  'remark.some-empty': '{count} empty',
+  'remark.dates-two-ways': '“{example}” can be read in two ways: choose one above',
+  'remark.dates-unreadable': '{count} cannot be read, such as “{example}”',
+  'remark.dates-with-zone': 'clock taken as written; the time zone is not converted',
+  'remark.dates-local': 'no time zone: the shop’s own',
+  'remark.ids-rounded': {
+    one: '{count} number was rounded by a spreadsheet, such as “{example}”: export again as text',
+    other: '{count} numbers were rounded by a spreadsheet, such as “{example}”: export again as text',
+  },
+  'remark.credit-notes': { one: '{count} begins with {letter}', other: '{count} begin with {letter}' },
+  'remark.customers-placeholder': {
+    one: '{count} line says “{example}” instead of a customer',
+    other: '{count} lines say “{example}” instead of a customer',
+  },
+  'remark.customers-empty-decimal': '{count} empty; “.0” removed',
+  'remark.customers-decimal': '“.0” removed',
+  'remark.customers-empty': '{count} empty',
+  'remark.numbers-unreadable': { one: '{count} is no number, such as “{example}”', other: '{count} are no numbers, such as “{example}”' },
+  'remark.below-zero': '{count} below zero',
+  'remark.decimal-mark-unsure': '“{example}”: is the mark a decimal or a thousand?',
+  'remark.amount-with-tax': 'may hold tax and shipping, which are no revenue',
+  'remark.zero-and-below': '{zero} zero, {below} below zero',
+  'remark.status-unknown': {
+    one: '{count} has a status we do not know, “{example}”: taken as valid',
+    other: '{count} have a status we do not know, such as “{example}”: taken as valid',
+  },
+  'remark.currencies-mixed': {
+    one: '{count} line is not in {main} but in {example}',
+    other: '{count} lines are not in {main}, such as {example}',
+  },
 } as const;
