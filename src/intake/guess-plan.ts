@@ -71,7 +71,7 @@ const SIGNS: readonly [RegExp, string][] = [
 
 function signOf(readings: Readings, column: number): string {
   const { texts, name } = readings.table.columns[column]!;
-  const cells = Array.from({ length: Math.min(texts.size, 50) }, (_, code) => texts.get(code)).join(' ');
+  const cells = Array.from({ length: Math.min(texts.size, 50) }, (_, code) => texts.get(code)).join(' ') + name;
   const hit = SIGNS.find(([sign]) => sign.test(cells));
   if (hit) return hit[1];
   // ¥ is written for yuan and yen; a Chinese header tells.

@@ -21,7 +21,7 @@ export function guessRoles(table: RawTable, named: boolean): RoleGuess {
   const roles = named ? byName(table, words) : table.columns.map((): Role => 'ignore');
   if (!roles.includes('date')) byValue(table, roles);
   settleAmounts(table, roles);
-  return { roles, kind: kindOf(words, roles), preset: null };
+  return { roles, kind: kindOf(table, words, roles), preset: null };
 }
 
 function rolesOf(preset: Preset, words: readonly string[]): Role[] {
@@ -94,13 +94,15 @@ function settleAmounts(table: RawTable, roles: Role[]): void {
 }
 
 /** Orders need a day and money or an order number; other kinds give themselves away by their words. */
-function kindOf(words: readonly string[], roles: readonly Role[]): FileKind {
+function kindOf(table: RawTable, words: readonly string[], roles: readonly Role[]): FileKind {
   const has = (role: Role): boolean => roles.includes(role);
   const money = has('amount') || has('order-amount') || has('unit-price');
   if (has('date') && money && (has('order') || has('customer'))) return 'orders';
+  // A column whose name is a question holds answers.
+  const questions = table.columns.filter((column) => /[?？]\s*$/.test(column.name)).length;
   const scores = Object.entries(KIND_WORDS).map(([kind, weights]) => ({
     kind: kind as FileKind,
-    score: words.reduce((sum, word) => sum + (Object.hasOwn(weights, word) ? weights[word]! : 0), 0),
+    score: words.reduce((sum, word) => sum + (Object.hasOwn(weights, word) ? weights[word]! : 0), kind === 'answers' ? 3 * questions : 0),
   }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score >= 3 ? best.kind : 'orders';

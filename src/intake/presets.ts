@@ -118,7 +118,6 @@ export const PRESETS: readonly Preset[] = [
       customer: ['buyer'],
       date: ['sale date'],
       amount: ['item total'],
-      discount: ['discount amount'],
       quantity: ['quantity'],
       currency: ['currency'],
       product: ['listing id', 'sku'],

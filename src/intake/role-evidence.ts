@@ -8,10 +8,10 @@ import type { RawColumn } from './raw-table';
 /** Different cells of a column that are looked at when a meaning is guessed. */
 const SAMPLE = 200;
 
-/** Whether the cells of a column can have a meaning at all: dates must be dates, sums numbers. An empty column can mean anything. */
+/** Whether the cells of a column can have a meaning at all: dates must be dates, sums numbers. An empty column can mean anything but time. */
 export function fitsRole(column: RawColumn, role: Role): boolean {
   const cells = sample(column);
-  if (cells.length === 0) return true;
+  if (cells.length === 0) return role !== 'date' && role !== 'time';
   if (role === 'date') return share(cells, isDateLike) >= 0.5;
   if (role === 'time') return share(cells, (cell) => parseClock(cell) >= 0) >= 0.7;
   if (

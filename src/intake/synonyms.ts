@@ -36,8 +36,8 @@ export const SYNONYMS: Readonly<Partial<Record<Role, readonly string[]>>> = {
     'order net total', 'order subtotal', 'order value', 'order amount', 'order total', 'order net', 'order sum', '订单金额', '订单总额', '訂單金額', '訂單總額', '訂單總金額', 'bestellwert', 'total commande',
   ],
   amount: [
-    'net sales', 'net amount', 'net total', 'net revenue', 'net value', 'net price', 'line net', 'line total', 'line amount', 'item total', 'line item total', 'product total', 'extended price', 'n revenue formatted',
-    'sales', 'sales value', 'sales amount', 'revenue', 'amount', 'subtotal', 'total price', 'sub total', 'value', 'total amount', 'amount paid', 'spend', 'sale price', 'total', 'grand total',
+    'net sales', 'net amount', 'net revenue', 'net value', 'net price', 'line net', 'line total', 'line amount', 'item total', 'line item total', 'product total', 'extended price', 'n revenue formatted',
+    'sales', 'sales value', 'sales amount', 'revenue', 'amount', 'subtotal', 'net total', 'total price', 'sub total', 'value', 'total amount', 'amount paid', 'spend', 'sale price', 'total', 'grand total',
     'total sales', 'gross sales', 'gross', 'total paid', 'grand total base', 'grand total purchased', 'turnover', 'price paid', 'paid amount', 'dollars', 'monetary', 'payment value', 'item price', 'price',
     '买家应付货款', '实付金额', '实收金额', '成交金额', '消费金额', '销售额', '商品金额', '应付金额', '支付金额', '买家实际支付金额', '金额', '小计', '总金额', '总价', '合计',
     '實付金額', '實收金額', '銷售額', '消費金額', '付款金額', '商品金額', '小計', '總金額', '總價', '總計', '金額',
