@@ -111,7 +111,9 @@ export class ImportJob {
     if (same) throw new AppError('engine/already-kept', { name: same.name, at: same.keptAt });
     const card = (await this.#store.shops()).find((s) => s.id === shop);
     if (!card) throw new AppError('engine/unknown-shop', { shop });
-    if (card.currency.code !== plan.currency.code || card.currency.digits !== plan.currency.digits) {
+    const [own, file] = [card.currency, plan.currency];
+    // A file that does not say its currency is taken to be in the shop's.
+    if (own.digits !== file.digits || (own.code && file.code && own.code !== file.code)) {
       throw new AppError('engine/currency-differs', { shop: card.currency.code, file: plan.currency.code, name });
     }
   }
