@@ -44,6 +44,7 @@ WITH step AS (
     CAST(date_trunc($grain, greatest(CAST($from AS DATE), first_day)) AS TIMESTAMP),
     CAST(least(CAST($to AS DATE) - 1, CAST($as_of AS DATE)) AS TIMESTAMP), step)) AS DATE) AS period
   FROM file, step WHERE first_day IS NOT NULL
+    AND greatest(CAST($from AS DATE), first_day) <= least(CAST($to AS DATE) - 1, CAST($as_of AS DATE))
 ), bought AS (
   SELECT DISTINCT customer, period, CAST(period + step AS DATE) AS following, min(period) OVER (PARTITION BY customer) AS first_period
   FROM known, step

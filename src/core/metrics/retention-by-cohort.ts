@@ -48,6 +48,7 @@ WITH step AS (
     CAST(date_trunc($grain, greatest(CAST($from AS DATE), first_day)) AS TIMESTAMP),
     CAST(least(CAST($to AS DATE) - 1, CAST($as_of AS DATE)) AS TIMESTAMP), step)) AS DATE) AS cohort
   FROM (SELECT min(day) AS first_day FROM orders WHERE day <= $as_of), step WHERE first_day IS NOT NULL
+    AND greatest(CAST($from AS DATE), first_day) <= least(CAST($to AS DATE) - 1, CAST($as_of AS DATE))
 ), sizes AS (
   SELECT cohort, count(DISTINCT customer) AS size FROM known GROUP BY cohort
 ), cells AS (

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../../src/i18n/messages';
+import { metric as en } from '../../../src/i18n/en/metric';
+import { metric as hans } from '../../../src/i18n/zh-Hans/metric';
+import { metric as hant } from '../../../src/i18n/zh-Hant/metric';
+import { isTable, type Answer } from '../../../src/terms/answer';
+import { orderTableOf } from '../../../src/core/columns/order-literals';
+import { METRICS } from '../../../src/core/metrics/registry';
+import { vectorView } from './vector-view';
+
+const LANGUAGES: [string, Record<string, Message>][] = [
+  ['English', en],
+  ['简体中文', hans],
+  ['繁體中文', hant],
+];
+const folder = new URL('../../../src/core/metrics/', import.meta.url);
+const sources = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+
+/** Codes that the sources write in a call or after a key. */
+function codes(pattern: RegExp): string[] {
+  return sources.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1]!));
+}
+
+const INPUTS = codes(/\b(?:counted|measured|countFigure)\(\s*'([\w-]+)'/g);
+const NOTES = [
+  ...codes(/\bnote: '([\w-]+)'/g),
+  ...codes(/'(count-formula-[\w-]+|period-not-over)'/g),
+  ...Array.from({ length: 9 }, (_, i) => `lapse-from-p${(i + 1) * 10}`),
+];
+const VARIANTS = codes(/'(one-gap-per-customer|by-orders|by-order-days|set-based)'/g).concat('median');
+
+describe.each(LANGUAGES)('in %s', (_, messages) => {
+  const has = (key: string) => expect(Object.hasOwn(messages, key), key).toBe(true);
+
+  it.each(METRICS.map((m) => m.id))('%s has a name and a definition', (id) => {
+    has(`metric.${id}.name`);
+    has(`metric.${id}.definition`);
+  });
+
+  it('each input, note, variant and column that a metric can give has its word', () => {
+    expect(INPUTS.length).toBeGreaterThan(30);
+    expect(NOTES.length).toBeGreaterThan(15);
+    for (const key of INPUTS) has(`input.${key}`);
+    for (const code of NOTES) has(`note.${code}`);
+    for (const name of VARIANTS) has(`variant.${name}`);
+    for (const key of columnKeys()) has(/^p\d+$/.test(key) ? 'column.cell' : `column.${key}`);
+    has('row.weighted-share');
+    has('row.weighted-base');
+  });
+
+  it('a message has the slots that it has in English, and none is empty', () => {
+    for (const [key, message] of Object.entries(messages)) {
+      expect(textOf(message).trim(), key).not.toBe('');
+      expect(slotsOf(message), key).toEqual(slotsOf(en[key as keyof typeof en]));
+    }
+  });
+});
+
+describe('the two Chinese texts', () => {
+  it('have every key that English has, and no other', () => {
+    expect(Object.keys(hans).sort()).toEqual(Object.keys(en).sort());
+    expect(Object.keys(hant).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it('are Chinese: letters stand only where a formula or a sign needs them', () => {
+    for (const messages of [hans, hant]) {
+      for (const [key, message] of Object.entries(messages)) {
+        if (key !== 'column.cell') expect(textOf(message), key).toMatch(/\p{Script=Han}/u);
+        expect(textOf(message).replace(/\{\w+\}/g, ''), key).not.toMatch(/[A-Za-z]/);
+      }
+    }
+  });
+
+  it('use the characters of their own script', () => {
+    for (const [key, message] of Object.entries(hans))
+      expect(textOf(message), key).not.toMatch(/[顧單數訂這時額筆檔來們從還動靜組後淨銷]/u);
+    for (const [key, message] of Object.entries(hant)) expect(textOf(message), key).not.toMatch(/[顾单数订这时额笔档来们从还动静组净销]/u);
+  });
+});
+
+function columnKeys(): string[] {
+  return METRICS.flatMap((metric) =>
+    metric.vectors.flatMap((vector) => {
+      const table = orderTableOf(vector.orders);
+      const answer = metric.compute(table, vectorView(table, vector.view), { ...metric.defaults, ...vector.params }) as Answer;
+      const trend = isTable(answer) ? answer : answer.value === null ? undefined : answer.trend;
+      return trend?.columns.map((column) => column.key) ?? [];
+    }),
+  );
+}
+
+function textOf(message: Message): string {
+  return typeof message === 'string' ? message : `${message.one} ${message.other}`;
+}
+
+function slotsOf(message: Message): string[] {
+  return [...new Set([...textOf(message).matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
+}

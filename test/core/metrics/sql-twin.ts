@@ -1,0 +1,64 @@
+import { expect } from 'vitest';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { isTable, type Answer, type Table } from '../../../src/terms/answer';
+import { isoFromDay } from '../../../src/terms/day';
+import type { View } from '../../../src/terms/view';
+import type { OrderTable } from '../../../src/core/columns/order-table';
+import type { AnyMetric } from '../../../src/core/metrics/define';
+import { lapseWindow } from '../../../src/core/metrics/lapse-window';
+import { chosenPeriod } from '../../../src/core/metrics/periods';
+import { query, viewParams, type SqlParams } from './duck';
+
+type Row = Record<string, number | string | null>;
+interface Asked {
+  table: OrderTable;
+  view: View;
+  params: SqlParams;
+}
+
+/** Runs the SQL twin of a metric on the orders that are in the table now. */
+export async function askTwin(duck: DuckDBConnection, metric: AnyMetric, asked: Asked): Promise<Row[]> {
+  return query(duck, metric.sql as string, { ...viewParams(asked.view), ...ownParams(asked) });
+}
+
+/** What a twin needs besides the view: the metric's own parameters, the chosen period, the lapse window. */
+function ownParams({ table, view, params }: Asked): SqlParams {
+  const period = chosenPeriod(table, view, params.period as string | undefined);
+  const snake = Object.entries(params).map(([key, value]) => [key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`), value]);
+  // Without a complete period there is none to ask for: a far day stands for it, of which SQL knows nothing either.
+  const start = isoFromDay(period?.start ?? view.asOf + 4000);
+  return { lapse_days: lapseWindow(table, view).days, ...(Object.fromEntries(snake) as SqlParams), period: start };
+}
+
+/** Fails unless the rows of the twin say what the answer says. */
+export function expectSame(rows: Row[], answer: Answer, id: string): void {
+  if (isTable(answer)) return expectRows(rows, answer, id);
+  expect(rows, id).toHaveLength(1);
+  const [row] = rows;
+  if (answer.value === null) return expect(row!.value, id).toBeNull();
+  expect(row!.value, id).toBeCloseTo(answer.value, 9);
+  expect(row!.n, id).toBe(answer.n);
+  for (const [key, value] of Object.entries(row!)) {
+    if (key === 'value' || key === 'n') continue;
+    const known = answer.variants?.[key]?.value ?? answer.inputs.find((input) => input.key === key)?.value;
+    expect(value, `${id} ${key}`).toBeCloseTo(known!, 9);
+  }
+}
+
+/** Rows of a table and of its twin by column name; a twin may give the cells of a wide table as rows with `k` and `cell`. */
+function expectRows(rows: Row[], table: Table, id: string): void {
+  const keys = table.columns.map((column) => column.key);
+  const wide = rows.some((row) => 'k' in row) ? widened(rows, keys[0]!) : rows;
+  expect(
+    wide.map((row) => keys.map((key) => row[key.replaceAll('-', '_')] ?? null)),
+    id,
+  ).toEqual(table.rows);
+}
+
+function widened(rows: Row[], headKey: string): Row[] {
+  const heads = [...new Set(rows.map((row) => row[headKey]))];
+  return heads.map((head) => {
+    const own = rows.filter((row) => row[headKey] === head);
+    return { ...own[0], ...Object.fromEntries(own.map((row) => [`p${row.k}`, row.cell!])) };
+  });
+}
