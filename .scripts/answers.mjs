@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { bundled } from './bundle.mjs';
 
 const { run } = await bundled('src/cli/answers.ts');
+// Someone may read only the beginning (| head).
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 const now = new Date();
 process.exitCode = await run(process.argv.slice(2), {
   open: async (path) => new Blob([await readFile(path)]),

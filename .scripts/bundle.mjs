@@ -1,14 +1,14 @@
 // Bundles TypeScript of this project for Node, once per state of the sources, into node_modules/.cache/liuke/.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = join(root, 'node_modules', '.cache', 'liuke');
 
-/** The exports of `entry` (a path in the project), built again only when something under `src`, the entry or the lock file changed. */
+/** The exports of `entry` (a path in the project), built again only when a source, a neighbour of the entry or a package changed. */
 export async function bundled(entry) {
   ensureQuietly();
   const name = entry.replace(/[^a-z0-9]+/gi, '-').replace(/-ts$/, '');
@@ -27,8 +27,8 @@ function ensureQuietly() {
 }
 
 async function build(entry, name, folder) {
-  if (existsSync(CACHE))
-    for (const old of readdirSync(CACHE)) if (old.startsWith(`${name}-`)) rmSync(join(CACHE, old), { recursive: true });
+  // Built aside and moved: another run may be building, or reading, at the same time.
+  const aside = join(CACHE, `building-${process.pid}-${name}`);
   const { build: viteBuild } = await import('vite');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await viteBuild({
@@ -41,23 +41,32 @@ async function build(entry, name, folder) {
     ssr: { noExternal: true, external: ['@duckdb/node-api'] },
     build: {
       ssr: join(root, entry),
-      outDir: folder,
+      outDir: aside,
       target: 'node20',
       emptyOutDir: true,
       minify: false,
       rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
     },
   });
+  const old = readdirSync(CACHE).filter((other) => other.startsWith(`${name}-`) && other !== basename(folder));
+  if (existsSync(folder)) rmSync(aside, { recursive: true });
+  else renameSync(aside, folder);
+  for (const other of old) rmSync(join(CACHE, other), { recursive: true, force: true });
 }
 
 function stateOfSources(entry) {
   const hash = createHash('sha256');
-  const files = [...sourcesUnder(join(root, 'src')), join(root, entry), join(root, 'package.json'), join(root, '.scripts', 'bundle.mjs')];
-  for (const file of files.sort()) hash.update(file).update(readFileSync(file));
+  const folders = ['src', dirname(entry), 'test/fixtures'].map((folder) => join(root, folder));
+  const files = [
+    ...folders.flatMap(sourcesUnder),
+    ...['package.json', 'package-lock.json', '.scripts/bundle.mjs'].map((file) => join(root, file)),
+  ];
+  for (const file of [...new Set(files)].sort()) hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 
 function sourcesUnder(folder) {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
