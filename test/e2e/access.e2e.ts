@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openApp, test } from './harness';
+import { drop, goTo, keep, keepFile, lookedAt } from './person';
+import { pages } from './pages';
+import { smallShop } from './shop-files';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const FILE = { name: 'orders.csv', text: smallShop() };
+
+interface Violation {
+  id: string;
+  nodes: { target: string[]; failureSummary: string }[];
+}
+
+/** What axe finds on the page as it stands, a line for each element. */
+async function violations(page: Page): Promise<string[]> {
+  // The policy refuses a script element; evaluated code comes in by the debugger.
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary}`));
+}
+
+/** Elements that reach over the right edge of the window, outside of boxes that scroll by themselves. */
+function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page, ${colorScheme}`, async ({ browser, host }) => {
+    const { page, context, watch } = await openApp(browser, host.url, { colorScheme, reducedMotion: 'reduce' });
+    const found: Record<string, string[]> = {};
+    found['start, empty'] = await violations(page);
+    await drop(page, FILE);
+    await lookedAt(page);
+    found.preview = await violations(page);
+    await keep(page);
+    for (const [name, hash] of Object.entries(pages('C1'))) {
+      await goTo(page, hash);
+      found[name] = await violations(page);
+    }
+    await goTo(page, '#/overview');
+    await page.locator('main h1 a, main h1 button').first().click();
+    await page.getByRole('dialog').first().waitFor();
+    found.drawer = await violations(page);
+    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+    await context.close();
+    expect(watch.faults).toEqual([]);
+  });
+}
+
+for (const viewport of [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+]) {
+  test(`no page scrolls sideways at ${viewport.width} pixels`, async ({ browser, host }) => {
+    const { page, context, watch } = await openApp(browser, host.url, { viewport, reducedMotion: 'reduce' });
+    const over: Record<string, number> = { 'start, empty': await sidewaysScroll(page) };
+    await drop(page, FILE);
+    await lookedAt(page);
+    over.preview = await sidewaysScroll(page);
+    await keep(page);
+    for (const [name, hash] of Object.entries(pages('C1'))) {
+      await goTo(page, hash);
+      over[name] = await sidewaysScroll(page);
+    }
+    expect(Object.entries(over).filter(([, pixels]) => pixels > 0)).toEqual([]);
+    await context.close();
+    expect(watch.faults).toEqual([]);
+  });
+}
+
+test('each page has one first heading, a main part and its name in the title', async ({ app: { page } }) => {
+  await keepFile(page, FILE);
+  for (const hash of Object.values(pages('C1'))) {
+    await goTo(page, hash);
+    expect(await page.locator('h1:visible').count(), hash).toBe(1);
+    expect(await page.locator('main').count(), hash).toBe(1);
+    expect(await page.title(), hash).toMatch(/ · Liuke 留客$/);
+  }
+});
