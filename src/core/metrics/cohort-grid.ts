@@ -1,7 +1,7 @@
 import { periodOf, periodStart } from '../../terms/day';
 import type { View } from '../../terms/view';
 import type { OrderTable } from '../columns/order-table';
-import { periodIndex, type PeriodIndex } from './periods';
+import { periodIndex, refundPeriod, type PeriodIndex } from './periods';
 
 /** Periods that a cohort is followed at most: five years of weeks. One order dated 1900 would else make a table of millions of cells. */
 export const MOST_PERIODS = 260;
@@ -45,7 +45,7 @@ export function cohortGrid(orders: OrderTable, view: View): CohortGrid {
       last = period;
     }
   }
-  takeOffRefunds(orders, grid);
+  takeOffRefunds(orders, view, grid);
   return grid;
 }
 
@@ -54,11 +54,11 @@ export function cohortOf({ first, day }: OrderTable, days: PeriodIndex, c: numbe
   return first[c]! < first[c + 1]! ? days.index[day[first[c]!]! - days.base]! : -1;
 }
 
-function takeOffRefunds(orders: OrderTable, { days, width, netMinor }: CohortGrid): void {
+function takeOffRefunds(orders: OrderTable, view: View, { days, width, netMinor }: CohortGrid): void {
   const { customer, day, amountMinor } = orders.refunds;
   for (let i = 0; i < customer.length; i++) {
     const cohort = cohortOf(orders, days, customer[i]!);
-    const period = days.index[day[i]! - days.base] ?? -1;
+    const period = refundPeriod(days, day[i]!, view);
     const k = period - cohort;
     if (cohort >= 0 && period >= 0 && k >= 0 && k < width) netMinor[cohort * width + k]! -= amountMinor[i]!;
   }

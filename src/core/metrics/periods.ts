@@ -63,7 +63,7 @@ export function periodBefore(period: Period, view: View): { start: Day; end: Day
 export interface PeriodIndex {
   base: Day;
   index: Int32Array;
-  /** Number of periods from the file's first day to its last, or to `asOf`. */
+  /** Number of periods from the file's first day to its last order or refund, or to `asOf`. */
   periods: number;
   /** Ordinal of period 0. */
   firstOrdinal: number;
@@ -72,8 +72,10 @@ export interface PeriodIndex {
 /** Cost: linear in the days of the file, so that no order needs a calendar. */
 export function periodIndex(orders: OrderTable, view: View): PeriodIndex {
   const base = orders.firstDay;
-  const index = new Int32Array(Math.max(0, orders.lastDay - base + 1)).fill(-1);
-  const end = Math.min(orders.lastDay, view.asOf) + 1;
+  // Money is often given back after the last order.
+  const lastDay = orders.refunds.day.reduce((last, day) => Math.max(last, day), orders.lastDay);
+  const index = new Int32Array(Math.max(0, lastDay - base + 1)).fill(-1);
+  const end = Math.min(lastDay, view.asOf) + 1;
   const firstOrdinal = periodOf(base, view.grain, view.calendar);
   let periods = 0;
   for (let start = base; start < end; periods++) {
@@ -82,6 +84,12 @@ export function periodIndex(orders: OrderTable, view: View): PeriodIndex {
     start = next;
   }
   return { base, index, periods, firstOrdinal };
+}
+
+/** Period number of the day of a refund, which may lie before the first order: 0 in the same period, else -1. */
+export function refundPeriod({ base, index, firstOrdinal }: PeriodIndex, day: Day, view: View): number {
+  if (day >= base) return index[day - base] ?? -1;
+  return periodOf(day, view.grain, view.calendar) === firstOrdinal ? 0 : -1;
 }
 
 /** Whether the file knows nothing before this period. */

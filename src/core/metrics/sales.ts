@@ -2,7 +2,7 @@ import type { Day } from '../../terms/day';
 import type { Minor } from '../../terms/money';
 import type { View } from '../../terms/view';
 import type { OrderTable } from '../columns/order-table';
-import { periodIndex } from './periods';
+import { periodIndex, refundPeriod } from './periods';
 
 /** What was sold in some days: orders, who placed them, their value and the refunds paid. */
 export interface Sales {
@@ -43,7 +43,8 @@ function refundsBetween({ refunds }: OrderTable, from: Day, to: Day): Minor {
 
 /** Orders and their net value by period of the file (0 holds its first day), counted within the view only. `size` periods. Cost: one pass. */
 export function salesByPeriod(table: OrderTable, view: View, size: number): { orders: Uint32Array; netMinor: Float64Array } {
-  const { base, index } = periodIndex(table, view);
+  const periods = periodIndex(table, view);
+  const { base, index } = periods;
   const orders = new Uint32Array(size);
   const netMinor = new Float64Array(size);
   const { from, to } = view;
@@ -57,7 +58,7 @@ export function salesByPeriod(table: OrderTable, view: View, size: number): { or
   const { refunds } = table;
   for (let i = 0; i < refunds.day.length; i++) {
     const day = refunds.day[i]!;
-    const period = index[day - base] ?? -1;
+    const period = refundPeriod(periods, day, view);
     if (period >= 0 && day >= from && day < to) netMinor[period]! -= refunds.amountMinor[i]!;
   }
   return { orders, netMinor };
