@@ -3,7 +3,7 @@ export const start = {
   'start.title': 'Who comes back?',
   'start.standfirst':
     'Drop the orders your shop exported, and read sentences like this one. Every number in them opens and shows how it was computed.',
-  'start.example': 'Of the 1,364 customers who bought in October, 622 came back in November: {share}, likely 43.0–48.3 %.',
+  'start.example': 'Of the 1,364 customers who bought in October, 622 came back in November: {share}, likely 43.0–48.3\u202f%.',
   'start.drop.wide': 'Drop CSV files anywhere on this page',
   'start.drop.phone': 'Add the CSV your shop exported',
   'start.choose': 'Choose files',
@@ -12,7 +12,7 @@ export const start = {
     'Orders are enough to begin. Any export will do: Shopify, WooCommerce, {youzan}, {taobao}, a till, or a sheet you keep by hand.',
   'start.no-file': 'No file at hand?',
   'start.sample': 'Open the sample shop',
-  'start.sample.about': 'an invented shop’s two years, marked as such; removed with one click',
+  'start.sample.about': 'two invented years, marked as such; removed with one click',
   'start.sample.busy': 'Inventing the shop …',
   'start.here.title': 'On this device only',
   'start.here.text': 'Your file is read by this browser and sent nowhere. There is no account and no server.',

@@ -13,7 +13,7 @@ export const start = {
   'start.any': '有订单就能开始。任何系统导出的都行：{youzan}、{taobao}、Shopify、WooCommerce、收银机，或手工记的表格。',
   'start.no-file': '手边没有文件？',
   'start.sample': '打开示例店铺',
-  'start.sample.about': '虚构店铺的两年，会标明；一键即可移除',
+  'start.sample.about': '虚构的两年，会标明；一键即可移除',
   'start.sample.busy': '正在生成示例……',
   'start.here.title': '数据只在这台设备上',
   'start.here.text': '文件只由这个浏览器读取，不会发送到任何地方。没有账号，也没有服务器。',

@@ -13,7 +13,7 @@ export const start = {
   'start.any': '有訂單就能開始。任何系統匯出的都行：Shopify、WooCommerce、{youzan}、{taobao}、收銀機，或手工記的表格。',
   'start.no-file': '手邊沒有檔案？',
   'start.sample': '開啟示範店鋪',
-  'start.sample.about': '虛構店鋪的兩年，會標明；一鍵即可移除',
+  'start.sample.about': '虛構的兩年，會標明；一鍵即可移除',
   'start.sample.busy': '正在產生示範……',
   'start.here.title': '資料只在這台裝置上',
   'start.here.text': '檔案只由這個瀏覽器讀取，不會傳送到任何地方。沒有帳號，也沒有伺服器。',

@@ -23,10 +23,10 @@ export function exampleText({ raw, read }: ColumnGlance['examples'][number]): st
   return `${shown} → ${String(read)}`;
 }
 
-/** Whether the reading only dropped zeros, signs of currency or the time of day. */
+/** Whether the reading only dropped zeros, signs of currency or the time of day: no arrow is worth its place then. */
 function saysTheSame(raw: string, read: string | number): boolean {
   if (typeof read === 'number') return Number(raw.replace(/[^\d.-]/g, '')) === read;
-  return raw.startsWith(read);
+  return /^\d{4}-\d\d-\d\d$/.test(read) && raw.startsWith(read);
 }
 
 /** The one remark under a column. */

@@ -18,9 +18,9 @@ export const DELIMITER_KEYS: Record<Dialect['delimiter'], MessageKey> = {
   ' ': 'delimiter.blank',
 };
 
-/** How a file is written, in short: "UTF-8 · comma". */
-export function dialectWords(plan: ImportPlan): string {
-  return `${ENCODING_NAMES[plan.encoding]} · ${i18n.t(DELIMITER_KEYS[plan.dialect.delimiter])}`;
+/** How a file is written, in short: "UTF-8 · comma", joined as the place asks. */
+export function dialectWords(plan: ImportPlan, joint = ' · '): string {
+  return ENCODING_NAMES[plan.encoding] + joint + i18n.t(DELIMITER_KEYS[plan.dialect.delimiter]);
 }
 
 /** What a file was taken for; orders say whether a line is a product or an order. */

@@ -1,8 +1,9 @@
 import type { Progress } from '../../terms/plan';
 
-/** Share of the job that is done, 0 to 1, by bytes or else by rows; null while neither total is known. */
+/** Share of the job that is done, 0 to 1: by bytes while the file is read, by rows after that; null while the total is not known. */
 export function shareOf(progress: Progress): number | null {
-  if (progress.phase !== 'store' && progress.bytesTotal > 0) return progress.bytes / progress.bytesTotal;
+  const reading = progress.phase === 'decode' || progress.phase === 'read';
+  if (reading && progress.bytesTotal > 0) return progress.bytes / progress.bytesTotal;
   return progress.rowsExpected > 0 ? progress.rows / progress.rowsExpected : null;
 }
 
