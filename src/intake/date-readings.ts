@@ -25,7 +25,7 @@ export function candidateOrders(column: DateColumn): DateOrder[] {
 export function dateReadings(column: DateColumn, texts: Dictionary, today: Day): DateReading[] {
   let readings = candidateOrders(column).map((order) => readingOf(column, texts, order, today));
   // 25/03/24 with the year first is written so rarely that it is only thought of where nothing else fits.
-  const sound = readings.some((r) => r.order !== 'ymd' && r.impossible === 0);
+  const sound = readings.some((r) => r.order !== 'ymd' && r.impossible === 0 && r.future === 0);
   if (column.forms[SHORT]! > 0 && sound) readings = readings.filter((r) => r.order !== 'ymd');
   const fewest = Math.min(...readings.map((r) => r.impossible));
   return readings.map((r) => ({ ...r, possible: r.impossible === fewest, proof: r.impossible === fewest ? null : r.proof }));

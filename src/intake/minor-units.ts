@@ -26,8 +26,9 @@ export function fineProduct(a: { mantissa: number; scale: number }, b: { mantiss
   const scale = a.scale + b.scale;
   if (Math.abs(mantissa) <= Number.MAX_SAFE_INTEGER) return fineOf(mantissa, scale, digits);
   const product = BigInt(a.mantissa) * BigInt(b.mantissa);
-  const drop = Math.max(0, scale - digits - 4);
-  return fineOf(Number(product / 10n ** BigInt(drop)), scale - drop, digits);
+  if (scale <= digits) return { minor: Number(product) * 10 ** (digits - scale), rest: 0 };
+  const unit = 10n ** BigInt(scale - digits);
+  return { minor: Number(product / unit), rest: Number(((product % unit) * BigInt(FINE)) / unit) };
 }
 
 /** Rounds half away from zero. */

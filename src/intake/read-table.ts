@@ -13,8 +13,11 @@ export interface ReadFile {
   table: RawTable;
   /** Characters that could not be decoded. */
   undecodable: number;
-  /** A piece of the file that is no UTF-8 at all although it was read as such; reading stopped there. */
-  notUtf8: Uint8Array | null;
+}
+
+/** A piece of the file that is no UTF-8 at all although it was read as such; reading stopped there. */
+export interface NotUtf8 {
+  notUtf8: Uint8Array;
 }
 
 /**
@@ -26,7 +29,7 @@ export async function readTable(
   blob: Blob,
   how: { encoding: Encoding; dialect: Dialect; guessed: boolean; width: number },
   tell: Tell,
-): Promise<ReadFile> {
+): Promise<ReadFile | NotUtf8> {
   const rows = new RowTaker(how.dialect, how.width);
   const parser = new RowParser(how.dialect, (cells, line) => rows.take(cells, line));
   let undecodable = 0;
@@ -35,8 +38,7 @@ export async function readTable(
   for await (const piece of textOf(blob, how.encoding)) {
     refuseZeros(piece.text);
     const lost = countLost(piece.text);
-    if (lost > 0 && how.guessed && how.encoding === 'utf-8' && isNotUtf8(piece.bytes))
-      return { table: rows.table(), undecodable, notUtf8: piece.bytes };
+    if (lost > 0 && how.guessed && how.encoding === 'utf-8' && isNotUtf8(piece.bytes)) return { notUtf8: piece.bytes };
     undecodable += lost;
     if (first && separatorLine(piece.text) !== null) rows.skipLine();
     first = false;
@@ -49,7 +51,7 @@ export async function readTable(
   }
   parser.finish();
   tell({ phase: 'read', rows: rows.rows, rowsExpected: rows.rows, bytes: blob.size, bytesTotal: blob.size });
-  return { table: rows.table(), undecodable, notUtf8: null };
+  return { table: rows.table(), undecodable };
 }
 
 /** Puts the header aside and the other rows into a table. */

@@ -8,7 +8,7 @@ import { headerSignature } from './header-signature';
 import { interpret, type Interpretation } from './interpret';
 import { looksLike } from './looks-like';
 import { previewOf } from './preview';
-import { readTable, type ReadFile } from './read-table';
+import { readTable, type NotUtf8, type ReadFile } from './read-table';
 import { Readings } from './readings';
 import { refitPlan } from './refit-plan';
 import { sniffDialect, sniffWidth } from './sniff-dialect';
@@ -56,17 +56,26 @@ async function readWhole(blob: Blob, tell: Tell, wanted?: How): Promise<{ read: 
   const seems = looksLike(head);
   if (seems) throw new AppError('intake/not-text', { looksLike: seems });
   const encoding = wanted?.encoding ?? (await encodingOf(blob, head));
-  const first = await readWith(blob, head, encoding, tell, wanted);
-  if (!first.read.notUtf8) return first;
+  const first = await readWith(blob, head, { encoding, wanted, guessed: wanted === undefined }, tell);
+  if (!('notUtf8' in first.read)) return { read: first.read, how: first.how };
   // The beginning was ASCII, and further down stands something that is no UTF-8.
-  return readWith(blob, head, legacyEncoding([first.read.notUtf8]), tell, wanted);
+  const again = await readWith(blob, head, { encoding: legacyEncoding([first.read.notUtf8]), wanted, guessed: false }, tell);
+  return { read: again.read as ReadFile, how: again.how };
 }
 
-async function readWith(blob: Blob, head: Uint8Array, encoding: Encoding, tell: Tell, wanted?: How): Promise<{ read: ReadFile; how: How }> {
+interface Choice {
+  encoding: Encoding;
+  wanted: How | undefined;
+  /** Whether the encoding may turn out to be wrong. */
+  guessed: boolean;
+}
+
+async function readWith(blob: Blob, head: Uint8Array, choice: Choice, tell: Tell): Promise<{ read: ReadFile | NotUtf8; how: How }> {
+  const { encoding, wanted, guessed } = choice;
   const text = withNewlines(new TextDecoder(encoding).decode(head, { stream: head.length < blob.size }));
   if (text.trim() === '') throw new AppError('intake/empty-file');
   const dialect = wanted?.dialect ?? sniffDialect(text);
-  const read = await readTable(blob, { encoding, dialect, guessed: wanted === undefined, width: sniffWidth(text, dialect) }, tell);
+  const read = await readTable(blob, { encoding, dialect, guessed, width: sniffWidth(text, dialect) }, tell);
   return { read, how: { encoding, dialect } };
 }
 
