@@ -4,26 +4,30 @@ import type { ImportCard, ShopCard } from '../terms/shop';
 import type { Batch, LeftOut } from '../core/columns/batch';
 import { batchFrom, isBatchTable, isLeftOutTable, leftOutFrom, tablesOf } from './batch-tables';
 import type { Connection } from './connection';
-import type { ImportLock } from './import-lock';
 import { readTables, type ReadTable } from './read-tables';
 import { removeImport, removeImports, removeRemains } from './remove-imports';
 import type { ImportRow, LiukeDatabase } from './schema';
+import type { TabLocks } from './tab-locks';
 import { writeImport } from './write-import';
 
 /** The shops, their files and the small documents of one device. Every method throws AppErrors only. */
 export class Store {
   readonly #connection: Connection;
-  readonly #lock: ImportLock;
+  readonly #locks: TabLocks;
 
-  constructor(connection: Connection, lock: ImportLock) {
+  constructor(connection: Connection, locks: TabLocks) {
     this.#connection = connection;
-    this.#lock = lock;
+    this.#locks = locks;
   }
 
-  /** Removes what a crash left of imports, and imports that were taken back. Imports that another tab is writing stay. */
+  /**
+   * Removes what a crash left of imports, unless another tab is writing one, and imports that were taken back, unless a page that
+   * may put them back is still open.
+   */
   async recover(): Promise<void> {
-    await this.#connection.run((db) => removeImports(db, (row) => row.state === 'committed' && row.status === 'withdrawn'));
-    await this.#lock.unlessHeld(() => this.#connection.run(removeRemains));
+    const takenBack = (row: ImportRow): boolean => row.state === 'committed' && row.status === 'withdrawn';
+    await this.#locks.unlessOpen(() => this.#connection.run((db) => removeImports(db, takenBack)));
+    await this.#locks.unlessImporting(() => this.#connection.run(removeRemains));
   }
 
   /** All shops in the order in which they were made. */
@@ -72,7 +76,7 @@ export class Store {
     leftOut: LeftOut,
     tell: (rows: number) => void = () => undefined,
   ): Promise<number> {
-    return this.#lock.hold(async () => {
+    return this.#locks.whileImporting(async () => {
       await this.#connection.run(removeRemains);
       return writeImport(this.#connection, { ...card, currency: batch.currency }, tablesOf(batch, leftOut), tell);
     });
@@ -89,7 +93,7 @@ export class Store {
     return leftOutFrom((await this.#read(importId, isLeftOutTable)).tables);
   }
 
-  /** Takes an import out of every figure; it can be put back until the store is opened again. */
+  /** Takes an import out of every figure; it can be put back until the app is opened anew. */
   withdraw(importId: number): Promise<void> {
     return this.#setStatus(importId, 'withdrawn');
   }
@@ -139,7 +143,7 @@ export class Store {
         for (const store of stores) await store.clear();
       });
     };
-    return this.#lock.hold(() => this.#connection.run(erase));
+    return this.#locks.whileImporting(() => this.#connection.run(erase));
   }
 
   close(): void {

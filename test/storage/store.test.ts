@@ -108,7 +108,7 @@ describe('a crash', () => {
 
   it('is not visible to readers before it is cleared up', async () => {
     await dieHalfway();
-    const other = await openStore(name, heldElsewhere);
+    const other = await openStore(name, heldElsewhere('liuke.import'));
     expect((await dump()).imports).toHaveLength(1);
     expect(await other.imports(1)).toEqual([]);
     expect(await other.storedBytes(1)).toBe(0);
@@ -132,27 +132,41 @@ describe('a crash', () => {
   });
 });
 
-/** Web Locks of a browser in which another tab imports. */
-const heldElsewhere = {
-  request: (_name: string, options: { ifAvailable?: boolean }, job: (lock: Lock | null) => unknown): Promise<unknown> =>
-    options.ifAvailable ? Promise.resolve(job(null)) : Promise.reject(new DOMException('timed out', 'TimeoutError')),
-} as unknown as Pick<LockManager, 'request'>;
+/** Web Locks of a browser in which another tab holds these. */
+function heldElsewhere(...names: string[]): Pick<LockManager, 'request'> {
+  const request = (name: string, options: { ifAvailable?: boolean }, job: (lock: Lock | null) => unknown): Promise<unknown> => {
+    if (!names.includes(name)) return Promise.resolve(job({ name, mode: 'exclusive' }));
+    return options.ifAvailable ? Promise.resolve(job(null)) : Promise.reject(new DOMException('timed out', 'TimeoutError'));
+  };
+  return { request } as unknown as Pick<LockManager, 'request'>;
+}
 
 describe('two tabs', () => {
   it('a pending import stays while another tab writes it, and goes when nobody does', async () => {
     const db = new LiukeDatabase(name);
     await db.imports.add({ ...card(), state: 'pending', currency: { code: '', digits: 2 }, manifest: null });
     db.close();
-    await reopen(heldElsewhere);
+    await reopen(heldElsewhere('liuke.import'));
     expect((await dump()).imports).toHaveLength(1);
     await reopen();
     expect((await dump()).imports).toHaveLength(0);
   });
 
   it('an import while another tab imports is refused', async () => {
-    await reopen(heldElsewhere);
+    await reopen(heldElsewhere('liuke.import'));
     expect(await errorCode(store.putImport(card(), inventedBatch(1), inventedLeftOut(0)))).toBe('engine/busy');
     expect(await errorCode(store.eraseEverything())).toBe('engine/busy');
+  });
+
+  it('an import taken back can be put back while a page lives, though its worker is new or another tab opens; not later', async () => {
+    const id = await store.putImport(card(), inventedBatch(3), inventedLeftOut(0));
+    await store.withdraw(id);
+    await reopen(heldElsewhere('liuke.open'));
+    await store.restore(id);
+    expect((await store.imports(1)).map((one) => one.status)).toEqual(['kept']);
+    await store.withdraw(id);
+    await reopen(heldElsewhere());
+    expect(await dump()).toEqual({ imports: [], chunks: [] });
   });
 
   it('an import whose pending row another tab erased does not come back', async () => {
