@@ -1,8 +1,13 @@
-import type { ColumnGlance, Role } from '../../terms/plan';
+import type { ColumnGlance, ImportPlan, Role } from '../../terms/plan';
 import type { Currency } from '../../terms/money';
 import { i18n } from '../../i18n/i18n.svelte';
 
 const MONEY: ReadonlySet<Role> = new Set(['amount', 'order-amount', 'unit-price', 'discount', 'refund']);
+
+/** What a column is called: its heading, or its place where there is none. */
+export function columnName(column: Pick<ColumnGlance, 'header' | 'index'>, plan: Pick<ImportPlan, 'dialect'>): string {
+  return plan.dialect.header && column.header ? column.header : i18n.t('columns.unnamed', { number: column.index + 1 });
+}
 
 /** Name of a role; money carries the sign of the currency. */
 export function roleName(role: Role, currency: Currency): string {

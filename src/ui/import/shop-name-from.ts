@@ -2,7 +2,7 @@
 export function shopNameFrom(fileName: string): string {
   const words = fileName
     .replace(/\.[a-z0-9]{1,5}$/i, '')
-    .replace(/[_\s]+/g, ' ')
+    .replace(/[-_\s]+/g, ' ')
     .trim();
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
