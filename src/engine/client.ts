@@ -69,6 +69,7 @@ class EngineClient {
   #wire: Comlink.Remote<Wire> | null = null;
   #pending = new Set<Pending>();
   #shop: number | null = null;
+  #staysOpen = false;
 
   constructor(spawn: () => Worker) {
     this.#spawn = spawn;
@@ -102,9 +103,21 @@ class EngineClient {
   }
 
   #succeed(pending: Pending, value: unknown): void {
+    this.#stayOpen();
     if (pending.method === 'open' || pending.method === 'sampleShop') this.#shop = (value as { id: number }).id;
     if (pending.method === 'keep') this.#shop = (value as { shop: { id: number } }).shop.id;
     pending.resolve(value);
+  }
+
+  /**
+   * Says by a lock that a page lives here: a worker started after this one, or in another tab, then leaves alone what was taken back
+   * and may yet be put back. Taken after the first answer, because the first worker clears up when it opens the store.
+   */
+  #stayOpen(): void {
+    if (this.#staysOpen) return;
+    this.#staysOpen = true;
+    const locks = (globalThis.navigator as Navigator | undefined)?.locks;
+    void locks?.request('liuke.open', { mode: 'shared' }, () => new Promise(() => undefined));
   }
 
   #connect(): Comlink.Remote<Wire> {
