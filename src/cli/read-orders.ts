@@ -16,10 +16,13 @@ export interface OrdersFile {
 export async function readOrders(options: Options, io: { open(path: string): Promise<Blob>; today: Day }): Promise<OrdersFile[]> {
   const files: OrdersFile[] = [];
   const headers: string[][] = [];
+  const seen = new Map<string, string>();
   for (const path of options.files) {
     const name = path.replace(/^.*[\\/]/, '');
     try {
-      const { header, ...file } = await readOne(await opened(path, io), name, options, io.today);
+      const blob = await opened(path, io);
+      if (options.files.length > 1) await refuseTwice(blob, name, seen);
+      const { header, ...file } = await readOne(blob, name, options, io.today);
       files.push(file);
       headers.push(header);
     } catch (error) {
@@ -48,6 +51,14 @@ async function opened(path: string, io: { open(path: string): Promise<Blob> }): 
   } catch (error) {
     throw new CommandError(1, `${path}: cannot be opened (${error instanceof Error ? error.message : String(error)}).`);
   }
+}
+
+/** The same bytes twice would count every order twice. */
+async function refuseTwice(blob: Blob, name: string, seen: Map<string, string>): Promise<void> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer())).join();
+  const earlier = seen.get(digest);
+  if (earlier !== undefined) throw new CommandError(2, `${name}: the same file as ${earlier}; name it once.`);
+  seen.set(digest, name);
 }
 
 function refuseUnknownColumns(map: Options['map'], headers: readonly string[][]): void {

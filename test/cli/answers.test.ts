@@ -152,6 +152,12 @@ describe('what cannot be read', () => {
     expect(await answers(['a.csv', 'b.csv'], files)).toMatchObject({ code: 3, out: '' });
   });
 
+  it('the same bytes under two names are not counted twice', async () => {
+    const { code, out, err } = await answers(['a.csv', 'copy.csv'], { 'a.csv': SHOP, 'copy.csv': SHOP });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('copy.csv: the same file as a.csv');
+  });
+
   it('an empty file, an archive and a missing file are each said by name', async () => {
     const files = { 'empty.csv': '', 'book.csv': 'PK\u0003\u0004 and so on' };
     for (const name of ['empty.csv', 'book.csv', 'gone.csv']) {
