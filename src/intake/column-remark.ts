@@ -1,6 +1,5 @@
 import { NONE, NO_DAY } from '../core/columns/batch';
 import type { ImportPlan, Remark } from '../terms/plan';
-import { isCreditNote } from './credit-notes';
 import { headerWords } from './header-words';
 import { orderInUse } from './interpret';
 import { BAD, MISSING, OK } from './number-column';
@@ -50,8 +49,14 @@ function dateRemark(readings: Readings, plan: ImportPlan, index: number): Remark
   const blank = readings.blanks(index);
   const bad = rowsWith(readings, index, (code) => days[code] === NO_DAY && !blank[code]);
   if (bad.count > 0) return remark('dates-unreadable', bad);
-  const zoned = rowsWith(readings, index, (code) => ZONED.test(readings.table.columns[index]!.texts.get(code)));
-  return zoned.count > 0 ? remark('dates-with-zone', zoned) : remark('dates-local', {});
+  return remark(hasZone(readings, index) ? 'dates-with-zone' : 'dates-local', {});
+}
+
+/** Whether times name a zone or an offset. The first cells tell: one program wrote them all. */
+function hasZone(readings: Readings, index: number): boolean {
+  const { texts } = readings.table.columns[index]!;
+  for (let code = 0; code < Math.min(texts.size, 200); code++) if (ZONED.test(texts.get(code))) return true;
+  return false;
 }
 
 const ZONED = /\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})$/;
@@ -72,8 +77,7 @@ function orderRemark(readings: Readings, index: number): Remark | null {
       rowsWith(readings, index, (code) => rounded[code] === 1),
       true,
     );
-  const { keys } = readings.keys(index, 'order');
-  const notes = isCreditNote(keys);
+  const notes = readings.creditNotes(index);
   if (notes) return remark('credit-notes', { count: notes.reduce((sum, note) => sum + note, 0), letter: 'C' });
   return emptyRemark(readings, index);
 }

@@ -5,7 +5,7 @@ import type { Dictionary } from '../core/columns/dictionary';
  *
  * @returns 1 by code of the key; null when the numbers of this file have another form
  */
-export function isCreditNote(keys: Dictionary): Uint8Array | null {
+export function creditNotes(keys: Dictionary): Uint8Array | null {
   const notes = new Uint8Array(keys.size);
   let plain = 0;
   let found = 0;

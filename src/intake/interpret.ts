@@ -1,7 +1,6 @@
 import { NO_DAY, NONE } from '../core/columns/batch';
 import type { Day } from '../terms/day';
 import { REASONS, type DateOrder, type ImportPlan, type Part } from '../terms/plan';
-import { isCreditNote } from './credit-notes';
 import { FINE, roundFine } from './minor-units';
 import { BAD, MISSING, OK } from './number-column';
 import { CANCELLED, REFUND_ROW } from './order-status';
@@ -173,7 +172,7 @@ function foreignRows(readings: Readings, plan: ImportPlan): (r: number) => numbe
 /** Refunds: money below zero, a status that says so, or the number of a credit note. */
 function refundRows(readings: Readings, plan: ImportPlan, money: RowMoney, row: RowFacts): (r: number) => boolean {
   const column = columnOf(plan, 'order');
-  const notes = column < 0 ? null : isCreditNote(readings.keys(column, 'order').keys);
+  const notes = column < 0 ? null : readings.creditNotes(column);
   return (r) => money.minor[r]! < 0 || money.rest[r]! < 0 || row.status(r) === REFUND_ROW || (notes !== null && notes[row.order(r)] === 1);
 }
 

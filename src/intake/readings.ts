@@ -1,5 +1,6 @@
 import type { Day } from '../terms/day';
 import type { DateOrder, DateReading, Role } from '../terms/plan';
+import { creditNotes } from './credit-notes';
 import { dateColumn, daysUnder, type DateColumn } from './date-column';
 import { dateReadings } from './date-readings';
 import { headerWords } from './header-words';
@@ -56,6 +57,11 @@ export class Readings {
     return this.#once(`${role} ${column}`, () => (role === 'order' ? orderKeys(this.#texts(column)) : customerKeys(this.#texts(column))));
   }
 
+  /** Which orders of a column are credit notes, by code of the key; null when none is. */
+  creditNotes(column: number): Uint8Array | null {
+    return this.#once(`credit notes ${column}`, () => creditNotes(this.keys(column, 'order').keys));
+  }
+
   statuses(column: number): Uint8Array {
     return this.#once(`statuses ${column}`, () => statusColumn(this.#texts(column)));
   }
@@ -64,7 +70,7 @@ export class Readings {
   blanks(column: number): Uint8Array {
     return this.#once(`blanks ${column}`, () => {
       const texts = this.#texts(column);
-      return Uint8Array.from({ length: texts.size }, (_, code) => (texts.get(code).trim() === '' ? 1 : 0));
+      return Uint8Array.from({ length: texts.size }, (_, code) => (texts.isBlank(code) ? 1 : 0));
     });
   }
 

@@ -7,15 +7,19 @@ export function repeatedRows(table: RawTable): number {
   let size = 64;
   while (size < table.rows * 2) size *= 2;
   const slots = new Int32Array(size).fill(-1);
-  const same = (a: number, b: number): boolean => columns.every((codes) => codes[a] === codes[b]);
   let repeated = 0;
   for (let row = 0; row < table.rows; row++) {
     let slot = hashOf(columns, row) & (size - 1);
-    while (slots[slot]! >= 0 && !same(slots[slot]!, row)) slot = (slot + 1) & (size - 1);
+    while (slots[slot]! >= 0 && !isSame(columns, slots[slot]!, row)) slot = (slot + 1) & (size - 1);
     if (slots[slot]! < 0) slots[slot] = row;
     else if (!empties.every((empty, c) => columns[c]![row] === empty)) repeated++;
   }
   return repeated;
+}
+
+function isSame(columns: readonly ArrayLike<number>[], a: number, b: number): boolean {
+  for (let c = columns.length - 1; c >= 0; c--) if (columns[c]![a] !== columns[c]![b]) return false;
+  return true;
 }
 
 function hashOf(columns: readonly ArrayLike<number>[], row: number): number {

@@ -65,6 +65,12 @@ export class Dictionary {
     return text;
   }
 
+  /** Whether the text of a code is nothing but blanks; spares making the text for nearly all of them. */
+  isBlank(code: number): boolean {
+    const first = this.#units[code === 0 ? 0 : this.#ends[code - 1]!]!;
+    return this.#ends[code] === (code === 0 ? 0 : this.#ends[code - 1]!) || ((first <= 32 || first > 126) && this.get(code).trim() === '');
+  }
+
   /** The texts as a packed list of their own, safe to move to another thread. */
   pack(): PackedStrings {
     return { units: this.#units.slice(0, this.#length), ends: this.#ends.slice(0, this.#size) };
