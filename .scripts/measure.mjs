@@ -1,0 +1,210 @@
+// Measures the built app in a real Chromium: `npm run measure -- FILE...`; without files, a made shop of 1 000 000 order lines.
+// Prints, per file: drop to preview, keep to first answers, both together, the longest task of the page, the renderer's peak memory,
+// reopening, changing the view, and how long Cancel takes. Answers are read off the screen, so a wrong page cannot be fast.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { bundled } from './bundle.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { serveFolder } from './serve-folder.mjs';
+
+const root = process.env.LIUKE_ROOT ?? fileURLToPath(new URL('..', import.meta.url));
+const cache = join(root, 'node_modules', '.cache', 'liuke');
+mkdirSync(cache, { recursive: true });
+
+const files = process.argv.slice(2);
+if (files.length === 0) files.push(await madeShop());
+if (!existsSync(join(root, 'dist', 'index.html'))) spawnSync('npx', ['vite', 'build'], { cwd: root, stdio: 'inherit' });
+
+const { server, url } = await serveFolder({ folder: join(root, 'dist'), base: '/shop/' });
+for (const file of files) await measure(file);
+server.close();
+
+async function madeShop() {
+  const file = join(cache, 'orders-1000000.csv');
+  if (!existsSync(file)) (await bundled('test/fixtures/make-shop.ts')).makeShop(file, { lines: 1_000_000, seed: 1 });
+  return file;
+}
+
+async function measure(file) {
+  console.log(`\n${basename(file)}, ${(statSync(file).size / 1e6).toFixed(1)} MB`);
+  const profile = join(cache, `measure-${process.pid}`);
+  const { path, env } = findBrowser();
+  const launch = () =>
+    chromium.launchPersistentContext(profile, {
+      executablePath: path,
+      env: { ...process.env, ...env },
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    });
+  try {
+    let context = await launch();
+    let page = await openPage(context);
+    await cancelled(page, file);
+    const before = rendererMemory();
+    const watch = watchMemory();
+    const began = performance.now();
+    await chooseFile(page, file);
+    const keep = page.getByRole('button', { name: 'Keep these orders' });
+    await keep.waitFor({ timeout: 120_000 });
+    await page.waitForFunction(() => !document.querySelector('main [aria-busy="true"]'));
+    const looked = performance.now();
+    await keep.click();
+    await answered(page);
+    const read = performance.now();
+    const peak = await watch.stop();
+    say('drop → preview', looked - began);
+    say('keep → first answers', read - looked);
+    say('drop → first answers', read - began);
+    console.log(`  finding: ${(await page.locator('main h1').first().innerText()).replace(/\s+/g, ' ')}`);
+    say('longest task of the page', await page.evaluate(() => Math.max(0, ...globalThis.longTasks)));
+    console.log(`  renderer memory: ${mb(before)} before, ${mb(peak)} at the peak, ${mb(peak - before)} more`);
+    for (const [name, change] of [
+      ['refunds: behaviour → ignore', { refunds: 'ignore' }],
+      ['period: one year', { from: yearOf(page).from, to: yearOf(page).to }],
+      ['grain: month → week', { grain: 'week' }],
+    ]) {
+      say(`change of view, ${name}`, await changeView(page, change));
+    }
+    await context.close();
+    context = await launch();
+    page = await context.newPage();
+    await watchTasks(page);
+    const reopening = performance.now();
+    await page.goto(`${url}#/overview`);
+    await answered(page);
+    say('reopening → overview', performance.now() - reopening);
+    await context.close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+async function openPage(context) {
+  const page = await context.newPage();
+  await watchTasks(page);
+  await page.goto(url);
+  await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
+  return page;
+}
+
+function watchTasks(page) {
+  return page.addInitScript(() => {
+    globalThis.longTasks = [];
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => globalThis.longTasks.push(entry.duration))).observe({
+      type: 'longtask',
+      buffered: true,
+    });
+  });
+}
+
+async function chooseFile(page, file) {
+  await page.locator('input[type=file]').first().setInputFiles(file);
+}
+
+/** Cancel in the middle of reading: from the click until the page is back and nothing is stored. */
+async function cancelled(page, file) {
+  await chooseFile(page, file);
+  const cancel = page.getByRole('button', { name: 'Cancel' });
+  await cancel.waitFor();
+  await page.waitForTimeout(700);
+  const spent = await cancel.evaluate(
+    (button) =>
+      new Promise((resolve) => {
+        const began = performance.now();
+        const look = () => (button.isConnected ? requestAnimationFrame(look) : resolve(performance.now() - began));
+        button.click();
+        look();
+      }),
+  );
+  say('Cancel → page is back', spent);
+  await page.waitForTimeout(300);
+}
+
+async function answered(page) {
+  await page.waitForURL(/#\/overview/, { timeout: 120_000 });
+  await page.locator('main h1').first().waitFor({ timeout: 120_000 });
+  await page.waitForFunction(() => document.querySelector('main figure svg') && !document.querySelector('main [aria-busy="true"]'), null, {
+    timeout: 120_000,
+  });
+}
+
+function yearOf(page) {
+  const query = new URLSearchParams(page.url().split('?')[1] ?? '');
+  return { from: query.get('from') ?? '2024-01-01', to: query.get('to') ?? '2025-01-01' };
+}
+
+/** From the change of the address until the page stands still with new answers. */
+function changeView(page, change) {
+  return page.evaluate(
+    (change) =>
+      new Promise((resolve) => {
+        const [path, search = ''] = location.hash.split('?');
+        const query = new URLSearchParams(search);
+        for (const [key, value] of Object.entries(change)) query.set(key, value);
+        const began = performance.now();
+        location.hash = `${path}?${query}`;
+        let busy = false;
+        const look = () => {
+          const now = document.querySelector('main [aria-busy="true"]') !== null;
+          busy ||= now;
+          if ((busy && !now) || performance.now() - began > 10_000) resolve(performance.now() - began);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    change,
+  );
+}
+
+/** Private memory of all renderers of this browser, in bytes: what the page and its worker hold. Linux only; NaN elsewhere. */
+function rendererMemory() {
+  let bytes = 0;
+  if (!existsSync('/proc')) return NaN;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      if (!command.includes('--type=renderer') || !isOurs(Number(pid))) continue;
+      bytes += Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+    } catch {
+      // The process ended while it was looked at.
+    }
+  }
+  return bytes;
+}
+
+/** Whether a process descends from this one. */
+function isOurs(pid) {
+  for (let at = pid; at > 1;) {
+    if (at === process.pid) return true;
+    at = Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? 0);
+  }
+  return false;
+}
+
+function watchMemory() {
+  let peak = 0;
+  let watching = true;
+  const done = (async () => {
+    while (watching) {
+      peak = Math.max(peak, rendererMemory());
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  })();
+  return {
+    stop: async () => {
+      watching = false;
+      await done;
+      return peak;
+    },
+  };
+}
+
+function say(name, ms) {
+  console.log(`  ${name}: ${Math.round(ms)} ms`);
+}
+
+function mb(bytes) {
+  return `${(bytes / 1e6).toFixed(0)} MB`;
+}
