@@ -43,9 +43,14 @@ function decodeSafely(text: string): string {
   }
 }
 
+/** How far beyond the file's days a view may reach: ten years. */
+const REACH_DAYS = 3653;
+
 /** The view that a query asks for, over the shop's default view. Dates that do not exist and words that mean nothing are left out. */
 export function viewOf(query: Record<string, string>, defaults: View): View {
-  const day = (key: string, otherwise: number) => dayFromIso(query[key] ?? '') ?? otherwise;
+  // An address may say any day; a table of weeks up to the year 9999 helps nobody.
+  const [earliest, latest] = [defaults.from - REACH_DAYS, defaults.asOf + REACH_DAYS];
+  const day = (key: string, otherwise: number) => Math.min(Math.max(dayFromIso(query[key] ?? '') ?? otherwise, earliest), latest);
   const lapse = Number(query.lapse);
   const asOf = day('asOf', defaults.asOf);
   const from = day('from', defaults.from);

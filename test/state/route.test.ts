@@ -46,6 +46,11 @@ describe('the view of an address', () => {
     expect(viewOf({ lapse: '-3' }, base).lapseDays).toBeNull();
   });
 
+  it('does not reach further than ten years beyond the file', () => {
+    const view = viewOf({ from: '0001-01-01', asOf: '9999-12-31' }, base);
+    expect([view.from, view.asOf]).toEqual([base.from - 3653, base.asOf + 3653]);
+  });
+
   it('is never empty: an end before the beginning becomes one day', () => {
     const view = viewOf({ from: '2011-05-01', to: '2011-04-01' }, base);
     expect(view.to).toBe(view.from + 1);
