@@ -1,6 +1,9 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type LaunchOptions } from 'playwright-core';
 import { findBrowser } from '../../.scripts/find-browser.mjs';
 
+/** Milliseconds that a page is given for anything a person would wait for. */
+export const PATIENCE = 12_000;
+
 /** What `npm test` found, or what is found now when a test file is run by hand. */
 function found(): { path: string; env: Record<string, string> } {
   const { LIUKE_BROWSER: path, LIUKE_BROWSER_ENV: env } = process.env;
@@ -25,6 +28,8 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 /** A headless Chromium that keeps what a person's browser keeps, in a folder; closing the context ends the process. */
-export function launchProfile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { ...launchOptions(), ...options });
+export async function launchProfile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(folder, { ...launchOptions(), locale: 'en-GB', ...options });
+  context.setDefaultTimeout(PATIENCE);
+  return context;
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test as base } from 'vitest';
 import { serveFolder, type Served } from '../../.scripts/serve-folder.mjs';
-import { launchBrowser } from './browser';
+import { launchBrowser, PATIENCE } from './browser';
 import { Watch } from './watch';
 
 /** The built app. */
@@ -34,6 +34,7 @@ export function stop({ server }: Served): Promise<void> {
 /** A fresh profile with the app open. */
 export async function openApp(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<App> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options });
+  context.setDefaultTimeout(PATIENCE);
   const watch = await Watch.over(context, new URL(url).origin);
   const page = await context.newPage();
   await page.goto(url);

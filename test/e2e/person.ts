@@ -25,8 +25,8 @@ export async function choose(page: Page, file: PlainFile | string): Promise<void
 }
 
 /** Waits for the preview, with the file read and all its columns there. */
-export async function lookedAt(page: Page): Promise<void> {
-  await button(page, 'commit.keep').waitFor({ timeout: 30_000 });
+export async function lookedAt(page: Page, language: Language = 'en'): Promise<void> {
+  await button(page, 'commit.keep', language).waitFor();
 }
 
 /** Keeps what the preview shows and waits for the first answers. */
@@ -38,10 +38,11 @@ export async function keep(page: Page, language: Language = 'en'): Promise<void>
 
 /** Goes to a page by its address, as a bookmark does, and waits until it has said its finding. */
 export async function goTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
+  await page.evaluate(async (to) => {
     location.hash = to;
+    // Two frames: the page before has gone by then, and what the new one asks for has been asked.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   }, hash);
-  await page.waitForURL((url) => url.hash === hash);
   await answered(page);
 }
 
