@@ -1,6 +1,5 @@
 import {
   ATTRIBUTES,
-  NONE,
   REFUND,
   SALE,
   type Attribute,
@@ -9,17 +8,17 @@ import {
   type LineColumns,
   type PackedStrings,
 } from '../core/columns/batch';
-import { Dictionary } from '../core/columns/dictionary';
 import { AppError } from '../terms/app-error';
-import type { ImportPlan, Part, Role } from '../terms/plan';
-import { csvRecord } from './csv-record';
+import type { ImportPlan, Part } from '../terms/plan';
 import { REFUND_PART, SALE_ROW, type Interpretation } from './interpret';
 import { OK } from './number-column';
-import { PackedBuilder } from './packed-builder';
 import { columnOf, moneyWay } from './plan-columns';
 import { partsOf } from './preview';
 import type { Readings } from './readings';
+import { leftOutOf } from './left-out';
 import { refundsOf } from './row-refunds';
+import { rowsWhere } from './rows-where';
+import { keyCodes, orderCodes, textCodes } from './used-codes';
 
 /** A file ready to be kept: columns of the rows that are used, and the others with their reasons. */
 export interface StagedImport {
@@ -76,15 +75,6 @@ function requireComplete(plan: ImportPlan): void {
   if (plan.kind !== 'orders') throw new AppError('intake/plan-incomplete', { missing: 'orders' });
 }
 
-function rowsWhere(part: Uint8Array, test: (part: number) => boolean): Uint32Array {
-  let count = 0;
-  for (const p of part) if (test(p)) count++;
-  const rows = new Uint32Array(count);
-  let at = 0;
-  for (let r = 0; r < part.length; r++) if (test(part[r]!)) rows[at++] = r;
-  return rows;
-}
-
 type OwnColumns = Omit<LineColumns, 'order' | 'customer' | 'product' | 'attributes'>;
 
 function lineColumns(readings: Readings, read: Interpretation, used: Uint32Array): OwnColumns {
@@ -134,80 +124,4 @@ function quantityOf(readings: Readings, plan: ImportPlan): (row: number) => numb
     const code = codes[row]!;
     return state[code] === OK ? mantissa[code]! / 10 ** scale[code]! : NaN;
   };
-}
-
-interface Coded {
-  codes: Uint32Array;
-  texts: PackedStrings;
-}
-
-/** Keys of the used rows with codes of their own, in the order in which they appear; NONE stays NONE. */
-function keyCodes(readings: Readings, read: Interpretation, used: Uint32Array, role: Role & ('order' | 'customer')): Coded {
-  const { keys } = readings.keys(columnOf(read.plan, role), role);
-  const of = role === 'order' ? read.order : read.customer;
-  return recode(used, of, (code) => keys.get(code), keys.size);
-}
-
-/** Trimmed texts of a column, blank ones as NONE. Of a missing column all are NONE. */
-function textCodes(readings: Readings, column: number, used: Uint32Array): Coded {
-  if (column < 0) return { codes: new Uint32Array(used.length).fill(NONE), texts: new Dictionary().pack() };
-  const { texts, codes } = readings.table.columns[column]!;
-  const blank = readings.blanks(column);
-  const view = codes.view();
-  return recode(
-    used,
-    (row) => (blank[view[row]!] ? NONE : view[row]!),
-    (code) => texts.get(code).trim(),
-    texts.size,
-  );
-}
-
-function recode(used: Uint32Array, codeOf: (row: number) => number, textOf: (code: number) => string, size: number): Coded {
-  const fresh = new Int32Array(size).fill(-1);
-  const texts = new Dictionary();
-  const codes = new Uint32Array(used.length);
-  for (let i = 0; i < used.length; i++) {
-    const code = codeOf(used[i]!);
-    if (code === NONE) codes[i] = NONE;
-    else codes[i] = fresh[code]! >= 0 ? fresh[code]! : (fresh[code] = texts.add(textOf(code)));
-  }
-  return { codes, texts: texts.pack() };
-}
-
-/** Orders by their numbers; without numbers each row, or each customer's day, gets a code past the end of the list. */
-function orderCodes(readings: Readings, read: Interpretation, used: Uint32Array): Coded {
-  if (columnOf(read.plan, 'order') >= 0) return keyCodes(readings, read, used, 'order');
-  const byDay = read.plan.rules.orderless === 'customer-day';
-  const seen = new Map<string, number>();
-  let next = 0;
-  const codes = Uint32Array.from(used, (row) => {
-    const customer = read.customer(row);
-    if (!byDay || customer === NONE) return next++;
-    const key = `${customer} ${read.day(row)} ${read.part[row]}`;
-    if (!seen.has(key)) seen.set(key, next++);
-    return seen.get(key)!;
-  });
-  return { codes, texts: new Dictionary().pack() };
-}
-
-function leftOutOf(readings: Readings, read: Interpretation): LeftOut {
-  const rows = rowsWhere(read.part, (part) => part > REFUND_PART);
-  const n = rows.length;
-  const cells = new PackedBuilder(n);
-  const left: Omit<LeftOut, 'cells'> = {
-    rows: n,
-    line: new Uint32Array(n),
-    reason: new Uint8Array(n),
-    day: new Int32Array(n),
-    worthMinor: new Float64Array(n),
-  };
-  for (let i = 0; i < n; i++) {
-    const row = rows[i]!;
-    left.line[i] = readings.table.lineOf(row);
-    left.reason[i] = read.part[row]! - REFUND_PART - 1;
-    left.day[i] = read.day(row);
-    left.worthMinor[i] = read.worth[row]!;
-    cells.push(csvRecord(readings.table.cells(row)));
-  }
-  return { ...left, cells: cells.build() };
 }

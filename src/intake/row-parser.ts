@@ -27,9 +27,10 @@ export class RowParser {
 
   push(text: string): void {
     const all = this.#rest + text;
-    const { data, meta } = this.#parse(all, true);
+    const { data, errors, meta } = this.#parse(all, true);
     this.#rest = all.slice(meta.cursor);
-    this.#give(data, all, meta.cursor);
+    if (errors.some((e) => e.code === 'InvalidQuotes')) this.#giveMended(all.slice(0, meta.cursor));
+    else this.#give(data, all, meta.cursor);
     this.#refuseEndless();
   }
 
@@ -41,8 +42,41 @@ export class RowParser {
     const { data, errors } = this.#parse(text, false);
     const open = errors.find((e) => e.code === 'MissingQuotes');
     if (open) throw new AppError('intake/unclosed-quote', { line: this.#line + newlines(text, 0, open.index ?? 0) });
+    if (errors.some((e) => e.code === 'InvalidQuotes')) return this.#giveMended(text);
     if (data.length > 0 && text.endsWith('\n')) data.pop();
     this.#give(data, text, text.length);
+  }
+
+  /**
+   * Rows of a text in which a quote closes before its cell ends, as in `"Big" box`. There the parser looks for the next quote that
+   * fits, perhaps lines away. When the lines apart have as many cells as what it found, they are rows, and none swallows another.
+   */
+  #giveMended(text: string): void {
+    const { delimiter, quote } = this.#dialect;
+    let from = 0;
+    const step = ({ data, errors, meta }: Papa.ParseStepResult<string[][]>): void => {
+      const raw = text.slice(from, meta.cursor);
+      from = meta.cursor;
+      const apart =
+        errors.length === 0
+          ? []
+          : raw
+              .replace(/\n$/, '')
+              .split('\n')
+              .map((line) => this.#cellsOfLine(line));
+      const swallowed = apart.length > 1 && apart.every((cells) => cells.length === data[0]!.length);
+      if (swallowed) for (const cells of apart) this.#give([cells], '', 0);
+      else this.#give(data, raw, raw.length);
+    };
+    // In a parser of its own the step gets a list of rows, other than its type says.
+    const config = { delimiter, newline: '\n', quoteChar: quote, step: step as unknown as Papa.ParseConfig['step'] };
+    new Papa.Parser(config as Papa.ParseConfig).parse(text.replace(/\n$/, ''), 0, false);
+  }
+
+  /** Cells of one line; where its quotes make no sense they are letters. */
+  #cellsOfLine(line: string): string[] {
+    const { data, errors } = this.#parse(line, false);
+    return errors.length > 0 ? line.split(this.#dialect.delimiter) : (data[0] ?? ['']);
   }
 
   #parse(text: string, ignoreLastRow: boolean): Papa.ParseResult<string[]> {
@@ -53,8 +87,9 @@ export class RowParser {
   }
 
   #give(rows: string[][], text: string, end: number): void {
-    // Where rows and line ends are equally many no cell holds one, and cells need not be searched.
-    const plain = newlines(text, 0, end) <= rows.length;
+    // Where rows and lines are equally many no cell holds a line end, and cells need not be searched.
+    const lines = newlines(text, 0, end) + (end > 0 && text[end - 1] !== '\n' ? 1 : 0);
+    const plain = lines <= rows.length;
     for (const cells of rows) {
       this.#take(cells, this.#line++);
       if (!plain) for (const cell of cells) this.#line += newlines(cell, 0, cell.length);

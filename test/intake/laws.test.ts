@@ -70,6 +70,38 @@ describe('reading in pieces', () => {
     fc.assert(fc.property(lengths, (pieces) => void expect(lineOf(pieces)).toEqual({ line: 4 })));
   });
 
+  it('a quote that closes too early swallows no other row, however the text is cut', () => {
+    const text = 'a,b,c\n1,"Big" box,2\n2,"x, y",3\n3,"two\nlines",4\n4,"Bad" one,5';
+    const rows = [
+      ['a', 'b', 'c'],
+      ['1', '"Big" box', '2'],
+      ['2', 'x, y', '3'],
+      ['3', 'two\nlines', '4'],
+      ['4', '"Bad" one', '5'],
+      ['9', 'z', '9'],
+    ];
+    fc.assert(
+      fc.property(lengths, (pieces) => {
+        const read = inPieces(`${text}\n9,"z",9\n`, pieces);
+        expect(read.map((row) => row.cells)).toEqual(rows);
+        expect(read.map((row) => row.line)).toEqual([1, 2, 3, 4, 6, 7]);
+      }),
+    );
+  });
+
+  it('quotes that nobody doubled stay in a cell of several lines', () => {
+    fc.assert(
+      fc.property(lengths, (pieces) => {
+        const read = inPieces('a,b,c\n1,"she said "no" twice\nand left",2\n3,x,4\n', pieces);
+        expect(read.map((row) => row.cells)).toEqual([
+          ['a', 'b', 'c'],
+          ['1', 'she said "no" twice\nand left', '2'],
+          ['3', 'x', '4'],
+        ]);
+      }),
+    );
+  });
+
   it('line ends become \\n as if the text had come at once', async () => {
     const piece = fc.constantFrom('\r', '\n', '\r\n', 'a', '留');
     await fc.assert(

@@ -1,0 +1,61 @@
+import { NONE, type PackedStrings } from '../core/columns/batch';
+import { Dictionary } from '../core/columns/dictionary';
+import type { Role } from '../terms/plan';
+import type { Interpretation } from './interpret';
+import { columnOf } from './plan-columns';
+import type { Readings } from './readings';
+
+/** Codes of the used rows, and the texts that they stand for. */
+export interface Coded {
+  codes: Uint32Array;
+  texts: PackedStrings;
+}
+
+/** Keys of the used rows with codes of their own, in the order in which they appear; NONE stays NONE. */
+export function keyCodes(readings: Readings, read: Interpretation, used: Uint32Array, role: Role & ('order' | 'customer')): Coded {
+  const { keys } = readings.keys(columnOf(read.plan, role), role);
+  const of = role === 'order' ? read.order : read.customer;
+  return recode(used, of, (code) => keys.get(code), keys.size);
+}
+
+/** Trimmed texts of a column, blank ones as NONE. Of a missing column all are NONE. */
+export function textCodes(readings: Readings, column: number, used: Uint32Array): Coded {
+  if (column < 0) return { codes: new Uint32Array(used.length).fill(NONE), texts: new Dictionary().pack() };
+  const { texts, codes } = readings.table.columns[column]!;
+  const blank = readings.blanks(column);
+  const view = codes.view();
+  return recode(
+    used,
+    (row) => (blank[view[row]!] ? NONE : view[row]!),
+    (code) => texts.get(code).trim(),
+    texts.size,
+  );
+}
+
+function recode(used: Uint32Array, codeOf: (row: number) => number, textOf: (code: number) => string, size: number): Coded {
+  const fresh = new Int32Array(size).fill(-1);
+  const texts = new Dictionary();
+  const codes = new Uint32Array(used.length);
+  for (let i = 0; i < used.length; i++) {
+    const code = codeOf(used[i]!);
+    if (code === NONE) codes[i] = NONE;
+    else codes[i] = fresh[code]! >= 0 ? fresh[code]! : (fresh[code] = texts.add(textOf(code)));
+  }
+  return { codes, texts: texts.pack() };
+}
+
+/** Orders by their numbers; without numbers each row, or each customer's day, gets a code past the end of the list. */
+export function orderCodes(readings: Readings, read: Interpretation, used: Uint32Array): Coded {
+  if (columnOf(read.plan, 'order') >= 0) return keyCodes(readings, read, used, 'order');
+  const byDay = read.plan.rules.orderless === 'customer-day';
+  const seen = new Map<string, number>();
+  let next = 0;
+  const codes = Uint32Array.from(used, (row) => {
+    const customer = read.customer(row);
+    if (!byDay || customer === NONE) return next++;
+    const key = `${customer} ${read.day(row)} ${read.part[row]}`;
+    if (!seen.has(key)) seen.set(key, next++);
+    return seen.get(key)!;
+  });
+  return { codes, texts: new Dictionary().pack() };
+}
