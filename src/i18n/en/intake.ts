@@ -79,7 +79,6 @@ export const intake = {
   'lines.read.customer': 'customer {customer}',
   'lines.more': 'Show {count} more',
   'lines.shown': '{shown} of {all} shown',
-  'lines.close': 'Close the lines',
   // Section 2.
   'dates.title': '2 · How the dates read',
   'dates.one': '{column} · only one reading is possible, so there is nothing to decide',
@@ -109,11 +108,9 @@ export const intake = {
   'columns.ignored': 'will not be used',
   'columns.distinct': '{count} different',
   'columns.empty': 'no values',
-  'columns.filled': '{share} filled',
   'columns.rest': { one: '{count} more column, not used', other: '{count} more columns, not used' },
   // Where it goes.
   'target.label': 'Keep in',
-  'target.shop': '{name}',
   'target.new': 'a new shop',
   'target.name': 'Name of the new shop',
   'target.name.missing': 'Give the new shop a name.',

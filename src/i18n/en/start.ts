@@ -27,6 +27,5 @@ export const start = {
   'paste.look': 'Look at these rows',
   'paste.leave': 'Leave it',
   'paste.name': 'Pasted table',
-  'paste.empty': 'Nothing has been pasted yet.',
   'language.label': 'Language',
 } as const;

@@ -75,7 +75,6 @@ export const intake = {
   'lines.read.customer': '顾客{customer}',
   'lines.more': '再看{count}行',
   'lines.shown': '已显示{shown}行，共{all}行',
-  'lines.close': '收起',
   // Section 2.
   'dates.title': '2 · 日期怎么读？',
   'dates.one': '{column} · 只有一种读法，无需选择',
@@ -102,11 +101,9 @@ export const intake = {
   'columns.ignored': '不会使用',
   'columns.distinct': '{count}个不同',
   'columns.empty': '没有值',
-  'columns.filled': '{share}有值',
   'columns.rest': '另外{count}列，不使用',
   // Where it goes.
   'target.label': '保存到',
-  'target.shop': '{name}',
   'target.new': '新店铺',
   'target.name': '新店铺的名称',
   'target.name.missing': '请给新店铺起个名称。',

@@ -28,6 +28,5 @@ export const start = {
   'paste.look': '查看这些行',
   'paste.leave': '不粘贴了',
   'paste.name': '粘贴的表格',
-  'paste.empty': '还没有粘贴内容。',
   'language.label': '语言',
 } as const satisfies Translation<typeof en>;

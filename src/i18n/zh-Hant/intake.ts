@@ -75,7 +75,6 @@ export const intake = {
   'lines.read.customer': '顧客{customer}',
   'lines.more': '再看{count}行',
   'lines.shown': '已顯示{shown}行，共{all}行',
-  'lines.close': '收起',
   // Section 2.
   'dates.title': '2 · 日期怎麼讀？',
   'dates.one': '{column} · 只有一種讀法，無需選擇',
@@ -102,11 +101,9 @@ export const intake = {
   'columns.ignored': '不會使用',
   'columns.distinct': '{count}個不同',
   'columns.empty': '沒有值',
-  'columns.filled': '{share}有值',
   'columns.rest': '另外{count}欄，不使用',
   // Where it goes.
   'target.label': '儲存到',
-  'target.shop': '{name}',
   'target.new': '新店鋪',
   'target.name': '新店鋪的名稱',
   'target.name.missing': '請為新店鋪取個名稱。',

@@ -28,6 +28,5 @@ export const start = {
   'paste.look': '查看這些列',
   'paste.leave': '不貼了',
   'paste.name': '貼上的表格',
-  'paste.empty': '還沒有貼上內容。',
   'language.label': '語言',
 } as const satisfies Translation<typeof en>;
