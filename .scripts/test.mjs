@@ -24,7 +24,7 @@ if (process.argv.includes('--long')) {
   }
 }
 
-if (sum.skipped) console.log(`${sum.skipped} skipped: their data are not on this machine (see test/README.md)`);
+if (sum.skipped) console.log(`${sum.skipped} skipped: their data are not on this machine (LIUKE_DATA)`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed ? 1 : 0;
 
