@@ -9,7 +9,7 @@ export function encodingOfMark(head: Uint8Array): Encoding | null {
 }
 
 /**
- * Encoding of a file from samples of its bytes: mark, pattern of zero bytes, valid UTF-8, then GB18030 against windows-1252.
+ * Encoding of a file from samples of its bytes: mark, pattern of zero bytes, (mostly) valid UTF-8, then GB18030 against windows-1252.
  *
  * @param samples  head of the file first, then further pieces, which may begin and end inside a character
  */
@@ -17,7 +17,15 @@ export function detectEncoding(samples: readonly Uint8Array[]): Encoding {
   const head = samples[0] ?? new Uint8Array(0);
   const certain = encodingOfMark(head) ?? encodingOfZeros(head);
   if (certain) return certain;
-  return samples.every((s) => utf8Damage(s).invalid === 0) ? 'utf-8' : legacyEncoding(samples);
+  return isMostlyUtf8(samples) ? 'utf-8' : legacyEncoding(samples);
+}
+
+/** A few broken characters among many whole ones are damage, not another encoding: they are counted and shown. */
+function isMostlyUtf8(samples: readonly Uint8Array[]): boolean {
+  const damage = samples.map((sample) => utf8Damage(sample));
+  const whole = damage.reduce((sum, d) => sum + d.whole, 0);
+  const invalid = damage.reduce((sum, d) => sum + d.invalid, 0);
+  return invalid * 4 < whole || invalid === 0;
 }
 
 /** UTF-16 without a mark: letters, commas and line ends leave a zero in every second byte, always on the same side. */

@@ -1,5 +1,4 @@
 import type { LeftOut } from '../core/columns/batch';
-import { csvRecord } from './csv-record';
 import { REFUND_PART, type Interpretation } from './interpret';
 import { PackedBuilder } from './packed-builder';
 import type { Readings } from './readings';
@@ -23,7 +22,7 @@ export function leftOutOf(readings: Readings, read: Interpretation): LeftOut {
     left.reason[i] = read.part[row]! - REFUND_PART - 1;
     left.day[i] = read.day(row);
     left.worthMinor[i] = read.worth[row]!;
-    cells.push(csvRecord(readings.table.cells(row)));
+    cells.push(readings.table.record(row));
   }
   return { ...left, cells: cells.build() };
 }

@@ -1,6 +1,6 @@
 import { Dictionary } from '../core/columns/dictionary';
 import { CodeColumn } from '../core/columns/growing-column';
-import { csvRecord } from './csv-record';
+import { cellsOfRecord, csvRecord } from './csv-record';
 
 /** One column as it stands in the file: its different cells, and which of them each row has. */
 export interface RawColumn {
@@ -56,9 +56,19 @@ export class RawTable {
 
   /** The cells that a row really has, with those beyond the header. */
   cells(row: number): string[] {
-    const cells = this.columns.slice(0, this.widths.at(row)).map((column) => column.texts.get(column.codes.at(row)));
-    const extra = this.extra.codes.at(row);
-    return extra === 0 ? cells : [...cells, this.extra.texts.get(extra)];
+    const extra = this.extra.texts.get(this.extra.codes.at(row));
+    return extra === '' ? this.#own(row) : [...this.#own(row), ...cellsOfRecord(extra)];
+  }
+
+  /** The cells of a row as one CSV record. */
+  record(row: number): string {
+    const own = csvRecord(this.#own(row));
+    const extra = this.extra.texts.get(this.extra.codes.at(row));
+    return extra === '' ? own : `${own},${extra}`;
+  }
+
+  #own(row: number): string[] {
+    return this.columns.slice(0, this.widths.at(row)).map((column) => column.texts.get(column.codes.at(row)));
   }
 }
 

@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { partsAsRecord, refusal, stage, sumOfRows } from './helpers';
+import { stageFile } from '../../src/intake/stage-file';
+import type { Progress } from '../../src/terms/plan';
+import { partsAsRecord, refusal, stage, sumOfRows, TODAY } from './helpers';
 
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => new Uint8Array(values);
 const latin = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array([...text].map((letter) => letter.charCodeAt(0)));
@@ -83,6 +85,18 @@ describe('files that are no tables of text', () => {
   });
 });
 
+describe('progress', () => {
+  it('is told at most every 100 ms and at the end, when all bytes and rows are known', async () => {
+    const rows = Array.from({ length: 150_000 }, (_, i) => `${i},c${i % 999},2024-03-05,${i % 100}.50`);
+    const blob = new Blob([`order,customer,date,amount\n${rows.join('\n')}\n`]);
+    const told: { progress: Progress; at: number }[] = [];
+    await stageFile(blob, 'big.csv', TODAY, async () => undefined, (progress) => told.push({ progress, at: performance.now() })); // prettier-ignore
+    expect(told.at(-1)!.progress).toEqual({ phase: 'read', rows: 150_000, rowsExpected: 150_000, bytes: blob.size, bytesTotal: blob.size });
+    const gaps = told.slice(1, -1).map(({ at }, i) => at - told[i]!.at);
+    expect(gaps.every((gap) => gap >= 99)).toBe(true);
+  });
+});
+
 describe('files that are odd and harmless', () => {
   it('columns named like parts of every object are columns like others', async () => {
     const file = await stage('__proto__,constructor,toString,hasOwnProperty,order,customer,date,amount\nA,B,C,D,1,a,2024-03-05,2.50\n');
@@ -130,11 +144,10 @@ describe('files that are odd and harmless', () => {
   });
 
   it('broken characters in UTF-8 are counted, not lost in silence', async () => {
-    const text = new TextEncoder().encode('order,customer,date,amount\n1,Zoë,2024-03-05,2\n2,Zoë,2024-03-05,2\n3,Zoë,2024-03-05,2\n4,Z');
-    const file = await stage(new Uint8Array([...text, 0xc3, ...latin(',2024-03-05,2\n')]), {
-      encoding: 'utf-8',
-      dialect: { delimiter: ',', quote: '"', header: true },
-    });
+    const rows = Array.from({ length: 9 }, (_, i) => `${i},Zoë,2024-03-05,2\n`);
+    const text = new TextEncoder().encode(`order,customer,date,amount\n${rows.join('')}10,Z`);
+    const file = await stage(new Uint8Array([...text, 0xc3, ...latin(',2024-03-05,2\n')]));
+    expect(file.plan.encoding).toBe('utf-8');
     expect(file.preview(file.plan).undecodable).toBe(1);
   });
 

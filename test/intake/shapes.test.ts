@@ -137,7 +137,7 @@ describe('rules', () => {
     '11,a,2024-03-10,abc,paid,EUR',
     ',,,,,',
     '12,a,2024-03-10',
-    '13,a,2024-03-10,5,paid,EUR,stray',
+    '13,a,2024-03-10,5,paid,EUR,stray,"more, here"',
     'Total,,,999.00,,',
   );
 
@@ -185,7 +185,8 @@ describe('rules', () => {
     expect([unpack(batch.orders, 1), unpack(batch.customers, 0), batch.lines.product[0]]).toEqual(['C5', 'a', NONE]);
     expect(leftOut.rows + batch.lines.rows).toBe(parts.reduce((sum, part) => sum + part.rows, 0));
     expect([leftOut.line[0], unpack(leftOut.cells, 0)]).toEqual([3, '2,,2024-03-05,20.00,paid,EUR']);
-    expect(unpack(leftOut.cells, [...leftOut.line].indexOf(15))).toBe('13,a,2024-03-10,5,paid,EUR,stray');
+    expect(unpack(leftOut.cells, [...leftOut.line].indexOf(15))).toBe('13,a,2024-03-10,5,paid,EUR,stray,"more, here"');
+    expect(file.rowsOf(file.plan, 'too-many-cells', 0, 1)[0]!.raw.slice(6)).toEqual(['stray', 'more, here']);
   });
 
   it('without order numbers each row is an order, or each day of a customer', async () => {
