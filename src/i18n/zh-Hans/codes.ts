@@ -139,7 +139,7 @@ export const codes = {
   'looks.ods': '电子表格',
   'looks.docx': 'Word文档',
   'looks.rtf': '文字文档',
-  'looks.pdf': 'PDF',
+  'looks.pdf': 'PDF文档',
   'looks.html': '网页',
   'looks.png': '图片',
   'looks.jpeg': '图片',

@@ -139,7 +139,7 @@ export const codes = {
   'looks.ods': '試算表',
   'looks.docx': 'Word文件',
   'looks.rtf': '文字文件',
-  'looks.pdf': 'PDF',
+  'looks.pdf': 'PDF檔',
   'looks.html': '網頁',
   'looks.png': '圖片',
   'looks.jpeg': '圖片',
