@@ -68,7 +68,12 @@ export class Format {
   period(start: Day, grain: Grain, style: 'long' | 'bare' | 'short' | 'tick' = 'short'): string {
     const { year, month } = ymdFromDay(start);
     if (grain === 'week' && style === 'bare') return this.#date({ day: 'numeric', month: 'long' }, start);
-    if (grain === 'week') return style === 'tick' ? this.#date({ day: 'numeric', month: 'short' }, start) : style === 'long' ? this.dayLong(start) : this.day(start);
+    if (grain === 'week')
+      return style === 'tick'
+        ? this.#date({ day: 'numeric', month: 'short' }, start)
+        : style === 'long'
+          ? this.dayLong(start)
+          : this.day(start);
     if (grain === 'quarter') {
       const quarter = Math.floor((month - 1) / 3) + 1;
       const brief = style === 'tick' || style === 'bare';

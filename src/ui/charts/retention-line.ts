@@ -1,0 +1,176 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { roughWidth, scaleTo } from './scale';
+import { hatch, type Tokens } from './tokens';
+
+/** Share of one period's customers who came back, with its likely range. Ratios 0 to 1. */
+export interface RetentionPoint {
+  tick: string;
+  rate: number;
+  low: number;
+  high: number;
+  complete: boolean;
+  picked: boolean;
+}
+
+export interface RetentionWords {
+  percent: (ratio: number) => string;
+  /** A gridline's number without the sign. */
+  number: (ratio: number) => string;
+  /** Beside the unfinished period, in lines; empty when there is none or no room. */
+  unfinished: string[];
+}
+
+export const RETENTION_HEIGHT = { wide: 310, narrow: 250 };
+const WIDE = 560;
+const TOP = 24;
+const BOTTOM = 40;
+
+/** Line of the share that came back, the band of its likely range, the unfinished period hatched and linked by dots. */
+export function retentionLine(points: readonly RetentionPoint[], words: RetentionWords, tokens: Tokens, width: number): EChartsCoreOption {
+  const plot = plotOf(points, words, width);
+  const whole = (value: (p: RetentionPoint) => number) => points.map((p) => (p.complete ? value(p) : null));
+  const quiet = { type: 'line', silent: true, symbol: 'none', lineStyle: { opacity: 0 }, emphasis: { disabled: true } };
+  return {
+    animation: false,
+    textStyle: { fontFamily: tokens.sans },
+    grid: { left: plot.left, right: width - plot.right, top: TOP, bottom: BOTTOM, containLabel: false },
+    xAxis: {
+      type: 'category',
+      data: points.map((p) => p.tick),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: tokens.ink, width: 1 } },
+      axisLabel: { color: tokens.ink3, fontSize: 12, lineHeight: 16, interval: 0, margin: 8 },
+    },
+    yAxis: shareAxis(plot, words, tokens),
+    series: [
+      unfinishedColumn(points, plot, tokens),
+      { ...quiet, name: 'low', stack: 'band', stackStrategy: 'all', data: whole((p) => p.low) },
+      {
+        ...quiet,
+        name: 'range',
+        stack: 'band',
+        stackStrategy: 'all',
+        data: whole((p) => p.high - p.low),
+        areaStyle: { color: tokens.indigoWash, opacity: 1 },
+      },
+      { ...quiet, name: 'so far', data: linkToUnfinished(points), lineStyle: { color: tokens.ink3, width: 1.2, type: [2, 3] } },
+      {
+        ...quiet,
+        name: 'share',
+        symbol: 'circle',
+        showAllSymbol: true,
+        z: 4,
+        lineStyle: { color: tokens.indigo, width: 2, join: 'round' },
+        data: marks(points, words, tokens, plot),
+      },
+    ],
+    graphic: [...rangeOfPicked(points, plot, tokens), ...unfinishedWords(points, words, plot, tokens)],
+  };
+}
+
+interface Plot {
+  left: number;
+  right: number;
+  bottom: number;
+  band: number;
+  top: number;
+  step: number;
+}
+
+function plotOf(points: readonly RetentionPoint[], words: RetentionWords, width: number): Plot {
+  const highest = Math.max(0.1, ...points.map((p) => (p.complete ? p.high : p.rate)));
+  const { step, top } = scaleTo(highest * 1.12, 4, true);
+  const left = Math.ceil(roughWidth(words.percent(Math.min(1, top)).replace(/[.,]0/, ''))) + 12;
+  const right = width - (width >= WIDE && words.unfinished.length ? Math.ceil(Math.max(...words.unfinished.map(roughWidth))) + 14 : 4);
+  const height = width >= WIDE ? RETENTION_HEIGHT.wide : RETENTION_HEIGHT.narrow;
+  return { left, right, bottom: height - BOTTOM, band: (right - left) / Math.max(1, points.length), top: Math.min(1, top), step };
+}
+
+const yOf = (plot: Plot, ratio: number): number => plot.bottom - (ratio / plot.top) * (plot.bottom - TOP);
+
+function shareAxis(plot: Plot, words: RetentionWords, tokens: Tokens) {
+  const last = (value: number) => value > plot.top - plot.step / 2;
+  return {
+    type: 'value',
+    min: 0,
+    max: plot.top,
+    interval: plot.step,
+    splitLine: { lineStyle: { color: tokens.rule, width: 1 }, showMinLine: false },
+    axisLabel: {
+      color: tokens.ink3,
+      fontSize: 12,
+      margin: 8,
+      formatter: (value: number) =>
+        last(value) ? `${words.number(value)}${words.percent(0).replace(/^[\d.,]+/, '')}` : words.number(value),
+    },
+  };
+}
+
+function unfinishedColumn(points: readonly RetentionPoint[], plot: Plot, tokens: Tokens) {
+  const data = points.map((p) => (p.complete ? null : plot.top));
+  const decal = { ...hatch(tokens), color: tokens.rule };
+  return { type: 'bar', name: 'unfinished', silent: true, barWidth: '100%', z: 0, data, itemStyle: { color: tokens.paper, decal } };
+}
+
+/** The last whole period and the unfinished one after it, else nothing. */
+function linkToUnfinished(points: readonly RetentionPoint[]): (number | null)[] {
+  return points.map((p, i) => (p.complete ? (points[i + 1]?.complete === false ? p.rate : null) : p.rate));
+}
+
+function marks(points: readonly RetentionPoint[], words: RetentionWords, tokens: Tokens, plot: Plot) {
+  const whole = points.filter((p) => p.complete);
+  const lowest = whole.reduce<RetentionPoint | null>((low, p) => (low === null || p.rate < low.rate ? p : low), null);
+  const crowded = plot.band < 14;
+  return points.map((p) => {
+    const named = p.picked || p === whole[0] || p === lowest || !p.complete;
+    const below = !p.picked && (p === lowest || !p.complete);
+    const reach = p.complete ? Math.abs(yOf(plot, below ? p.low : p.high) - yOf(plot, p.rate)) : 4;
+    return {
+      value: p.rate,
+      symbolSize: p.picked ? 10 : crowded && p.complete ? 0.1 : 6.4,
+      itemStyle: p.complete
+        ? { color: p.picked ? tokens.cinnabar : tokens.indigo, borderColor: tokens.paper, borderWidth: 1.2, opacity: 1 }
+        : { color: tokens.paper, borderColor: tokens.ink3, borderWidth: 1.5, opacity: 1 },
+      label: {
+        show: named,
+        position: below ? 'bottom' : 'top',
+        distance: reach + 6,
+        formatter: words.percent(p.rate),
+        color: p.picked ? tokens.cinnabar : p.complete ? tokens.ink : tokens.ink2,
+        fontSize: p.picked ? 15 : 12,
+        fontWeight: p.picked ? 600 : 400,
+        textBorderColor: tokens.paper,
+        textBorderWidth: 3,
+      },
+    };
+  });
+}
+
+function rangeOfPicked(points: readonly RetentionPoint[], plot: Plot, tokens: Tokens) {
+  const index = points.findIndex((p) => p.picked);
+  const point = points[index];
+  if (!point) return [];
+  const x = plot.left + (index + 0.5) * plot.band;
+  return [
+    {
+      type: 'line',
+      silent: true,
+      z: 3,
+      shape: { x1: x, x2: x, y1: yOf(plot, point.low), y2: yOf(plot, point.high) },
+      style: { stroke: tokens.cinnabar, lineWidth: 1.5 },
+    },
+  ];
+}
+
+function unfinishedWords(points: readonly RetentionPoint[], words: RetentionWords, plot: Plot, tokens: Tokens) {
+  if (plot.band === 0 || points.at(-1)?.complete !== false) return [];
+  if (plot.right > plot.left + points.length * plot.band - 1 && words.unfinished.length === 0) return [];
+  return words.unfinished.map((line, i) => ({
+    type: 'text',
+    silent: true,
+    z: 6,
+    x: plot.right + 6,
+    y: TOP + 1 + i * 15,
+    style: { text: line, font: `400 12px ${tokens.sans}`, fill: tokens.ink3 },
+  }));
+}

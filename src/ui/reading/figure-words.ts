@@ -1,0 +1,99 @@
+import { i18n } from '../../i18n/i18n.svelte';
+import type { Explanation } from '../../engine/protocol';
+import type { Scalar, Unit } from '../../terms/answer';
+import { dayFromIso, periodOf, periodStart } from '../../terms/day';
+import type { Currency } from '../../terms/money';
+import { periodBare, periodLong } from './words';
+
+/** A value with its unit, as it stands in the drawer. */
+export function valueText(value: number, unit: Unit, currency: Currency): string {
+  if (unit === 'money') return i18n.format.money(value, currency);
+  if (unit === 'ratio') return i18n.format.percent(value);
+  if (unit === 'days') return i18n.t('count.days', { count: Number.isInteger(value) ? value : i18n.format.count(value, 1) });
+  if (unit === 'orders-per-customer') return i18n.format.count(value, 2);
+  return i18n.format.count(value);
+}
+
+/** Which input stands above and which below the line, by metric; the others are no fractions. */
+const FRACTIONS: Record<string, readonly [over: string, under: string]> = {
+  'customer-retention-rate': ['returned', 'base'],
+  'repeat-customer-rate': ['repeat-customers', 'customers'],
+  'second-order-within': ['ordered-again', 'followed'],
+  'churn-rate': ['lapsed', 'base'],
+  'average-order-value': ['net-revenue', 'orders'],
+  'spend-per-customer': ['net-revenue', 'customers'],
+  'purchase-frequency': ['orders', 'customers'],
+};
+
+/** The inputs that a figure divides, or null when it divides nothing (or more than one by one). */
+export function fractionOf(id: string, figure: Scalar): { over: Scalar['inputs'][number]; under: Scalar['inputs'][number] } | null {
+  const has = (key: string) => figure.inputs.find((input) => input.key === key);
+  const isMoneyCohort = id === 'retention-by-cohort' && has('first-revenue');
+  const keys = id === 'retention-by-cohort' ? (isMoneyCohort ? ['net-revenue', 'first-revenue'] : ['active', 'size']) : FRACTIONS[id];
+  const [over, under] = [has(keys?.[0] ?? ''), has(keys?.[1] ?? '')];
+  return over && under ? { over, under } : null;
+}
+
+/** The input whose customers the drawer lists: the upper one of a fraction, else the first that counts customers. */
+export function listedInput(id: string, figure: Scalar): Scalar['inputs'][number] | null {
+  const fraction = fractionOf(id, figure);
+  if (fraction?.over.unit === 'customers') return fraction.over;
+  return figure.inputs.find((input) => input.unit === 'customers') ?? null;
+}
+
+/** Name of a metric; its id where no words exist, which a test forbids. */
+export function metricName(id: string): string {
+  const key = `metric.${id}.name`;
+  return i18n.has(key) ? i18n.t(key) : id;
+}
+
+/** Words for an input of a figure, with its periods named where that says more. */
+export function inputName(key: string, { card, period, view, figure }: Explanation): string {
+  if (
+    card.id === 'customer-retention-rate' &&
+    figure.value !== null &&
+    (key === 'base' || key === 'returned') &&
+    isPeriodNamed(period, view)
+  ) {
+    const names = periodNames(period.start, view);
+    return i18n.t(key === 'base' ? 'how.bought-in' : 'how.bought-in-both', names);
+  }
+  const name = `input.${key}`;
+  return i18n.has(name) ? i18n.t(name) : key;
+}
+
+/** What the drawer is about, in one line. */
+export function drawerTitle(explanation: Explanation): string {
+  const { card, at, question, period, view } = explanation;
+  const grain = view.grain;
+  const day = dayFromIso(at?.row ?? '');
+  if (card.id === 'retention-by-cohort' && at) return cohortTitle(at, day, explanation);
+  if (card.id === 'life-cycle' && at && day !== null) {
+    const column = `overview.cell.${at.column}`;
+    return i18n.t('how.title.of-period', { name: i18n.has(column) ? i18n.t(column) : metricName(card.id), period: periodLong(day, grain) });
+  }
+  if (card.id === 'customer-retention-rate' && (question.params?.period || at))
+    return i18n.t('how.title.retention', periodNames(period.start, view));
+  if (question.params?.period) return i18n.t('how.title.of-period', { name: metricName(card.id), period: periodLong(period.start, grain) });
+  return metricName(card.id);
+}
+
+function cohortTitle(at: { row: string; column: string }, day: number | null, { view, period, card }: Explanation): string {
+  const k = Number(/^p(\d+)$/.exec(at.column)?.[1] ?? 0);
+  const grain = i18n.t(`reading.grain.${view.grain}`);
+  if (day === null) return k > 0 ? i18n.t('how.title.all-cohorts', { k, grain }) : metricName(card.id);
+  const cohort = periodLong(day, view.grain);
+  return k > 0
+    ? i18n.t('how.title.cohort', { cohort, period: periodLong(period.start, view.grain) })
+    : i18n.t('how.title.cohort-size', { cohort });
+}
+
+function periodNames(start: number, { grain, calendar }: Explanation['view']) {
+  const before = periodStart(periodOf(start, grain, calendar) - 1, grain, calendar);
+  return { before: periodLong(before, grain), period: periodLong(start, grain), bare: periodBare(start, grain) };
+}
+
+function isPeriodNamed(period: Explanation['period'], { grain, calendar }: Explanation['view']): boolean {
+  const ordinal = periodOf(period.start, grain, calendar);
+  return periodStart(ordinal, grain, calendar) === period.start && periodStart(ordinal + 1, grain, calendar) === period.end;
+}

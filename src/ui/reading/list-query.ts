@@ -1,0 +1,68 @@
+import type { CustomerFilter, CustomerList, CustomerSort, CustomerStage, Who } from '../../engine/protocol';
+import { formatHow, parseHow } from '../../state/route.svelte';
+
+type Query = Record<string, string>;
+
+const STAGES: readonly CustomerStage[] = ['new', 'retained', 'reactivated', 'lapsed'];
+const COLUMNS: readonly CustomerSort['column'][] = [
+  'key',
+  'country',
+  'orders',
+  'gross',
+  'refunds',
+  'net',
+  'usualGap',
+  'silent',
+  'firstDay',
+  'lastDay',
+];
+const NUMBERS = { min: 'minOrders', max: 'maxOrders', silent: 'silentOver', recent: 'silentUpTo', gap: 'beyondLongestGap' } as const;
+/** Query keys that name a list of customers; all empty is everybody. */
+const KEYS = ['q', 'stage', ...Object.keys(NUMBERS), 'who', 'input'];
+
+export const DEFAULT_SORT: CustomerSort = { column: 'net', descending: true };
+
+/** The list that a query names. What makes no sense is left out. */
+export function parseList(query: Query): CustomerList {
+  const filter: CustomerFilter = {};
+  if (query.q) filter.search = query.q;
+  const stage = STAGES.find((s) => s === query.stage);
+  if (stage) filter.stage = stage;
+  for (const [key, condition] of Object.entries(NUMBERS)) {
+    const value = Number(query[key]);
+    if (query[key] && Number.isFinite(value) && value >= 0) filter[condition] = value;
+  }
+  const how = parseHow(query.who);
+  return how && query.input ? { who: { ...how, input: query.input }, filter } : { filter };
+}
+
+/** The query of a list, with '' for every key that it does not use, so that it replaces another list. */
+export function formatList({ who, filter }: CustomerList): Query {
+  const query: Query = Object.fromEntries(KEYS.map((key) => [key, '']));
+  if (filter.search) query.q = filter.search;
+  if (filter.stage) query.stage = filter.stage;
+  for (const [key, condition] of Object.entries(NUMBERS)) if (filter[condition] !== undefined) query[key] = String(filter[condition]);
+  return who ? { ...query, ...whoQuery(who) } : query;
+}
+
+function whoQuery({ input, ...how }: Who): Query {
+  return { who: formatHow(how), input };
+}
+
+/** The order that a query asks for: a column's name, with `-` before it for descending. */
+export function parseSort(text: string | undefined): CustomerSort {
+  const name = text?.replace(/^-/, '');
+  const column = COLUMNS.find((c) => c === name);
+  return column ? { column, descending: text!.startsWith('-') } : DEFAULT_SORT;
+}
+
+/** The inverse of `parseSort`; '' for the usual order. */
+export function formatSort(sort: CustomerSort): string {
+  if (sort.column === DEFAULT_SORT.column && sort.descending === DEFAULT_SORT.descending) return '';
+  return (sort.descending ? '-' : '') + sort.column;
+}
+
+/** The part of a query that names a list and its order, for links that come back to it. */
+export function listPart(query: Query): Query {
+  return Object.fromEntries(Object.entries(query).filter(([key]) => key === 'sort' || KEYS.includes(key)));
+}

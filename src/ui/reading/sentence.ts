@@ -1,0 +1,14 @@
+import type { How } from '../../state/route.svelte';
+
+/** A piece of a sentence that is more than text: a number that opens the drawer, or leads somewhere. */
+export interface Linked {
+  text: string;
+  /** The figure that the drawer explains. */
+  how?: How;
+  /** Where else the number leads, when no figure stands behind it. */
+  href?: string;
+  /** The one number that the red thread begins at. */
+  red?: boolean;
+}
+
+export type SentenceSlots = Record<string, string | number | Linked>;
