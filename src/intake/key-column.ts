@@ -50,6 +50,9 @@ export function customerKeys(texts: Dictionary): KeyColumn {
 
 function keyColumn(texts: Dictionary, tidy: (text: string) => string, people = false): KeyColumn {
   const size = texts.size;
+  if (size > 0 && texts.every(isKeyAlready)) {
+    return { keys: texts, of: Uint32Array.from({ length: size }, (_, code) => code), placeholder: new Uint8Array(size), decimalIds: false };
+  }
   const column: KeyColumn = {
     keys: new Dictionary(size),
     of: new Uint32Array(size).fill(NONE),
@@ -66,6 +69,21 @@ function keyColumn(texts: Dictionary, tidy: (text: string) => string, people = f
     column.of[code] = column.keys.add(tidy(column.decimalIds ? text.replace(/\.0+$/, '') : text));
   }
   return column;
+}
+
+/**
+ * Whether a text is its own key, told by its letters: letters and digits of ASCII with `-`, `_`, `#` or `/`, and a digit among them,
+ * which no placeholder has. So are nearly all ids of tills and shop systems, and nothing needs to be made anew for them.
+ */
+function isKeyAlready(units: Uint16Array, from: number, end: number): boolean {
+  let digit = false;
+  for (let i = from; i < end; i++) {
+    const unit = units[i]!;
+    if (unit >= 48 && unit <= 57) digit = true;
+    else if (!((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit === 45 || unit === 95 || unit === 35 || unit === 47))
+      return false;
+  }
+  return digit;
 }
 
 /** Ids that went through a program which holds numbers with a point: all of them end in `.0`. */

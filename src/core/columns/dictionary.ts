@@ -1,4 +1,5 @@
 import type { PackedStrings } from './batch';
+import { textOf } from './text-of';
 
 /**
  * Texts and their codes: 0 for the first text seen, 1 for the next different one, and so on.
@@ -26,13 +27,6 @@ export class Dictionary {
     this.#units = new Uint16Array(slots * 4);
   }
 
-  /** A dictionary with the texts of a packed list, codes kept. */
-  static from(packed: PackedStrings, get: (i: number) => string): Dictionary {
-    const dictionary = new Dictionary(packed.ends.length);
-    for (let i = 0; i < packed.ends.length; i++) dictionary.add(get(i));
-    return dictionary;
-  }
-
   get size(): number {
     return this.#size;
   }
@@ -57,12 +51,14 @@ export class Dictionary {
 
   /** Text of a code. */
   get(code: number): string {
-    const end = this.#ends[code]!;
-    let from = code === 0 ? 0 : this.#ends[code - 1]!;
-    let text = '';
-    for (; from < end; from += 4096)
-      text += String.fromCharCode.apply(null, this.#units.subarray(from, Math.min(end, from + 4096)) as unknown as number[]);
-    return text;
+    return textOf(this.#units, code === 0 ? 0 : this.#ends[code - 1]!, this.#ends[code]!);
+  }
+
+  /** Whether a test on the letters holds for every text; spares making the texts. The letters are `units` from `from` up to `end`. */
+  every(test: (units: Uint16Array, from: number, end: number) => boolean): boolean {
+    for (let code = 0; code < this.#size; code++)
+      if (!test(this.#units, code === 0 ? 0 : this.#ends[code - 1]!, this.#ends[code]!)) return false;
+    return true;
   }
 
   /** Whether the text of a code is nothing but blanks; spares making the text for nearly all of them. */

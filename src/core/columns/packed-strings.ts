@@ -1,4 +1,5 @@
 import type { PackedStrings } from './batch';
+import { textOf } from './text-of';
 
 /** Number of texts. */
 export function packedSize(packed: PackedStrings): number {
@@ -7,14 +8,7 @@ export function packedSize(packed: PackedStrings): number {
 
 /** Text i of a packed list. */
 export function unpack(packed: PackedStrings, i: number): string {
-  const end = packed.ends[i]!;
-  let from = i === 0 ? 0 : packed.ends[i - 1]!;
-  // fromCharCode takes its units as arguments, and engines limit how many.
-  if (end - from <= 4096) return String.fromCharCode.apply(null, packed.units.subarray(from, end) as unknown as number[]);
-  let text = '';
-  for (; from < end; from += 4096)
-    text += String.fromCharCode.apply(null, packed.units.subarray(from, Math.min(end, from + 4096)) as unknown as number[]);
-  return text;
+  return textOf(packed.units, i === 0 ? 0 : packed.ends[i - 1]!, packed.ends[i]!);
 }
 
 /** Packs a list of texts. */
