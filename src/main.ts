@@ -26,10 +26,15 @@ async function begin(): Promise<void> {
   update.start();
   mount(App, { target: document.body, props: { workspace, importer, settings, router, update } });
 
-  await settings.load(navigator.languages);
-  await workspace.start();
-  // A first visit begins at the start page, a later one at the answers.
-  if (!location.hash) router.replace(workspace.shop ? '#/overview' : '#/start');
+  try {
+    await settings.load(navigator.languages);
+    await workspace.start();
+  } finally {
+    // Also when the store could not be opened: the frame says so, and the page must not stay blank.
+    workspace.opening = false;
+    // A first visit begins at the start page, a later one at the answers.
+    if (!location.hash) router.replace(workspace.shop ? '#/overview' : '#/start');
+  }
 }
 
 void begin();
