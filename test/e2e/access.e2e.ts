@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openApp, test } from './harness';
-import { drop, goTo, keep, keepFile, lookedAt } from './person';
+import { answered, drop, goTo, keep, keepFile, lookedAt } from './person';
 import { pages } from './pages';
 import { smallShop } from './shop-files';
 
@@ -35,6 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ browser, host }) => {
     const { page, context, watch } = await openApp(browser, host.url, { colorScheme, reducedMotion: 'reduce' });
     const found: Record<string, string[]> = {};
+    await answered(page);
     found['start, empty'] = await violations(page);
     await drop(page, FILE);
     await lookedAt(page);
@@ -61,6 +62,7 @@ for (const viewport of [
 ]) {
   test(`no page scrolls sideways at ${viewport.width} pixels`, async ({ browser, host }) => {
     const { page, context, watch } = await openApp(browser, host.url, { viewport, reducedMotion: 'reduce' });
+    await answered(page);
     const over: Record<string, number> = { 'start, empty': await sidewaysScroll(page) };
     await drop(page, FILE);
     await lookedAt(page);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { test } from './harness';
-import { button, choose, finding, keepFile, lookedAt, storedRecords } from './person';
+import { answered, button, choose, finding, goTo, keepFile, lookedAt, storedRecords } from './person';
 import { largeShop, smallShop } from './shop-files';
 
 const ROWS = 300_000;
@@ -48,6 +48,7 @@ test('cancelling while a file is kept leaves the shop as it was', async ({ app: 
   await keepFile(page, { name: 'small.csv', text: smallShop() });
   const said = await finding(page);
   const before = await storedRecords(page);
+  await goTo(page, '#/data');
   await choose(page, large);
   await lookedAt(page);
   // Caught at its first sight: the whole of it is over in a moment.
@@ -60,10 +61,10 @@ test('cancelling while a file is kept leaves the shop as it was', async ({ app: 
     }).observe(document.body, { childList: true, subtree: true });
   });
   await button(page, 'commit.keep').click();
-  await page.waitForFunction(() => !location.hash.includes('preview'));
-  await page.goto(`${page.url().split('#')[0]}#/overview`);
+  await page.waitForURL(/#\/data/);
+  await goTo(page, '#/overview');
   await page.reload();
-  await page.locator('main h1').first().waitFor();
+  await answered(page);
   expect(await finding(page)).toBe(said);
   const { shops, imports, chunks } = await storedRecords(page);
   expect({ shops, imports, chunks }).toEqual({ shops: before.shops, imports: before.imports, chunks: before.chunks });

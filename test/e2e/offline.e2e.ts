@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { LANGUAGE_NAMES } from '../../src/ui/frame/language-names';
 import { launchProfile } from './browser';
 import { keptOffline, serveApp, stop, test } from './harness';
 import { answered, drop, finding, goTo, keep, keepFile, lookedAt } from './person';
@@ -34,7 +35,7 @@ test('after one visit everything works without a server: a new browser, each pag
     await answered(page);
   }
   await goTo(page, '#/settings');
-  await page.getByText('繁體中文').first().click();
+  await page.getByRole('main').getByRole('button', { name: LANGUAGE_NAMES['zh-Hant'] }).click();
   await page.getByRole('heading', { name: words('settings.finding', {}, 'zh-Hant') }).waitFor();
 
   await drop(page, { name: 'more.csv', text: smallShop().replaceAll('A1', 'Z1').replaceAll('2024', '2023') });

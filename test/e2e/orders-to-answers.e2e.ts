@@ -86,7 +86,7 @@ test('every number of the finding opens how it was computed', async ({ app: { pa
   await numbers.first().click();
   const drawer = page.getByRole('dialog').first();
   await drawer.waitFor();
-  await page.waitForFunction(() => document.querySelector('[role=dialog], dialog[open]')?.textContent?.includes('90'));
+  await expect.poll(() => drawer.innerText()).toMatch(/50\s+90\s+= 55\.6/);
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'hidden' });
 });

@@ -46,10 +46,12 @@ export async function goTo(page: Page, hash: string): Promise<void> {
   await answered(page);
 }
 
-/** Waits until the page has a heading and asks for nothing any more. */
+/** Waits until the page has a heading and asks for nothing any more; fails at once, with its words, when the page says that something failed. */
 export async function answered(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor();
+  const failure = page.locator('main .errb');
+  await page.locator('main h1').first().or(failure).first().waitFor();
   await page.waitForFunction(() => !document.querySelector('main [aria-busy="true"]') && !document.querySelector('main .stale'));
+  if (await failure.count()) throw new Error(`the page says: ${await failure.first().innerText()}`);
 }
 
 export function button(page: Page, key: Parameters<typeof words>[0], language: Language = 'en') {
