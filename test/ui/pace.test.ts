@@ -25,6 +25,10 @@ describe('how fast an import is', () => {
     expect(paceOf(progress({ rows: 7, bytes: 1, bytesTotal: 2 }), 1000)?.rowsPerSecond).toBe(7);
   });
 
+  it('nothing is left of what is done', () => {
+    expect(paceOf(progress({ rows: 10, bytes: 100, bytesTotal: 100 }), 2000)?.secondsLeft).toBeNull();
+  });
+
   it('what is left takes as long in proportion as what is done', () => {
     expect(paceOf(progress({ rows: 10, bytes: 25, bytesTotal: 100 }), 2000)?.secondsLeft).toBe(6);
     expect(paceOf(progress({ rows: 10 }), 2000)?.secondsLeft).toBeNull();

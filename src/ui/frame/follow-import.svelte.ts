@@ -13,6 +13,7 @@ export function followImport(importer: Importer, router: Router): void {
     const page = untrack(() => router.route.page);
     const watching = page === 'preview' || page === 'importing';
     if (step === 'reading' && page !== 'preview') router.go('#/preview');
+    if (step === 'preview' && before === 'failed') router.go('#/preview');
     if (step === 'keeping') router.go('#/importing');
     if (step === 'idle' && before === 'keeping' && watching && untrack(() => importer.report)) router.go('#/overview');
     before = step;

@@ -16,6 +16,6 @@ export function paceOf(progress: Progress, elapsed: number): { rowsPerSecond: nu
   const step = 10 ** Math.max(0, Math.floor(Math.log10(rate)) - 1);
   return {
     rowsPerSecond: Math.round(rate / step) * step,
-    secondsLeft: share === null || share === 0 ? null : (elapsed / share - elapsed) / 1000,
+    secondsLeft: share === null || share === 0 || share >= 1 ? null : (elapsed / share - elapsed) / 1000,
   };
 }
