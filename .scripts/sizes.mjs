@@ -6,7 +6,7 @@ import { root } from './ensure.mjs';
 
 const GOALS = { 'first load': 120_000, precache: 450_000 };
 const dist = join(root, 'dist');
-if (!existsSync(join(dist, 'sw.js'))) {
+if (!existsSync(join(dist, 'index.html'))) {
   console.error('dist/ is missing: run `npm run build` first');
   process.exit(1);
 }
@@ -25,7 +25,7 @@ function closureOf(file, seen = new Set()) {
 }
 
 /** Every file that the service worker keeps: its list has each name once. */
-const kept = ['sw.js', ...new Set([...text('sw.js').matchAll(/["'`]?url["'`]?:\s*["'`]([^"'`]+)["'`]/g)].map(([, url]) => url))];
+const kept = [...new Set([...text('sw.js').matchAll(/["'`]?url["'`]?:\s*["'`]([^"'`]+)["'`]/g)].map(([, url]) => url))];
 const first = closureOf(/<script type="module"[^>]*src="\.\/([^"]+)"/.exec(text('index.html'))[1]);
 const worker = new Set(scripts.filter((name) => /^worker[.-]/.test(basename(name))).flatMap((name) => [...closureOf(name)]));
 const later = scripts.filter((name) => !first.has(name) && !worker.has(name));

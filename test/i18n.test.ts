@@ -16,6 +16,9 @@ type Messages = Record<string, Message>;
 const LANGUAGES: Record<string, Messages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
 const CHINESE = Object.entries(LANGUAGES).filter(([language]) => language !== 'en');
 
+/** Messages for which the page fills more slots than any one language needs. */
+const OFFERED: Record<string, string[]> = { 'overview.head.reactivated': ['grain'], 'reading.range': ['bare', 'low', 'high'] };
+
 /** What stays Latin in Chinese: names, notation, codes of files. */
 const LATIN = /^(CSV|JSON|SQL|English|Liuke|PapaParse|n|n =|95 %|95%|UTF-8|UTF-16|GB18030|Windows-1252|MIT|€|£|\$|¥)$/;
 
@@ -41,15 +44,18 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, messages) => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(en).sort());
   });
 
-  it('leaves no message empty and no space at its edges', () => {
-    expect(breaking(messages, (text) => text.trim() === '' || text !== text.trim())).toEqual([]);
+  it('leaves no message empty', () => {
+    expect(breaking(messages, (text) => text.trim() === '')).toEqual([]);
   });
 
-  it('fills the same slots as English', () => {
-    const wanted = (key: string) => [...new Set(texts((en as Messages)[key] ?? '').flatMap(slots))].sort();
-    // One customer can be a word instead of the slot; but no form may have a slot that English does not fill.
-    const given = (key: string) => [...new Set(texts(messages[key] ?? '').flatMap(slots))].sort();
-    expect(Object.keys(messages).filter((key) => given(key).join() !== wanted(key).join())).toEqual([]);
+  it('fills the same slots as English, but where the page offers a choice', () => {
+    const used = (set: Messages, key: string) => [...new Set(texts(set[key] ?? '').flatMap(slots))].sort();
+    const isWrong = (key: string) => {
+      const given = used(messages, key);
+      const offered = OFFERED[key];
+      return offered ? given.some((slot) => !offered.includes(slot)) : given.join() !== used(en, key).join();
+    };
+    expect(Object.keys(messages).filter(isWrong)).toEqual([]);
   });
 
   it('has no slot that is opened and not closed', () => {
