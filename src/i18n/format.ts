@@ -125,6 +125,7 @@ export class Format {
     const key = `d${JSON.stringify(options)}`;
     let formatter = this.#cache.get(key) as Intl.DateTimeFormat | undefined;
     if (!formatter) this.#cache.set(key, (formatter = new Intl.DateTimeFormat(LOCALE[this.language], { ...options, timeZone: 'UTC' })));
-    return formatter.format(day * 86_400_000);
+    // Britain writes "Sept"; three letters as for every other month keep columns and axes even.
+    return formatter.format(day * 86_400_000).replace(/\bSept\b/, 'Sep');
   }
 }

@@ -25,7 +25,8 @@ export const customers = {
   'customers.clause.stage.lapsed': { one: 'has lapsed', other: 'have lapsed' },
   'customers.clause.search': { one: 'matches “{text}”', other: 'match “{text}”' },
   'customers.clause.who': { one: 'stands behind “{name}”', other: 'stand behind “{name}”' },
-  'customers.search': 'Customer number, name or country',
+  'customers.search': 'Customer number or country',
+  'customers.search.label': 'Search by customer number, name or country',
   'customers.stage': 'By stage',
   'customers.stage.new': 'New',
   'customers.stage.retained': 'Ordering',
@@ -76,6 +77,9 @@ export const customers = {
   'customers.note.strip': 'The strip',
   'customers.note.strip.text':
     'One stroke per day with an order, taller for more money. The red line is the silence up to {day}, the last day read.',
+  'customers.note.who': 'Who is in the list',
+  'customers.note.who.text':
+    'Everybody with a purchase left. Those who gave everything back are not, so sums can differ from the sales of the shop.',
   'customers.note.gap': 'Usual gap',
   'customers.note.gap.text': 'The middle one of the customer’s own gaps between days with an order; printed from three gaps on.',
   'customer.name': 'Customer {name}',

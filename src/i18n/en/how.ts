@@ -32,7 +32,8 @@ export const how = {
   'how.refunds.matched': 'Set against orders of the file',
   'how.refunds.orders': 'Orders refunded in full',
   'how.refunds.customers': 'Customers without a purchase left',
-  'how.refunds.behaviour': 'A refund lowers the order it belongs to; an order refunded in full is no purchase.',
+  'how.refunds.behaviour':
+    'A refund lowers the order it belongs to, or else the sales of the day it was paid; an order refunded in full is no purchase.',
   'how.refunds.accounting': 'A refund lowers the sales of the day it was paid; the purchase stands.',
   'how.refunds.ignore': 'They are not read in this view.',
   'how.source': 'Source',

@@ -59,7 +59,7 @@ export const overview = {
   'overview.note.refunds.sum': { one: '{count} refund of {sum}.', other: '{count} refunds, {sum} together.' },
   'overview.note.refunds.accounting': 'Each lowers the sales of the day it was paid; the purchase stands.',
   'overview.note.refunds.matched': '{matched} of it belongs to orders in the file and lowers them.',
-  'overview.note.refunds.unmatched': '{sum} belongs to no order we know and changes nothing.',
+  'overview.note.refunds.unmatched': '{sum} belongs to no order we know and lowers the sales of the day it was paid.',
   'overview.note.refunds.orders': {
     one: '{count} order was refunded in full and is no purchase any more.',
     other: '{count} orders were refunded in full and are no purchases any more.',

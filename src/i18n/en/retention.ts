@@ -44,7 +44,7 @@ export const retention = {
   'retention.note.compare': 'Compare the formulas',
   'retention.cohort': 'Of the {size} who first bought in {cohort}, {active} came back in {period}: {share}, likely {range}.',
   'retention.cohort.few': 'Of the {size} who first bought in {cohort}, {active} came back in {period}: too few for a share.',
-  'retention.cohort.later.month': ' In the {k}th month after, {later}, it was {laterShare}.',
+  'retention.cohort.later.month': ' {k} months after, in {later}, it was {laterShare}.',
   'retention.cohort.later.quarter': ' {k} quarters after, in {later}, it was {laterShare}.',
   'retention.cohort.later.week': ' {k} weeks after, in {later}, it was {laterShare}.',
   'retention.cohort.none': 'No group of first orders has been followed for a whole {grain} yet.',

@@ -34,7 +34,7 @@ export const how = {
   'how.refunds.matched': '能对上文件里订单的',
   'how.refunds.orders': '已全额退款的订单',
   'how.refunds.customers': '没有剩下任何购买的顾客',
-  'how.refunds.behaviour': '退款从所属订单中扣除；全额退款的订单不算购买。',
+  'how.refunds.behaviour': '退款从所属订单中扣除，找不到订单的冲减付款当天的销售额；全额退款的订单不算购买。',
   'how.refunds.accounting': '退款冲减付款当天的销售额，原来的购买仍然算数。',
   'how.refunds.ignore': '目前的看法不计退款。',
   'how.source': '来源',

@@ -52,7 +52,7 @@ export const overview = {
   'overview.note.refunds.sum': '共{count}笔退款，合计{sum}。',
   'overview.note.refunds.accounting': '每笔退款冲减付款当天的销售额，原来的购买仍然算数。',
   'overview.note.refunds.matched': '其中{matched}能对上文件里的订单，已从这些订单中扣除。',
-  'overview.note.refunds.unmatched': '{sum}对不上任何已知订单，不影响数字。',
+  'overview.note.refunds.unmatched': '{sum}对不上任何已知订单，冲减付款当天的销售额。',
   'overview.note.refunds.orders': '{count}笔订单已全额退款，不再算作购买。',
   'overview.note.refunds.customers': '{count}位顾客因此没有剩下任何购买。',
   'overview.note.refunds.without': '不计退款则为：{customers}位顾客、{orders}笔订单、{sum}。',

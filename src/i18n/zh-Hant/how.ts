@@ -34,7 +34,7 @@ export const how = {
   'how.refunds.matched': '對得上檔案裡訂單的',
   'how.refunds.orders': '已全額退款的訂單',
   'how.refunds.customers': '沒有剩下任何購買的顧客',
-  'how.refunds.behaviour': '退款從所屬訂單中扣除；全額退款的訂單不算購買。',
+  'how.refunds.behaviour': '退款從所屬訂單中扣除，找不到訂單的沖減付款當天的銷售額；全額退款的訂單不算購買。',
   'how.refunds.accounting': '退款沖減付款當天的銷售額，原來的購買仍然算數。',
   'how.refunds.ignore': '目前的看法不計退款。',
   'how.source': '來源',

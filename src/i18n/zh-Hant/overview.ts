@@ -52,7 +52,7 @@ export const overview = {
   'overview.note.refunds.sum': '共{count}筆退款，合計{sum}。',
   'overview.note.refunds.accounting': '每筆退款沖減付款當天的銷售額，原來的購買仍然算數。',
   'overview.note.refunds.matched': '其中{matched}對得上檔案裡的訂單，已從這些訂單中扣除。',
-  'overview.note.refunds.unmatched': '{sum}對不上任何已知訂單，不影響數字。',
+  'overview.note.refunds.unmatched': '{sum}對不上任何已知訂單，沖減付款當天的銷售額。',
   'overview.note.refunds.orders': '{count}筆訂單已全額退款，不再算作購買。',
   'overview.note.refunds.customers': '{count}位顧客因此沒有剩下任何購買。',
   'overview.note.refunds.without': '不計退款則為：{customers}位顧客、{orders}筆訂單、{sum}。',

@@ -18,11 +18,12 @@ const STEPS: Record<Grain, readonly number[]> = {
  * Labels of a period axis: '' where there is no room; the year in a second line under the first label and where it changes.
  *
  * Months and quarters are thinned so that January stays; weeks are counted back from the last one.
+ * @param least  label at most every so many periods
  */
-export function axisTicks(starts: readonly Day[], grain: Grain, band: number, words: TickWords): string[] {
+export function axisTicks(starts: readonly Day[], grain: Grain, band: number, words: TickWords, least = 1): string[] {
   const texts = starts.map(words.tick);
   const widest = Math.max(0, ...texts.map(roughWidth), starts.length ? roughWidth(words.year(2000)) : 0);
-  const step = STEPS[grain].find((s) => s * band >= widest + 6) ?? STEPS[grain].at(-1)!;
+  const step = STEPS[grain].find((s) => s >= least && s * band >= widest + 10) ?? STEPS[grain].at(-1)!;
   let year = 0;
   return starts.map((start, i) => {
     if (!isOnStep(start, i, starts.length, grain, step)) return '';

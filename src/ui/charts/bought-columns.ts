@@ -87,7 +87,10 @@ interface Plot {
 
 function plotOf(columns: readonly BoughtColumn[], words: BoughtWords, width: number): Plot {
   const max = Math.max(1, ...columns.map(total));
-  const { step, top } = scaleTo(max, 4, false);
+  const scale = scaleTo(max, 4, false);
+  // Customers are whole: no gridline between one and two.
+  const step = Math.max(1, scale.step);
+  const top = Math.max(1, Math.floor(max / step)) * step;
   const names = width >= ROOM_FOR_NAMES && columns.some((c) => c.picked);
   const left = Math.ceil(roughWidth(words.count(top))) + 10;
   const widest = Math.max(...[words.retained, words.reactivated, words.newcomers].map(roughWidth));

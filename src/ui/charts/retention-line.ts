@@ -30,6 +30,8 @@ export function retentionLine(points: readonly RetentionPoint[], words: Retentio
   const plot = plotOf(points, words, width);
   const whole = (value: (p: RetentionPoint) => number) => points.map((p) => (p.complete ? value(p) : null));
   const quiet = { type: 'line', silent: true, symbol: 'none', lineStyle: { opacity: 0 }, emphasis: { disabled: true } };
+  const mark = markOf(points, words, tokens, plot);
+  const dots = { symbol: 'circle', showAllSymbol: true, z: 4 };
   return {
     animation: false,
     textStyle: { fontFamily: tokens.sans },
@@ -53,15 +55,13 @@ export function retentionLine(points: readonly RetentionPoint[], words: Retentio
         data: whole((p) => p.high - p.low),
         areaStyle: { color: tokens.indigoWash, opacity: 1 },
       },
-      { ...quiet, name: 'so far', data: linkToUnfinished(points), lineStyle: { color: tokens.ink3, width: 1.2, type: [2, 3] } },
+      { ...quiet, ...dots, name: 'so far', data: soFar(points, mark), lineStyle: { color: tokens.ink3, width: 1.2, type: [2, 3] } },
       {
         ...quiet,
+        ...dots,
         name: 'share',
-        symbol: 'circle',
-        showAllSymbol: true,
-        z: 4,
         lineStyle: { color: tokens.indigo, width: 2, join: 'round' },
-        data: marks(points, words, tokens, plot),
+        data: points.map((p) => (p.complete ? mark(p) : null)),
       },
     ],
     graphic: [...rangeOfPicked(points, plot, tokens), ...unfinishedWords(points, words, plot, tokens)],
@@ -69,6 +69,8 @@ export function retentionLine(points: readonly RetentionPoint[], words: Retentio
 }
 
 interface Plot {
+  /** Whether words have room beside the drawing. */
+  beside: boolean;
   left: number;
   right: number;
   bottom: number;
@@ -81,9 +83,19 @@ function plotOf(points: readonly RetentionPoint[], words: RetentionWords, width:
   const highest = Math.max(0.1, ...points.map((p) => (p.complete ? p.high : p.rate)));
   const { step, top } = scaleTo(highest * 1.12, 4, true);
   const left = Math.ceil(roughWidth(words.percent(Math.min(1, top)).replace(/[.,]0/, ''))) + 12;
-  const right = width - (width >= WIDE && words.unfinished.length ? Math.ceil(Math.max(...words.unfinished.map(roughWidth))) + 14 : 4);
+  const beside = width >= WIDE && words.unfinished.length ? Math.ceil(Math.max(...words.unfinished.map(roughWidth))) + 14 : 4;
+  // The last label is centred on its point and must not leave the drawing.
+  const right = width - Math.max(beside, 26 - (width - left) / Math.max(1, points.length) / 2);
   const height = width >= WIDE ? RETENTION_HEIGHT.wide : RETENTION_HEIGHT.narrow;
-  return { left, right, bottom: height - BOTTOM, band: (right - left) / Math.max(1, points.length), top: Math.min(1, top), step };
+  return {
+    beside: width >= WIDE,
+    left,
+    right,
+    bottom: height - BOTTOM,
+    band: (right - left) / Math.max(1, points.length),
+    top: Math.min(1, top),
+    step,
+  };
 }
 
 const yOf = (plot: Plot, ratio: number): number => plot.bottom - (ratio / plot.top) * (plot.bottom - TOP);
@@ -112,27 +124,34 @@ function unfinishedColumn(points: readonly RetentionPoint[], plot: Plot, tokens:
   return { type: 'bar', name: 'unfinished', silent: true, barWidth: '100%', z: 0, data, itemStyle: { color: tokens.paper, decal } };
 }
 
-/** The last whole period and the unfinished one after it, else nothing. */
-function linkToUnfinished(points: readonly RetentionPoint[]): (number | null)[] {
-  return points.map((p, i) => (p.complete ? (points[i + 1]?.complete === false ? p.rate : null) : p.rate));
+type Mark = (point: RetentionPoint) => { value: number };
+
+/** Unfinished periods, and for the last one the whole period before it, so that dots can lead there. */
+function soFar(points: readonly RetentionPoint[], mark: Mark) {
+  return points.map((p, i) => {
+    if (!p.complete) return mark(p);
+    const leads = i === points.length - 2 && points[i + 1]?.complete === false;
+    return leads ? { value: p.rate, symbolSize: 0 } : null;
+  });
 }
 
-function marks(points: readonly RetentionPoint[], words: RetentionWords, tokens: Tokens, plot: Plot) {
+/** A point with its dot and, where it is named, its label above or below its range. */
+function markOf(points: readonly RetentionPoint[], words: RetentionWords, tokens: Tokens, plot: Plot): Mark {
   const whole = points.filter((p) => p.complete);
   const lowest = whole.reduce<RetentionPoint | null>((low, p) => (low === null || p.rate < low.rate ? p : low), null);
   const crowded = plot.band < 14;
-  return points.map((p) => {
-    const named = p.picked || p === whole[0] || p === lowest || !p.complete;
-    const below = !p.picked && (p === lowest || !p.complete);
+  return (p) => {
+    const roomBelow = yOf(plot, p.complete ? p.low : p.rate) + 24 < plot.bottom;
+    const below = !p.picked && roomBelow && (p === lowest || !p.complete);
     const reach = p.complete ? Math.abs(yOf(plot, below ? p.low : p.high) - yOf(plot, p.rate)) : 4;
     return {
       value: p.rate,
-      symbolSize: p.picked ? 10 : crowded && p.complete ? 0.1 : 6.4,
+      symbolSize: p.picked ? 10 : crowded && p.complete ? 0 : 6.4,
       itemStyle: p.complete
         ? { color: p.picked ? tokens.cinnabar : tokens.indigo, borderColor: tokens.paper, borderWidth: 1.2, opacity: 1 }
         : { color: tokens.paper, borderColor: tokens.ink3, borderWidth: 1.5, opacity: 1 },
       label: {
-        show: named,
+        show: p.picked || p === whole[0] || p === lowest || !p.complete,
         position: below ? 'bottom' : 'top',
         distance: reach + 6,
         formatter: words.percent(p.rate),
@@ -143,7 +162,7 @@ function marks(points: readonly RetentionPoint[], words: RetentionWords, tokens:
         textBorderWidth: 3,
       },
     };
-  });
+  };
 }
 
 function rangeOfPicked(points: readonly RetentionPoint[], plot: Plot, tokens: Tokens) {
@@ -163,8 +182,7 @@ function rangeOfPicked(points: readonly RetentionPoint[], plot: Plot, tokens: To
 }
 
 function unfinishedWords(points: readonly RetentionPoint[], words: RetentionWords, plot: Plot, tokens: Tokens) {
-  if (plot.band === 0 || points.at(-1)?.complete !== false) return [];
-  if (plot.right > plot.left + points.length * plot.band - 1 && words.unfinished.length === 0) return [];
+  if (!plot.beside || points.at(-1)?.complete !== false) return [];
   return words.unfinished.map((line, i) => ({
     type: 'text',
     silent: true,

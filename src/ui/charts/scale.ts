@@ -15,10 +15,13 @@ export function scaleTo(max: number, lines: number, cover: boolean): Scale {
   return { step, top: Math.max(1, count) * step };
 }
 
-/** Rough width of a text at 12 px: Han characters fill a square. For room on an axis, not for setting type. */
+/** Rough width of a text at 12 px: Han characters fill a square, figures are of one width. For room on an axis, not for setting type. */
 export function roughWidth(text: string): number {
   let width = 0;
-  for (const character of text)
-    width += character >= '\u2e80' ? 12 : character === ' ' || character === ',' || character === '.' ? 3.4 : 6.9;
+  for (const character of text) {
+    if (character >= '\u2e80') width += 12;
+    else if (/[\d%£€$¥]/.test(character)) width += 7.4;
+    else width += /[\s.,:·’]/.test(character) ? 3.4 : 6.2;
+  }
   return width;
 }

@@ -43,5 +43,5 @@ export function readTokens(root: Element): Tokens {
 
 /** Hatch of what is not over yet: 45°, a stroke of one pixel every five. */
 export function hatch(tokens: Tokens) {
-  return { symbol: 'rect', rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [1, 4], color: tokens.ink3 };
+  return { symbol: 'rect', rotation: -Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [1, 4], color: tokens.ink3 };
 }

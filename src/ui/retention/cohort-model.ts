@@ -29,7 +29,7 @@ export interface CohortModel {
   /** Weighted mean by k − 1, and the customers (or money) it rests on; null where no cell is over. */
   share: (number | null)[];
   base: (number | null)[];
-  /** Customers of all groups that have a complete cell. */
+  /** Customers of all groups in the table. */
   followed: number;
 }
 
@@ -65,7 +65,7 @@ export function cohortModel(answer: Answer, measure: CohortMeasure): CohortModel
     const record = foot.find((r) => r.cohort === name);
     return Array.from({ length: width }, (_, i) => (typeof record?.[`p${i + 1}`] === 'number' ? numberIn(record, `p${i + 1}`) : null));
   };
-  const followed = rows.filter((row) => row.cells.some((cell) => cell.complete)).reduce((sum, row) => sum + row.size, 0);
+  const followed = rows.filter((row) => row.cells.length > 0).reduce((sum, row) => sum + row.size, 0);
   return { rows: rows.filter((row) => row.cells.length > 0), width, share: line('weighted-share'), base: line('weighted-base'), followed };
 }
 
