@@ -200,7 +200,7 @@ class InsideEngine implements EngineInside {
 
   #rows(list: CustomerList, view: View): Uint32Array {
     const session = this.#open();
-    return session.once(`rows/${JSON.stringify([list, view])}`, () => {
+    return session.once('rows', JSON.stringify([list, view]), () => {
       const who = list.who && whoIs(session, list.who, view);
       return who ? filterCustomers(session.book(view), list.filter, who) : filterCustomers(session.book(view), list.filter);
     });
@@ -208,13 +208,13 @@ class InsideEngine implements EngineInside {
 
   #sorted(list: CustomerList, sort: CustomerSort, view: View): Uint32Array {
     const session = this.#open();
-    const key = `sorted/${JSON.stringify([list, sort, view])}`;
-    return session.once(key, () => sortCustomers(session.book(view), this.#rows(list, view).slice(), sort));
+    const key = JSON.stringify([list, sort, view]);
+    return session.once('sorted', key, () => sortCustomers(session.book(view), this.#rows(list, view).slice(), sort));
   }
 
   #totals(list: CustomerList, view: View) {
     const session = this.#open();
-    return session.once(`totals/${JSON.stringify([list, view])}`, () => customerTotals(session.book(view), this.#rows(list, view)));
+    return session.once('totals', JSON.stringify([list, view]), () => customerTotals(session.book(view), this.#rows(list, view)));
   }
 }
 

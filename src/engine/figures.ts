@@ -30,8 +30,9 @@ export function figureAt(session: Session, question: MetricQuestion & { at?: Cel
   const metric = metricOf(question.id);
   if (metric.shape === 'table') {
     if (!at) throw new AppError('engine/failed', { reason: `${question.id} is a table: it needs an address` });
-    const key = `cell/${JSON.stringify([question, view])}`;
-    return session.once(key, () => metric.cell(session.table(view), view, { ...metric.defaults, ...question.params }, at));
+    return session.once('cell', JSON.stringify([question, view]), () =>
+      metric.cell(session.table(view), view, { ...metric.defaults, ...question.params }, at),
+    );
   }
   const params = at ? { ...question.params, period: at.row } : question.params;
   const answer = computed(session, params ? { id: question.id, params } : { id: question.id }, view);

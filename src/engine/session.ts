@@ -20,7 +20,7 @@ export class Session {
   revision: number;
   #batches: Map<number, Batch>;
   #leftOut = new Map<number, LeftOut>();
-  #memo = new Map<string, unknown>();
+  #memo = new Map<keyof typeof KEPT, Map<string, unknown>>();
   #storedBytes: number;
 
   private constructor(shop: ShopCard, imports: ImportCard[], batches: Map<number, Batch>, storedBytes: number) {
@@ -73,25 +73,27 @@ export class Session {
     };
   }
 
-  /** Computes a thing once per key until the data change. The oldest is forgotten when there are many. */
-  once<T>(key: string, compute: () => T): T {
-    if (!this.#memo.has(key)) {
-      if (this.#memo.size >= MEMO_LIMIT) this.#memo.delete(this.#memo.keys().next().value!);
-      this.#memo.set(key, compute());
-    }
-    return this.#memo.get(key) as T;
+  /** Computes a thing once per key until the data change. Of each kind only the last few are kept: some hold a number per customer. */
+  once<T>(kind: keyof typeof KEPT, key: string, compute: () => T): T {
+    let kept = this.#memo.get(kind);
+    if (!kept) this.#memo.set(kind, (kept = new Map()));
+    const value = kept.has(key) ? (kept.get(key) as T) : compute();
+    // What was asked for last stands last, so the first is the one to forget.
+    kept.delete(key);
+    kept.set(key, value);
+    if (kept.size > KEPT[kind]) kept.delete(kept.keys().next().value!);
+    return value;
   }
 
   table(view: Pick<View, 'refunds' | 'asOf'>): OrderTable {
     const { refunds, asOf }: { refunds: RefundView; asOf: number } = view;
-    return this.once(`table/${refunds}/${asOf}`, () => orderTableFor(this.ledger, refunds, asOf));
+    return this.once('table', `${refunds}/${asOf}`, () => orderTableFor(this.ledger, refunds, asOf));
   }
 
   /** Everything about the customers in a view, ready for lists. */
   book(view: View): CustomerBook {
     const table = this.table(view);
-    const key = `book/${view.refunds}/${view.asOf}/${view.lapseDays}/${view.from}/${view.to}`;
-    return this.once(key, () => ({
+    return this.once('book', `${view.refunds}/${view.asOf}/${view.lapseDays}`, () => ({
       table,
       columns: customerColumns(this.ledger, table, view, lapseWindow(table, view).days),
       key: this.customerKey,
@@ -114,12 +116,12 @@ export class Session {
   }
 
   answer(key: string, compute: () => Answer): Answer {
-    return this.once(`answer/${key}`, compute);
+    return this.once('answer', key, compute);
   }
 
   #attribute(attribute: Attribute): CustomerAttribute | null {
     if (!attributesOf(this.ledger).includes(attribute)) return null;
-    return this.once(`attribute/${attribute}`, () => customerAttribute(this.ledger, attribute));
+    return this.once('attribute', attribute, () => customerAttribute(this.ledger, attribute));
   }
 
   #kept(): Batch[] {
@@ -127,7 +129,7 @@ export class Session {
   }
 }
 
-/** Answers and tables kept in memory at most. */
-const MEMO_LIMIT = 400;
+/** How many of each kind are kept in memory. An overview asks some ten answers; tables and books are megabytes each at a million orders. */
+const KEPT = { table: 4, book: 3, attribute: 8, answer: 60, cell: 40, rows: 20, sorted: 10, totals: 60 };
 /** Before the number of a guest's order. */
 export const GUEST = '⌁';
