@@ -81,7 +81,8 @@ export class Format {
       return brief ? `${quarter}季` : `${year}年第${quarter}季`;
     }
     if (style === 'tick') return this.#date({ month: 'short' }, start);
-    if (style === 'bare') return this.#date({ month: 'long' }, start);
+    // Chinese writes months in figures: its long form would be 十一月.
+    if (style === 'bare') return this.#date({ month: this.language === 'en' ? 'long' : 'short' }, start);
     return this.#date({ month: style === 'long' ? 'long' : 'short', year: 'numeric' }, start);
   }
 

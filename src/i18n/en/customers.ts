@@ -9,6 +9,7 @@ export const customers = {
   'customers.finding.brought': { one: ' They brought {net}', other: ' They brought {net}' },
   'customers.finding.median': '; half of them have been away for {days} or more.',
   'customers.everybody': 'Show everybody',
+  'customers.clause.and': ' and ',
   'customers.clause.twice': { one: 'ordered at least twice', other: 'ordered at least twice' },
   'customers.clause.minOrders': { one: 'placed at least {orders}', other: 'placed at least {orders}' },
   'customers.clause.maxOrders': { one: 'placed at most {orders}', other: 'placed at most {orders}' },

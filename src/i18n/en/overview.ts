@@ -79,8 +79,8 @@ export const overview = {
   },
   'overview.do.silent.why': 'They have brought {sum} after refunds.',
   'overview.do.silent.begin': {
-    one: 'Begin with the {count} whose silence is more than twice the longest gap they ever had.',
-    other: 'Begin with the {count} whose silence is more than twice the longest gap they ever had.',
+    one: ' Begin with the {count} whose silence is more than twice the longest gap they ever had.',
+    other: ' Begin with the {count} whose silence is more than twice the longest gap they ever had.',
   },
   'overview.do.once': {
     one: 'Ask for the second order: {customers} placed their only order within the last {days}.',

@@ -11,6 +11,7 @@ export const customers = {
   'customers.finding.brought': '他们共带来{net}',
   'customers.finding.median': '；其中一半已有{days}以上没来。',
   'customers.everybody': '显示所有顾客',
+  'customers.clause.and': '，且',
   'customers.clause.twice': '下过两单及以上',
   'customers.clause.minOrders': '至少下过{orders}',
   'customers.clause.maxOrders': '最多下过{orders}',

@@ -11,6 +11,7 @@ export const customers = {
   'customers.finding.brought': '他們共帶來{net}',
   'customers.finding.median': '；其中一半已有{days}以上沒來。',
   'customers.everybody': '顯示所有顧客',
+  'customers.clause.and': '，且',
   'customers.clause.twice': '下過兩單以上',
   'customers.clause.minOrders': '至少有{orders}',
   'customers.clause.maxOrders': '最多有{orders}',

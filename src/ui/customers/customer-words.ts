@@ -40,7 +40,7 @@ export function clausesOf({ who, filter }: CustomerList, count: number): string 
   }
   if (filter.search) clauses.push(t('customers.clause.search', { count, text: filter.search }));
   if (who) clauses.push(t('customers.clause.who', { count, name: `${metricName(who.id)}: ${inputLabel(who.input)}` }));
-  return i18n.format.list(clauses);
+  return clauses.join(t('customers.clause.and'));
 }
 
 function clauseOf(condition: Condition, value: number, filter: CustomerFilter, count: number): string {

@@ -38,3 +38,8 @@ export const FEW = 5;
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase(i18n.language) + text.slice(1);
 }
+
+/** Sentences one after the other: with blanks in English, without in Chinese. Empty ones are left out. */
+export function paragraph(...sentences: (string | false | null)[]): string {
+  return sentences.filter(Boolean).join(i18n.language === 'en' ? ' ' : '');
+}
