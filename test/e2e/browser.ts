@@ -10,16 +10,18 @@ function found(): { path: string; env: Record<string, string> } {
   return path ? { path, env: JSON.parse(env ?? '{}') as Record<string, string> } : findBrowser();
 }
 
-function launchOptions(): LaunchOptions {
+/** The program of the browser with the flags that every test gives it. */
+export function browserCommand(): { path: string; args: string[]; env: Record<string, string> } {
   const { path, env } = found();
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu'];
   // Names lead nowhere: whatever tried to reach another host would fail, and be seen.
   const alone = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
-  return {
-    executablePath: path,
-    env: { ...(process.env as Record<string, string>), ...env },
-    args: ['--no-sandbox', ...quiet, ...alone],
-  };
+  return { path, args: ['--no-sandbox', ...quiet, ...alone], env: { ...(process.env as Record<string, string>), ...env } };
+}
+
+function launchOptions(): LaunchOptions {
+  const { path, args, env } = browserCommand();
+  return { executablePath: path, args, env };
 }
 
 /** A headless Chromium with no profile. */
