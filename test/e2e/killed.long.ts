@@ -5,7 +5,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { browserCommand } from './browser';
 import { serveApp, stop } from './harness';
 import { answered, button, choose, finding, keepFile, lookedAt } from './person';
@@ -16,17 +16,23 @@ const TRIALS = Number(process.env.LIUKE_TRIALS ?? 40);
 const LONGEST = 300;
 
 interface Running {
-  process: ChildProcess;
+  child: ChildProcess;
   browser: Browser;
   page: Page;
 }
+
+/** Whatever a failed trial left running. */
+const alive = new Set<ChildProcess>();
+afterAll(() => alive.forEach((child) => process.kill(-child.pid!, 'SIGKILL')));
 
 /** A browser that is a process of ours, so that it can be killed as a crash or a power button does. */
 async function start(profile: string, url: string): Promise<Running> {
   const { path, args, env } = browserCommand();
   await rm(join(profile, 'DevToolsActivePort'), { force: true });
   const flags = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-first-run', 'about:blank'];
-  const process = spawn(path, [...args, ...flags], { env, stdio: 'ignore', detached: true });
+  const child = spawn(path, [...args, ...flags], { env, stdio: 'ignore', detached: true });
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
   const portFile = join(profile, 'DevToolsActivePort');
   for (let wait = 0; wait < 200 && !(existsSync(portFile) && readFileSync(portFile, 'utf8').includes('\n')); wait++) {
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -35,19 +41,20 @@ async function start(profile: string, url: string): Promise<Running> {
   const page = browser.contexts()[0]!.pages()[0]!;
   page.setDefaultTimeout(20_000);
   await page.goto(url);
-  return { process, browser, page };
+  return { child, browser, page };
 }
 
 async function kill(running: Running): Promise<void> {
   // The whole group: the browser and every process of its pages.
-  process.kill(-running.process.pid!, 'SIGKILL');
-  await once(running.process, 'exit');
+  const ended = once(running.child, 'exit');
+  process.kill(-running.child.pid!, 'SIGKILL');
+  await ended;
   await running.browser.close().catch(() => undefined);
 }
 
 /** Ends the browser as a person does, with everything written. */
 async function quit(running: Running): Promise<void> {
-  const ended = once(running.process, 'exit');
+  const ended = once(running.child, 'exit');
   await (await running.browser.newBrowserCDPSession()).send('Browser.close');
   await ended;
 }
