@@ -59,7 +59,7 @@ function hasZone(readings: Readings, index: number): boolean {
   return false;
 }
 
-const ZONED = /\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})$/;
+const ZONED = /\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)(?:\s*\([^()]*\))?$/;
 
 function firstFilled(readings: Readings, index: number): string {
   const at = readings.blanks(index).indexOf(0);

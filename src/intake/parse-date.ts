@@ -20,6 +20,9 @@ export const SERIAL = 7;
 /** 05.03.2024: like YEAR_LAST, and dots with a year at the end always put the day first. */
 export const DOTTED = 8;
 
+/** No shop has an order from before: 0001-01-01, 1899-12-30 and 1900-01-01 are what programs write where there is no date. */
+export const EARLIEST_YEAR = 1950;
+
 export interface DateParts {
   form: number;
   a: number;
@@ -133,12 +136,12 @@ function withClock(text: string | undefined, make: (second: number) => DateParts
 /** -1 when nothing follows the date, null when something follows that is no time. */
 function clockOf(text: string | undefined): number | null {
   if (text === undefined || text.trim() === '') return -1;
-  const second = parseClock(text);
+  const second = parseClock(text.replace(/^(?:at|um|à|@)\s+/i, ''));
   return second < 0 ? null : second;
 }
 
 function fixed(form: number, year: number, month: number, day: number, second: number): DateParts | null {
-  return isDate(year, month, day) && year >= 1000 ? { form, a: dayFromYmd(year, month, day), b: 0, c: 0, second } : null;
+  return isDate(year, month, day) && year >= EARLIEST_YEAR ? { form, a: dayFromYmd(year, month, day), b: 0, c: 0, second } : null;
 }
 
 /** Two-digit years are 1969 to 2068, as POSIX has it. */

@@ -9,7 +9,9 @@ export interface Decimal {
 const WHOLE = /^-?\d{1,15}$/;
 const CENTS = /^(-?\d{1,12})\.(\d{1,2})$/;
 const SIGNS =
-  /[\s'’`´"\u00a0\u202f]|[$€£¥₩₹₽₺₫₴₱฿]|(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|HKD|TWD|AUD|CAD|SGD|NT|HK|US|CN|kr|zł|R)(?![A-Z])|[元圆圓円]/giu;
+  /[\s'’`´"\u00a0\u202f]|[A-Z]{0,3}[$€£¥₩₹₽₺₫₴₱฿]|(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|HKD|TWD|AUD|CAD|SGD|NZD|INR|PKR|IDR|MYR|THB|PHP|VND|KRW|AED|SAR|KWD|BHD|QAR|ILS|TRY|PLN|CZK|HUF|RON|SEK|NOK|DKK|MXN|BRL|ARS|CLP|COP|ZAR|NGN|EGP|NT|HK|US|CN|(?:kr|Rs|Rp|Fr)\.?|RM|TL|zł|R)(?![A-Z])|[元圆圓円]/giu;
+/** `100,-` and `100.–`: a dash where the pence would stand is a price without pence, not one below zero. */
+const NO_PENCE = /(\d)([.,])-{1,2}$/;
 
 /**
  * Reads a number in the forms that shops write: `1.234,56`, `1'234.56`, `1,23,456.78`, `(12.50)`, `12.50-`, `¥28`, full-width digits.
@@ -24,7 +26,12 @@ export function parseDecimal(cell: string, hint: '.' | ','): Decimal | null | un
   if (cents) return { mantissa: Number(cents[1]! + cents[2]!) + 0, scale: cents[2]!.length, mark: '.' };
   const text = cell.normalize('NFKC').trim();
   if (text === '') return null;
-  const { body, negative } = signOf(text.replace(/[\u2212\ufe63\u2013]/g, '-').replace(SIGNS, ''));
+  const { body, negative } = signOf(
+    text
+      .replace(/[\u2212\ufe63\u2013\u2014]/g, '-')
+      .replace(SIGNS, '')
+      .replace(NO_PENCE, (_, digit: string, mark: string) => `${digit}${mark}00`),
+  );
   const power = /^([\d.,]+)e([+-]?\d{1,2})$/i.exec(body);
   const plain = marked(power ? power[1]! : body, hint);
   if (!plain) return undefined;
@@ -65,6 +72,9 @@ function isGrouped(text: string, separator: string): boolean {
   return parts.every((part, i) => (i === 0 ? /^\d{1,3}$/ : i === parts.length - 1 ? /^\d{3}$/ : /^\d{2,3}$/).test(part));
 }
 
+/** Further decimals are nothing to any currency, and `scale` has to fit in a byte. */
+const MOST_DECIMALS = 30;
+
 /** The shortest exact form; decimals beyond 2^53 are rounded off, whole numbers beyond it are no amounts. */
 function exact(digits: string, scale: number): { mantissa: number; scale: number } | undefined {
   let text = digits.replace(/^0+(?=\d)/, '');
@@ -78,7 +88,7 @@ function exact(digits: string, scale: number): { mantissa: number; scale: number
     left--;
   }
   let up = false;
-  while (left > 0 && (text.length > 16 || Number(text) > Number.MAX_SAFE_INTEGER - 1)) {
+  while (left > 0 && (left > MOST_DECIMALS || text.length > 16 || Number(text) > Number.MAX_SAFE_INTEGER - 1)) {
     up = text.charCodeAt(text.length - 1) >= 53;
     text = text.slice(0, -1) || '0';
     left--;
