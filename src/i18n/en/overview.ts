@@ -78,6 +78,7 @@ export const overview = {
     other: 'Write to the {customers} who ordered at least twice and have been silent for more than {days}.',
   },
   'overview.do.silent.why': 'They have brought {sum} after refunds.',
+  'overview.do.silent.why.plain': 'They have brought {sum}.',
   'overview.do.silent.begin': {
     one: ' Begin with the {count} whose silence is more than twice the longest gap they ever had.',
     other: ' Begin with the {count} whose silence is more than twice the longest gap they ever had.',

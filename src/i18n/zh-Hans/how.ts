@@ -11,6 +11,8 @@ export const how = {
   'how.title.all-cohorts': '所有各组，首单之后第{k}个{grain}',
   'how.bought-in': '{before}下过单的顾客',
   'how.bought-in-both': '{before}与{period}都下过单的顾客',
+  'how.churn.base': '前一个{days}里下过单的顾客',
+  'how.churn.lapsed': '其后{days}里没有再下单的顾客',
   'how.count-formula': '本期下单的顾客，减去其中的新顾客',
   'how.absent': '没有数字：{why}。',
   'how.few': '{whole}位中有{part}位：人数太少，只给人数，不算比例。',

@@ -65,6 +65,7 @@ export const overview = {
   'overview.do.nothing': '没有人沉默得超出平常，没有人还差第二单，每一行也都有顾客编号。',
   'overview.do.silent': '联系{customers}下过两单及以上、却已超过{days}没有动静的顾客。',
   'overview.do.silent.why': '扣除退款后，他们共带来{sum}。',
+  'overview.do.silent.why.plain': '他们共带来{sum}。',
   'overview.do.silent.begin': '先从{count}开始：他们这次的沉默，超过以往最长间隔的两倍。',
   'overview.do.once': '争取第二单：{customers}唯一的一单是在最近{days}内下的。',
   'overview.do.once.why': '首单之后90天内再下单的有{share}（{part}/{whole}）。',

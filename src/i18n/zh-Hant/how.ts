@@ -11,6 +11,8 @@ export const how = {
   'how.title.all-cohorts': '所有各組，首單之後第{k}個{grain}',
   'how.bought-in': '{before}下過單的顧客',
   'how.bought-in-both': '{before}與{period}都下過單的顧客',
+  'how.churn.base': '前一個{days}裡下過單的顧客',
+  'how.churn.lapsed': '其後{days}裡沒有再下單的顧客',
   'how.count-formula': '本期下單的顧客，減去其中的新顧客',
   'how.absent': '沒有數字：{why}。',
   'how.few': '{whole}位中有{part}位：人數太少，只給人數，不算比例。',

@@ -65,6 +65,7 @@ export const overview = {
   'overview.do.nothing': '沒有人沉默得超出平常，沒有人還差第二單，每一行也都有顧客編號。',
   'overview.do.silent': '聯繫{customers}下過兩單以上、卻已超過{days}沒有動靜的顧客。',
   'overview.do.silent.why': '扣除退款後，他們共帶來{sum}。',
+  'overview.do.silent.why.plain': '他們共帶來{sum}。',
   'overview.do.silent.begin': '先從{count}開始：他們這次的沉默，超過以往最長間隔的兩倍。',
   'overview.do.once': '爭取第二單：{customers}唯一的一筆訂單是在最近{days}內下的。',
   'overview.do.once.why': '首單之後90天內再下單的有{share}（{part}/{whole}）。',

@@ -58,8 +58,20 @@ export function inputName(key: string, { card, period, view, figure }: Explanati
     const names = periodNames(period.start, view);
     return i18n.t(key === 'base' ? 'how.bought-in' : 'how.bought-in-both', names);
   }
+  if (card.id === 'churn-rate' && figure.value !== null && (key === 'base' || key === 'lapsed')) {
+    const days = figure.inputs.find((input) => input.key === 'lapse-days')?.value ?? 0;
+    return i18n.t(key === 'base' ? 'how.churn.base' : 'how.churn.lapsed', { days: i18n.t('count.days', { count: days }) });
+  }
   const name = `input.${key}`;
   return i18n.has(name) ? i18n.t(name) : key;
+}
+
+/** What a figure that divides nothing is called beside its value: its one input where that is the same number, else itself. */
+export function plainName(explanation: Explanation, figure: Scalar): string {
+  const [first] = figure.inputs;
+  if (first && first.value === figure.value && first.unit !== 'money') return inputName(first.key, explanation);
+  const column = `overview.cell.${explanation.at?.column ?? ''}`;
+  return i18n.has(column) ? i18n.t(column) : metricName(explanation.card.id);
 }
 
 /** What the drawer is about, in one line. */
