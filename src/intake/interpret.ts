@@ -39,9 +39,15 @@ export interface Interpretation {
  * Cost: one pass over the rows after the different cells were read; about 20 ns a row and condition.
  */
 export function interpret(readings: Readings, plan: ImportPlan): Interpretation {
-  const money = rowMoney(readings, plan);
   const row = rowFacts(readings, plan);
-  const decide = decider(readings, plan, { money, row });
+  const early = earlyProblems(readings, plan, row);
+  const foreign = foreignRows(readings, plan);
+  const money = rowMoney(readings, plan, {
+    order: row.order,
+    stands: (r) => early(r) === 0 && foreign(r) === 0,
+    refund: (r) => row.status(r) === REFUND_ROW,
+  });
+  const decide = decider(readings, plan, { money, row, early, foreign });
   const rows = readings.table.rows;
   const part = new Uint8Array(rows);
   for (let r = 0; r < rows; r++) part[r] = decide(r);
@@ -80,30 +86,35 @@ function mapped(column: number, order: number, readings: Readings, of: ArrayLike
 interface Given {
   money: RowMoney;
   row: RowFacts;
+  /** Reason to leave a row out before its money is looked at, 0 for none. */
+  early: (r: number) => number;
+  foreign: (r: number) => number;
 }
 
 const CODE = Object.fromEntries(PART_CODES.map((code, i) => [code, i])) as Record<Part['code'], number>;
 
-function decider(readings: Readings, plan: ImportPlan, { money, row }: Given): (r: number) => number {
-  const { rules } = plan;
+/** What is decided before the money: rows that cannot be read, cancelled ones, days. */
+function earlyProblems(readings: Readings, plan: ImportPlan, row: RowFacts): (r: number) => number {
   const broken = brokenRows(readings, plan);
   const cancelled = cancelledRows(readings, plan, row);
   const dateProblem = dateProblems(readings, plan, row);
-  const foreign = foreignRows(readings, plan);
+  const leaveOut = plan.rules.cancelled === 'leave-out';
+  return (r) => broken(r) || (leaveOut && cancelled(r) ? CODE.cancelled : 0) || dateProblem(r);
+}
+
+function decider(readings: Readings, plan: ImportPlan, { money, row, early, foreign }: Given): (r: number) => number {
+  const { rules } = plan;
   const numbered = columnOf(plan, 'order') >= 0;
   const refund = refundRows(readings, plan, money, row);
   return (r) => {
-    const early =
-      broken(r) ||
-      (rules.cancelled === 'leave-out' && cancelled(r) ? CODE.cancelled : 0) ||
-      dateProblem(r) ||
-      moneyProblem(money.state[r]!) ||
-      foreign(r);
-    if (early) return early;
+    const problem = early(r) || moneyProblem(money.state[r]!) || foreign(r);
+    if (problem) return problem;
     if (numbered && row.order(r) === NONE) return CODE['no-order-number'];
     if (rules.noCustomer === 'leave-out' && row.customer(r) === NONE) return CODE['no-customer'];
-    if (money.minor[r] === 0 && money.rest[r] === 0 && rules.zero === 'leave-out' && money.later?.[r] !== 1) return CODE['zero-amount'];
-    if (!refund(r)) return SALE_ROW;
+    // A row without a sum of its own goes where the row goes that bears the sum of its order.
+    const at = money.bearer ? money.bearer[r]! : r;
+    if (money.minor[at] === 0 && money.rest[at] === 0 && rules.zero === 'leave-out') return CODE['zero-amount'];
+    if (!refund(r, at)) return SALE_ROW;
     return rules.negative === 'refund' ? REFUND_PART : CODE['negative-left-out'];
   };
 }
@@ -170,10 +181,11 @@ function foreignRows(readings: Readings, plan: ImportPlan): (r: number) => numbe
 }
 
 /** Refunds: money below zero, a status that says so, or the number of a credit note. */
-function refundRows(readings: Readings, plan: ImportPlan, money: RowMoney, row: RowFacts): (r: number) => boolean {
+function refundRows(readings: Readings, plan: ImportPlan, money: RowMoney, row: RowFacts): (r: number, bearer: number) => boolean {
   const column = columnOf(plan, 'order');
   const notes = column < 0 ? null : readings.creditNotes(column);
-  return (r) => money.minor[r]! < 0 || money.rest[r]! < 0 || row.status(r) === REFUND_ROW || (notes !== null && notes[row.order(r)] === 1);
+  return (r, at) =>
+    money.minor[at]! < 0 || money.rest[at]! < 0 || row.status(r) === REFUND_ROW || (notes !== null && notes[row.order(r)] === 1);
 }
 
 /**

@@ -1,7 +1,7 @@
-import { NONE } from '../core/columns/batch';
 import type { ImportPlan } from '../terms/plan';
 import { FINE, fineOf, fineProduct } from './minor-units';
 import { MISSING, OK, type NumberColumn } from './number-column';
+import { oncePerOrder, type RowStanding } from './once-per-order';
 import { columnOf, moneyWay } from './plan-columns';
 import type { Codes, Readings } from './readings';
 
@@ -15,21 +15,21 @@ export interface RowMoney {
   rest: Int16Array;
   /** OK, MISSING, BAD or BAD_QUANTITY. */
   state: Uint8Array;
-  /** 1 for rows whose order's sum stands on an earlier row; null when sums are those of the rows. */
-  later: Uint8Array | null;
+  /** Row that bears the sum of each row's order, the row itself where it does; null when sums are those of the rows. */
+  bearer: Int32Array | null;
 }
 
 /** Money of each row as the plan has it: a sum, the order's sum on one row of the order, or price times quantity; less the discount. */
-export function rowMoney(readings: Readings, plan: ImportPlan): RowMoney {
+export function rowMoney(readings: Readings, plan: ImportPlan, standing: RowStanding): RowMoney {
   const rows = readings.table.rows;
-  const money: RowMoney = { minor: new Float64Array(rows), rest: new Int16Array(rows), state: new Uint8Array(rows), later: null };
+  const money: RowMoney = { minor: new Float64Array(rows), rest: new Int16Array(rows), state: new Uint8Array(rows), bearer: null };
   const way = moneyWay(plan);
   if (way === null) money.state.fill(MISSING);
   else if (way === 'product') multiply(money, readings, plan);
   else takeSums(money, readings, plan);
+  if (way === 'order-amount') oncePerOrder(money, standing, readings.keys(columnOf(plan, 'order'), 'order').keys.size);
   const discount = columnOf(plan, 'discount');
   if (discount >= 0 && way !== null) subtract(money, sumsOf(readings, plan, discount));
-  if (way === 'order-amount') oncePerOrder(money, readings, columnOf(plan, 'order'));
   return money;
 }
 
@@ -106,36 +106,16 @@ function takePrices(money: RowMoney, sums: Sums): void {
   }
 }
 
-/** Takes discounts off, whatever their sign, towards zero. An empty or unreadable discount is none. */
+/** Takes discounts off, whatever their sign, towards zero and not beyond it. An empty or unreadable discount is none. */
 function subtract(money: RowMoney, discount: Sums): void {
   for (let row = 0; row < money.state.length; row++) {
     const code = discount.codes[row]!;
-    if (money.state[row] !== OK || discount.state[code] !== OK) continue;
+    if (money.state[row] !== OK || discount.state[code] !== OK || (money.bearer && money.bearer[row] !== row)) continue;
     const total = money.minor[row]! * FINE + money.rest[row]!;
     const off = Math.abs(discount.minor[code]! * FINE + discount.rest[code]!);
-    const left = total < 0 ? total + off : total - off;
-    money.minor[row] = Math.trunc(left / FINE);
+    const left = Math.max(0, Math.abs(total) - off) * Math.sign(total);
+    // Adding 0 turns -0 into 0.
+    money.minor[row] = Math.trunc(left / FINE) + 0;
     money.rest[row] = left % FINE;
-  }
-}
-
-/** The first sum of an order stays, later rows of it are worth nothing of their own. Only an order without any sum has none. */
-function oncePerOrder(money: RowMoney, readings: Readings, orderColumn: number): void {
-  const { keys, of } = readings.keys(orderColumn, 'order');
-  const codes = readings.table.columns[orderColumn]!.codes.view();
-  const counted = new Uint8Array(keys.size);
-  const later = (money.later = new Uint8Array(codes.length));
-  for (let row = 0; row < codes.length; row++) {
-    const order = of[codes[row]!]!;
-    if (order === NONE || money.state[row] !== OK) continue;
-    if (counted[order]) later[row] = 1;
-    if (counted[order]) money.minor[row] = money.rest[row] = 0;
-    counted[order] = 1;
-  }
-  for (let row = 0; row < codes.length; row++) {
-    const order = of[codes[row]!]!;
-    if (order === NONE || money.state[row] !== MISSING || !counted[order]) continue;
-    later[row] = 1;
-    money.state[row] = OK;
   }
 }

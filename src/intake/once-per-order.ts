@@ -1,0 +1,73 @@
+import { NONE } from '../core/columns/batch';
+import { MISSING, OK } from './number-column';
+import type { RowMoney } from './row-money';
+
+/** What is known of the rows of a file before their money. */
+export interface RowStanding {
+  /** Code of the row's order, NONE without one. */
+  order: (row: number) => number;
+  /** Whether nothing but its money can keep the row from being used. */
+  stands: (row: number) => boolean;
+  /** Whether the row's status says that it is a refund. */
+  refund: (row: number) => boolean;
+}
+
+/** The row of each order that bears a sum of one sort, -1 where none does. */
+interface Bearers {
+  sale: Int32Array;
+  free: Int32Array;
+  back: Int32Array;
+}
+
+/**
+ * Counts the sum of an order once, whether it stands on one row of the order or is repeated on each, and a sum given back once beside it.
+ *
+ * A row that bears no sum of its own points in `bearer` to the row that does, is worth nothing and shares its fate. The bearer is a row
+ * that can be used if there is one: a sum that stands on broken rows only is not believed for the others. Cost: three passes.
+ */
+export function oncePerOrder(money: RowMoney, rows: RowStanding, orders: number): void {
+  const count = money.state.length;
+  const stands = Uint8Array.from({ length: count }, (_, row) => (rows.stands(row) ? 1 : 0));
+  const bearers: Bearers = {
+    sale: new Int32Array(orders).fill(-1),
+    free: new Int32Array(orders).fill(-1),
+    back: new Int32Array(orders).fill(-1),
+  };
+  for (const wanted of [1, 0]) {
+    for (let row = 0; row < count; row++) {
+      const order = rows.order(row);
+      if (stands[row] !== wanted || order === NONE || money.state[row] !== OK) continue;
+      const of = bearers[sortOf(money, rows, row)];
+      if (of[order]! < 0) of[order] = row;
+    }
+  }
+  const bearer = (money.bearer = Int32Array.from({ length: count }, (_, row) => row));
+  for (let row = 0; row < count; row++) {
+    const order = rows.order(row);
+    if (order === NONE || (money.state[row] !== OK && money.state[row] !== MISSING)) continue;
+    const at = bearerOf(money, rows, { row, order, stands, bearers });
+    if (at < 0) continue;
+    bearer[row] = at;
+    money.state[row] = OK;
+  }
+  for (let row = 0; row < count; row++) if (bearer[row] !== row) money.minor[row] = money.rest[row] = 0;
+}
+
+function sortOf(money: RowMoney, rows: RowStanding, row: number): keyof Bearers {
+  if (money.minor[row] === 0 && money.rest[row] === 0) return 'free';
+  return money.minor[row]! < 0 || money.rest[row]! < 0 || rows.refund(row) ? 'back' : 'sale';
+}
+
+/** Row that bears the sum of a row; the row itself when it does, -1 when its order has no sum that can be believed. */
+function bearerOf(money: RowMoney, rows: RowStanding, of: { row: number; order: number; stands: Uint8Array; bearers: Bearers }): number {
+  const { row, order, stands, bearers } = of;
+  const believed = (at: number): boolean => at >= 0 && stands[at]! >= stands[row]!;
+  if (money.state[row] === MISSING) return [bearers.sale[order]!, bearers.free[order]!, bearers.back[order]!].find(believed) ?? -1;
+  const sort = sortOf(money, rows, row);
+  if (sort === 'free') return believed(bearers.sale[order]!) ? bearers.sale[order]! : bearers.free[order]!;
+  const at = bearers[sort][order]!;
+  // Another sum given back of the same order is another refund.
+  const another = sort === 'back' && (money.minor[at] !== money.minor[row] || money.rest[at] !== money.rest[row]);
+  if (another && stands[row]) bearers.back[order] = row;
+  return another ? row : at;
+}
