@@ -1,5 +1,5 @@
 import { NONE } from '../core/columns/batch';
-import { SALE_ROW, type Interpretation } from './interpret';
+import { REFUND_PART, SALE_ROW, type Interpretation } from './interpret';
 import { roundFine } from './minor-units';
 import { OK } from './number-column';
 import { REFUNDED } from './order-status';
@@ -10,19 +10,34 @@ import { sumsOf } from './row-money';
 /**
  * Money given back for each sale row according to its own row or order, positive, 0 where none: what the refund column says, or all of it
  * when the status is "refunded". Never more than the row is worth: refund columns count tax and shipping, which are no revenue.
- * Where sums are per order, the refund is that of the order and stands with its sum.
+ * Where sums are per order, the refund is that of the order and stands with its sum. What refund rows with the number of the same order
+ * give back already is not given back again: a file that has both says one thing twice.
  */
 export function refundsOf(readings: Readings, read: Interpretation): Float64Array {
   const refunds = new Float64Array(read.part.length);
   const said = refundColumn(readings, read);
   const stated = columnOf(read.plan, 'status') >= 0;
   if (!said && !stated) return refunds;
+  const back = givenBackByRows(readings, read);
   for (let r = 0; r < refunds.length; r++) {
     if (read.part[r] !== SALE_ROW || !(read.worth[r]! > 0)) continue;
     const known = stated && read.status(r) === REFUNDED ? Infinity : (said?.(r) ?? 0);
     refunds[r] = Math.min(known, read.worth[r]!);
+    const order = read.order(r);
+    if (order === NONE || !(back[order]! > 0)) continue;
+    const twice = Math.min(refunds[r]!, back[order]!);
+    refunds[r]! -= twice;
+    back[order]! -= twice;
   }
   return refunds;
+}
+
+/** Money that refund rows give back, by the order whose number they bear. */
+function givenBackByRows(readings: Readings, { plan, part, worth, order }: Interpretation): Float64Array {
+  const column = columnOf(plan, 'order');
+  const back = new Float64Array(column < 0 ? 0 : readings.keys(column, 'order').keys.size);
+  for (let r = 0; column >= 0 && r < part.length; r++) if (part[r] === REFUND_PART && order(r) !== NONE) back[order(r)]! -= worth[r]!;
+  return back;
 }
 
 /** Refund of a row from the refund column, or null when there is none. */
