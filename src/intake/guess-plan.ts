@@ -40,7 +40,7 @@ function decimalMark(readings: Readings, roles: readonly Role[], dialect: Dialec
 }
 
 /** Most frequent currency of the currency column, else the sign in the cells, else none: the user chooses. */
-function guessCurrency(readings: Readings, roles: readonly Role[]): Currency {
+export function guessCurrency(readings: Readings, roles: readonly Role[]): Currency {
   const column = roles.indexOf('currency');
   if (column >= 0) return currencyOf(mostFrequent(readings, column).trim().toUpperCase());
   const money = roles.findIndex((role) => MONEY.includes(role));

@@ -71,12 +71,15 @@ function totalsOf(readings: Readings, read: Interpretation): Preview['totals'] {
   return { ...totals, orders: orders.orders, customers: orders.customers };
 }
 
-/** Counts different orders and customers. A guest's order is a customer of its own. */
+/** Counts different orders and customers as the ledger does: a number that two customers share is two orders, a guest's order is a customer of its own. */
 class OrderCounter {
   orders = 0;
   customers = 0;
   readonly #read: Interpretation;
-  readonly #seenOrder: Uint8Array;
+  /** Customer of each order number, NONE for guests; -1 while the number has not been seen. */
+  readonly #customerOf: Float64Array;
+  /** Numbers with a further customer. */
+  readonly #shared = new Set<string>();
   readonly #seenCustomer: Uint8Array;
   readonly #seenDay = new Set<number>();
 
@@ -86,7 +89,7 @@ class OrderCounter {
       return column < 0 ? 0 : readings.keys(column, role).keys.size;
     };
     this.#read = read;
-    this.#seenOrder = new Uint8Array(keys('order'));
+    this.#customerOf = new Float64Array(keys('order')).fill(-1);
     this.#seenCustomer = new Uint8Array(keys('customer'));
   }
 
@@ -101,9 +104,14 @@ class OrderCounter {
   #isNewOrder(row: number, customer: number, day: number): boolean {
     const order = this.#read.order(row);
     if (order !== NONE) {
-      const isNew = this.#seenOrder[order] === 0;
-      this.#seenOrder[order] = 1;
-      return isNew;
+      if (this.#customerOf[order] === customer) return false;
+      if (this.#customerOf[order] === -1) {
+        this.#customerOf[order] = customer;
+        return true;
+      }
+      const before = this.#shared.size;
+      this.#shared.add(`${order} ${customer}`);
+      return this.#shared.size > before;
     }
     if (this.#read.plan.rules.orderless === 'row' || customer === NONE) return true;
     const before = this.#seenDay.size;

@@ -1,9 +1,12 @@
+import type { Currency } from '../terms/money';
 import type { ImportPlan } from '../terms/plan';
+import { guessCurrency } from './guess-plan';
 import type { Readings } from './readings';
 
 /**
  * A remembered plan for this file: meanings and rules as kept, encoding and dialect as this file has them. The order of dates is kept
- * only while this file's dates allow it. Null when the columns are not the same after all.
+ * only while this file's dates allow it, the currency only while its currency column names it somewhere. Null when the columns are not
+ * the same after all.
  */
 export function refitPlan(recalled: ImportPlan, guess: ImportPlan, readings: Readings): ImportPlan | null {
   if (recalled.roles.length !== guess.header.length) return null;
@@ -15,5 +18,16 @@ export function refitPlan(recalled: ImportPlan, guess: ImportPlan, readings: Rea
     dialect: guess.dialect,
     header: guess.header,
     dateOrder: fits ? recalled.dateOrder : guess.dateOrder,
+    currency: currencyFor(recalled, readings),
   };
+}
+
+/** The remembered currency, or the file's own when its column knows only others: the shop has moved, or this is another shop. */
+function currencyFor({ currency, roles }: ImportPlan, readings: Readings): Currency {
+  const column = roles.indexOf('currency');
+  if (column < 0 || currency.code === '') return currency;
+  const { texts } = readings.table.columns[column]!;
+  for (let code = 0; code < texts.size; code++) if (texts.get(code).trim().toUpperCase() === currency.code) return currency;
+  const own = guessCurrency(readings, roles);
+  return own.code === '' ? currency : own;
 }

@@ -23,13 +23,14 @@ export async function stageData(file: string): Promise<StagedFile> {
 export async function stage(
   content: string | Uint8Array<ArrayBuffer> | Blob,
   wanted?: Pick<ImportPlan, 'encoding' | 'dialect'>,
+  recalled?: ImportPlan,
 ): Promise<StagedFile> {
   const blob = content instanceof Blob ? content : new Blob([content]);
   return stageFile(
     blob,
     'orders.csv',
     TODAY,
-    async () => undefined,
+    async () => recalled,
     () => undefined,
     wanted,
   );
