@@ -72,8 +72,8 @@ function utf8Length(bytes: Uint8Array, i: number): number {
 }
 
 /**
- * GB18030 or windows-1252, for bytes that are not UTF-8. Almost every byte string decodes as GB18030, so the pairs decide: Chinese text
- * lives in the hanzi zone (B0–F7, A1–FE), while an accented Latin letter stands alone between ASCII letters.
+ * GB18030 or windows-1252, for bytes that are not UTF-8. Almost every byte string decodes as GB18030, so the pairs decide: in Chinese text
+ * high bytes stand side by side (or in fours with digits between them), while an accented Latin letter stands alone between ASCII letters.
  */
 export function legacyEncoding(samples: readonly Uint8Array[]): Encoding {
   let hanzi = 0;
@@ -82,9 +82,14 @@ export function legacyEncoding(samples: readonly Uint8Array[]): Encoding {
     for (let i = 0; i + 1 < bytes.length; i++) {
       if (bytes[i]! < 0x80) continue;
       pairs++;
-      if (bytes[i]! >= 0xa1 && bytes[i]! <= 0xf7 && bytes[i + 1]! >= 0xa1 && bytes[i + 1]! <= 0xfe) hanzi++;
-      i++;
+      const four = isDigit(bytes[i + 1]!) && bytes[i + 2]! >= 0x81 && isDigit(bytes[i + 3] ?? 0);
+      if (four || (bytes[i]! >= 0x81 && bytes[i]! <= 0xfe && bytes[i + 1]! >= 0x80 && bytes[i + 1]! <= 0xfe)) hanzi++;
+      i += four ? 3 : 1;
     }
   }
   return pairs > 0 && hanzi / pairs > 0.6 ? 'gb18030' : 'windows-1252';
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }

@@ -13,7 +13,7 @@ import { Readings } from './readings';
 import { refitPlan } from './refit-plan';
 import { sniffDialect, sniffWidth } from './sniff-dialect';
 import { rowsOfPart, sampleRows } from './staged-rows';
-import { bytesOf, withNewlines } from './text-source';
+import { bytesOf, goesOn, withNewlines } from './text-source';
 
 const HEAD = 256 * 1024;
 
@@ -72,7 +72,7 @@ interface Choice {
 
 async function readWith(blob: Blob, head: Uint8Array, choice: Choice, tell: Tell): Promise<{ read: ReadFile | NotUtf8; how: How }> {
   const { encoding, wanted, guessed } = choice;
-  const text = withNewlines(new TextDecoder(encoding).decode(head, { stream: head.length < blob.size }));
+  const text = withNewlines(new TextDecoder(encoding).decode(head, { stream: goesOn(encoding, head.length >= blob.size) }));
   if (text.trim() === '') throw new AppError('intake/empty-file');
   const dialect = wanted?.dialect ?? sniffDialect(text);
   const read = await readTable(blob, { encoding, dialect, guessed, width: sniffWidth(text, dialect) }, tell);

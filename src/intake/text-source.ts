@@ -28,11 +28,19 @@ export async function* textOf(blob: Blob, encoding: Encoding): AsyncGenerator<Te
   for (let from = 0; from < blob.size; from += SLICE) {
     const bytes = await bytesOf(blob, from, from + SLICE);
     const last = from + SLICE >= blob.size;
-    const text = held + decoder.decode(bytes, { stream: !last });
+    const text = held + decoder.decode(bytes, { stream: goesOn(encoding, last) });
     // A \r at the end may be the first half of \r\n.
     held = !last && text.endsWith('\r') ? '\r' : '';
     yield { text: withNewlines(held ? text.slice(0, -1) : text), bytes, read: from + bytes.length };
   }
+}
+
+/**
+ * Whether a decoder is told that more bytes follow. With one byte a letter there is nothing to wait for, and Node 20 takes the last bytes
+ * of windows-1252 for latin1: its € and curly quotes become control characters.
+ */
+export function goesOn(encoding: Encoding, last: boolean): boolean {
+  return !last || encoding === 'windows-1252';
 }
 
 /** \r\n and \r become \n. */

@@ -35,6 +35,16 @@ describe('exports of shops', () => {
     expect([totals.orders, totals.customers]).toEqual([2, 1]);
   });
 
+  it('Taobao: every status in its own words is known', async () => {
+    const words = ['交易成功', '交易关闭', '等待买家付款', '"买家已付款，等待卖家发货"', '"卖家已发货，等待买家确认"', '卖家部分发货'];
+    const file = await stage(
+      csv('订单编号,买家会员名,买家应付货款,订单状态,订单创建时间', ...words.map((word, i) => `${i},小明,10.00,${word},2024-03-05 10:00:00`)),
+    );
+    const { parts, columns } = file.preview(file.plan);
+    expect(columns[3]!.remark).toBeNull();
+    expect(partsAsRecord(parts)).toEqual({ sale: [4, 4_000], cancelled: [2, 2_000] });
+  });
+
   it('WooCommerce analytics: net sales, on-hold and failed orders are left out, a refunded order is given back whole', async () => {
     const file = await stage(
       csv(
