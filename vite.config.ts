@@ -58,6 +58,9 @@ const manifest: Partial<ManifestOptions> = {
   ],
 };
 
+/** What only the pages that read the shop are made of; the charts' library stays apart. */
+const READING = /src\/ui\/(pages\/(Overview|Retention|Customer)|(reading|overview|retention|customers)\/|charts\/(?!echarts\.ts))/;
+
 export default defineConfig({
   base: './',
   define: { __APP_VERSION__: JSON.stringify(version) },
@@ -78,7 +81,13 @@ export default defineConfig({
   // The wrapper that Dexie exports brings its ES5 build; this is the same in today's syntax, and smaller.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   worker: { format: 'es' },
-  build: { modulePreload: { polyfill: false }, target: 'es2023', chunkSizeWarningLimit: 800 },
+  build: {
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+    chunkSizeWarningLimit: 800,
+    // The pages that read share most of what they are made of: packed as one they are a fifth smaller than one by one.
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'reading', test: READING }] } } },
+  },
   optimizeDeps: { include: ['papaparse', 'dexie/dist/modern/dexie.mjs', 'comlink'] },
   test: { include: ['test/**/*.test.ts'], environment: 'node', env: { TZ: 'UTC' } },
 });
