@@ -1,6 +1,6 @@
 import type { ImportPlan } from '../terms/plan';
 import { FINE, fineOf, fineProduct } from './minor-units';
-import { MISSING, OK, type NumberColumn } from './number-column';
+import { BAD, MISSING, OK, type NumberColumn } from './number-column';
 import { oncePerOrder, type RowStanding } from './once-per-order';
 import { columnOf, moneyWay } from './plan-columns';
 import type { Codes, Readings } from './readings';
@@ -33,7 +33,7 @@ export function rowMoney(readings: Readings, plan: ImportPlan, standing: RowStan
   return money;
 }
 
-/** A column's numbers in minor units, by different cell, with the codes of the rows. */
+/** A column's numbers in minor units, by different cell, with the codes of the rows. Sums too great to be held exactly are BAD. */
 interface Sums {
   codes: Codes;
   minor: Float64Array;
@@ -48,10 +48,11 @@ export function sumsOf(readings: Readings, plan: ImportPlan, column: number): Su
     codes: readings.table.columns[column]!.codes.view(),
     minor: new Float64Array(size),
     rest: new Int16Array(size),
-    state: numbers.state,
+    state: numbers.state.slice(),
   };
   for (let code = 0; code < size; code++) {
     const fine = fineOf(numbers.mantissa[code]!, numbers.scale[code]!, plan.currency.digits);
+    if (!isExact(fine.minor)) sums.state[code] = BAD;
     sums.minor[code] = fine.minor;
     sums.rest[code] = fine.rest;
   }
@@ -95,6 +96,12 @@ function setProduct(
   // Adding 0 turns -0 (a price of 0 times a negative quantity) into 0.
   money.minor[row] = fine.minor + 0;
   money.rest[row] = fine.rest;
+  if (!isExact(fine.minor)) money.state[row] = BAD;
+}
+
+/** Whether a sum is held to the unit; beyond 2^53 doubles are even numbers only. */
+function isExact(minor: number): boolean {
+  return Math.abs(minor) <= Number.MAX_SAFE_INTEGER;
 }
 
 function takePrices(money: RowMoney, sums: Sums): void {

@@ -87,6 +87,24 @@ describe('a discount', () => {
   });
 });
 
+describe('a sum', () => {
+  it('too great to be held to the penny is no sum, alone and as a product', async () => {
+    const sums = await stage(
+      csv(
+        'Order ID,Customer,Date,Amount',
+        '1,a,2024-03-25,90071992547409.9',
+        '2,a,2024-03-25,90071992547410',
+        '3,a,2024-03-25,9007199254740991',
+      ),
+    );
+    expect(partsAsRecord(sums.preview(sums.plan).parts)).toMatchObject({ sale: [1, Number.MAX_SAFE_INTEGER - 1], 'bad-amount': [2, 0] });
+    const products = await stage(
+      csv('Order ID,Customer,Date,Unit price,Quantity', '1,a,2024-03-25,99999999.99,99999999', '2,a,2024-03-25,2.5,2'),
+    );
+    expect(partsAsRecord(products.preview(products.plan).parts)).toEqual({ sale: [1, 500], 'bad-amount': [1, 0] });
+  });
+});
+
 describe('a refund that a file tells twice', () => {
   it.each([
     ['by its status and by a row of the same number', 'Status', ['1,a,2026-03-04,100,refunded', '1,a,2026-03-10,-100,refund'], 5_000, 1],

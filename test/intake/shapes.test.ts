@@ -38,7 +38,10 @@ describe('exports of shops', () => {
   it('Taobao: every status in its own words is known', async () => {
     const words = ['交易成功', '交易关闭', '等待买家付款', '"买家已付款，等待卖家发货"', '"卖家已发货，等待买家确认"', '卖家部分发货'];
     const file = await stage(
-      csv('订单编号,买家会员名,买家应付货款,订单状态,订单创建时间', ...words.map((word, i) => `${i},小明,10.00,${word},2024-03-05 10:00:00`)),
+      csv(
+        '订单编号,买家会员名,买家应付货款,订单状态,订单创建时间',
+        ...words.map((word, i) => `${i},小明,10.00,${word},2024-03-05 10:00:00`),
+      ),
     );
     const { parts, columns } = file.preview(file.plan);
     expect(columns[3]!.remark).toBeNull();
