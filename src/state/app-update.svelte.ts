@@ -21,7 +21,9 @@ export class AppUpdate {
   start(): void {
     addEventListener('beforeinstallprompt', (event) => this.#keepOffer(event as InstallOffer));
     addEventListener('appinstalled', () => this.#dropOffer());
-    if (import.meta.env.PROD && 'serviceWorker' in navigator) void this.#register();
+    // Browsers have none in some private windows, and on an address that is neither https nor this machine.
+    const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+    if (import.meta.env.PROD && container) void this.#register(container);
   }
 
   /** Uses the new version: it takes over and the page is loaded again, once. */
@@ -40,17 +42,18 @@ export class AppUpdate {
     await offer?.prompt();
   }
 
-  async #register(): Promise<void> {
-    const { serviceWorker } = navigator;
-    const controlled = serviceWorker.controller !== null;
-    serviceWorker.addEventListener('controllerchange', () => this.#controllerChanged(controlled));
+  async #register(container: ServiceWorkerContainer): Promise<void> {
+    const controlled = container.controller !== null;
+    container.addEventListener('controllerchange', () => this.#controllerChanged(controlled));
     try {
-      this.#registration = await serviceWorker.register(new URL('./sw.js', document.baseURI));
+      // Where it is switched off, some browsers refuse and others resolve to nothing.
+      const registration = (await container.register(new URL('./sw.js', document.baseURI))) as ServiceWorkerRegistration | undefined;
+      if (!registration) return;
+      this.#registration = registration;
+      this.#watch(registration);
     } catch {
       // A private window or a blocked store: the app works, it is only not kept for offline.
-      return;
     }
-    this.#watch(this.#registration);
   }
 
   #watch(registration: ServiceWorkerRegistration): void {
