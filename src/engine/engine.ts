@@ -3,6 +3,7 @@ import type { Day } from '../terms/day';
 import type { ImportPlan, Part, Tell } from '../terms/plan';
 import type { View } from '../terms/view';
 import type { Batch } from '../core/columns/batch';
+import { sharedTexts } from '../core/columns/shared-texts';
 import { refundedByOrder } from '../core/columns/order-table-for';
 import { customerRow, customerTotals, filterCustomers, sortCustomers } from '../core/customers/select-customers';
 import { ledgerEntries } from '../core/customers/customer-page';
@@ -72,6 +73,17 @@ class InsideEngine implements EngineInside {
 
   stagedRows(part: Part['code'], offset: number, limit: number) {
     return this.#job.rows(part, offset, limit);
+  }
+
+  async overlap(shop: number): Promise<number> {
+    const numbers = this.#job.orderNumbers();
+    const cards = (await this.#store.imports(shop)).filter((card) => card.status === 'kept');
+    const open = this.#session?.shop.id === shop ? this.#session.batches : null;
+    const batches = await Promise.all(cards.map((card) => open?.get(card.id) ?? this.#store.readBatch(card.id)));
+    return sharedTexts(
+      numbers,
+      batches.map((batch) => batch.orders),
+    );
   }
 
   walkAway() {

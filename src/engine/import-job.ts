@@ -2,7 +2,7 @@ import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
 import type { ImportPlan, Part, Preview, PreviewRow, Tell } from '../terms/plan';
 import type { ImportCard } from '../terms/shop';
-import type { Batch } from '../core/columns/batch';
+import type { Batch, PackedStrings } from '../core/columns/batch';
 import { headerSignature } from '../intake/header-signature';
 import { stageFile, type StagedFile } from '../intake/stage-file';
 import type { Store } from '../storage/store';
@@ -58,6 +58,10 @@ export class ImportJob {
 
   rows(part: Part['code'], offset: number, limit: number): PreviewRow[] {
     return this.#open().rowsOf(this.#plan!, part, offset, limit);
+  }
+
+  orderNumbers(): PackedStrings {
+    return this.#open().orderNumbers(this.#plan!);
   }
 
   walkAway(): void {

@@ -119,6 +119,8 @@ export interface EngineApi {
   replan(plan: ImportPlan, tell: Tell): Preview;
   /** Rows of one part of the staged file. */
   stagedRows(part: Part['code'], offset: number, limit: number): PreviewRow[];
+  /** How many orders of the staged file a shop has already, by their numbers: kept there, their lines would count twice. */
+  overlap(shop: number): number;
   walkAway(): void;
   /** Writes the staged file: all of it or nothing. */
   keep(target: KeepTarget, keptAt: string, tell: Tell): ImportReport;

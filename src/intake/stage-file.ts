@@ -1,3 +1,4 @@
+import type { PackedStrings } from '../core/columns/batch';
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
 import type { Encoding, ImportPlan, Part, Preview, PreviewRow, Tell } from '../terms/plan';
@@ -5,15 +6,17 @@ import { buildImport, type StagedImport } from './build-import';
 import { detectEncoding, legacyEncoding } from './detect-encoding';
 import { guessPlan } from './guess-plan';
 import { headerSignature } from './header-signature';
-import { interpret, type Interpretation } from './interpret';
+import { interpret, SALE_ROW, type Interpretation } from './interpret';
 import { looksLike } from './looks-like';
 import { previewOf } from './preview';
 import { readTable, type NotUtf8, type ReadFile } from './read-table';
 import { Readings } from './readings';
 import { refitPlan } from './refit-plan';
 import { sniffDialect, sniffWidth } from './sniff-dialect';
+import { rowsWhere } from './rows-where';
 import { rowsOfPart, sampleRows } from './staged-rows';
 import { bytesOf, goesOn, withNewlines } from './text-source';
+import { orderCodes } from './used-codes';
 
 const HEAD = 256 * 1024;
 
@@ -131,6 +134,13 @@ export class StagedFile {
 
   rowsOf(plan: ImportPlan, part: Part['code'], offset: number, limit: number): PreviewRow[] {
     return rowsOfPart(this.#readings, this.#read(plan), part, offset, limit);
+  }
+
+  /** Different numbers of the orders that a plan would keep; empty where the file has none. Cost: one pass over the rows. */
+  orderNumbers(plan: ImportPlan): PackedStrings {
+    const read = this.#read(plan);
+    const sales = rowsWhere(read.part, (part) => part === SALE_ROW);
+    return orderCodes(this.#readings, read, sales).texts;
   }
 
   /** The columns to keep. Throws `intake/plan-incomplete` or `intake/nothing-staged`. */

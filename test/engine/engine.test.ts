@@ -87,6 +87,25 @@ describe('a file on its way through the engine', () => {
     expect((await engine.open(report.shop.id)).imports).toHaveLength(1);
   });
 
+  it('says how many of its orders a shop has already, in whichever shop is open', async () => {
+    const { report } = await keep();
+    const shop = report.shop.id;
+    await engine.stage(
+      { name: 'next.csv', text: `${MORE}3,ann,2024-02-01,30.00,France\n7,ann,2024-03-20,40.00,France\n7,ann,2024-03-20,1.00,France\n` },
+      TODAY,
+      tell,
+    );
+    expect(await engine.overlap(shop)).toBe(2);
+    const other = (await keep(MORE, 'more.csv')).report.shop.id;
+    await engine.stage({ name: 'again.csv', text: FILE }, TODAY, tell);
+    expect(await engine.overlap(other)).toBe(0);
+    // The shop that is open is the other one by now; order 5 has no customer and C6 is a refund.
+    expect(await engine.overlap(shop)).toBe(5);
+    await engine.open(shop);
+    await engine.takeBack(report.importId);
+    expect(await engine.overlap(shop)).toBe(0);
+  });
+
   it('a header seen before is read as last time', async () => {
     const first = await engine.stage({ name: 'a.csv', text: FILE }, TODAY, tell);
     expect(first.remembered).toBe(false);
