@@ -32,7 +32,9 @@ export const data = {
   'data.stay.ask': 'Ask the browser to keep it',
   'data.stay.refused': 'The browser did not promise it this time. It is more willing once the app is installed or used often.',
   'data.room': 'Room',
-  'data.room.text': '{used} of about {quota} that the browser would allow; its own estimate, not a promise',
+  'data.room.shop': 'This shop is {bytes} as it is read. ',
+  'data.room.text':
+    'On the disk the browser packs all that this app keeps into about {used}, of about {quota} it would allow: its own estimate, not a promise.',
   'data.room.unknown': 'The shop takes {used}. This browser does not say how much there is.',
   'data.network': 'Network',
   'data.network.text': {
