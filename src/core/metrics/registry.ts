@@ -5,6 +5,7 @@ import { customerRetentionRate } from './customer-retention-rate';
 import { customers } from './customers';
 import { lifeCycle } from './life-cycle';
 import { netRevenue } from './net-revenue';
+import { orderGapCurve } from './order-gap-curve';
 import { orders } from './orders';
 import { purchaseFrequency } from './purchase-frequency';
 import { repeatCustomerRate } from './repeat-customer-rate';
@@ -30,6 +31,7 @@ const BY_ID = {
   'retention-by-cohort': retentionByCohort,
   'life-cycle': lifeCycle,
   'churn-rate': churnRate,
+  'order-gap-curve': orderGapCurve,
 } as const satisfies Record<string, AnyMetric>;
 
 export type MetricId = keyof typeof BY_ID;

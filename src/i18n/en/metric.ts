@@ -41,6 +41,9 @@ export const metric = {
   'metric.churn-rate.name': 'Churn rate',
   'metric.churn-rate.definition':
     'Two windows of equal length end on the last day known. Of the customers who ordered in the earlier one, the share who did not order in the later one. The length of the window is the silence after which a customer counts as lapsed.',
+  'metric.order-gap-curve.name': 'How long customers wait',
+  'metric.order-gap-curve.definition':
+    'By each day after an order, the share of waits that have ended with another order on a later day. Waits that are still open count for as long as they are known; leaving them out would make waits look shorter than they are.',
   'input.customers': 'Customers who ordered',
   'input.orders': 'Orders',
   'input.sales': 'Value of the orders',
@@ -67,6 +70,11 @@ export const metric = {
   'input.reactivated': 'Back after a gap',
   'input.active': 'Bought in this period',
   'input.size': 'Customers in the group',
+  'input.at-risk': 'Waits that lasted so long',
+  'input.waits': 'Waits after an order, ended or open',
+  'input.ended': 'Of them ended with another order by then',
+  'input.left-open': 'Of them still open, known for no longer',
+  'input.longer': 'Of them known to have lasted longer',
   'note.lifetime': 'Counted from the first order in the file; the beginning of the chosen period makes no difference.',
   'note.open-gap-not-counted': 'The last gap of every customer is still open and is not in here, so true waits are somewhat longer.',
   'note.period-not-over': 'This period is not over: the figure is a count in progress.',
@@ -91,6 +99,8 @@ export const metric = {
   'note.lapse-from-p10':
     "The window is this shop's own: 10 % of the waits for a next order have ended by then, waits still open included. 90 % is not reached within half of the file.",
   'note.lapse-half-file': 'The window is half of the file: even then fewer than one wait in ten had ended with another order.',
+  'note.open-waits-censored':
+    'Waits still open are counted until the last day known (Kaplan–Meier), so the share is more than “ended ÷ all”.',
   'column.period': 'Period',
   'column.complete': 'Over',
   'column.active': 'Bought',
@@ -109,6 +119,11 @@ export const metric = {
   'column.cohort': 'First order',
   'column.size': 'Customers',
   'column.cell': '+{k}',
+  'column.days': 'Days',
+  'column.at-risk': 'Waits that lasted so long',
+  'column.ended': 'Ended',
+  'column.open': 'Still open',
+  'column.share': 'Share ended',
   'row.weighted-share': 'All',
   'row.weighted-base': 'of customers',
   'variant.median': 'Median order',
