@@ -19,6 +19,8 @@ export class RowParser {
   readonly #take: TakeRow;
   #rest = '';
   #line = 1;
+  /** Cells of the row before. */
+  #width = 0;
 
   constructor(dialect: Dialect, take: TakeRow) {
     this.#dialect = dialect;
@@ -40,8 +42,7 @@ export class RowParser {
     const text = this.#rest;
     this.#rest = '';
     const { data, errors } = this.#parse(text, false);
-    const open = errors.find((e) => e.code === 'MissingQuotes');
-    if (open) throw new AppError('intake/unclosed-quote', { line: this.#line + newlines(text, 0, open.index ?? 0) });
+    if (errors.some((e) => e.code === 'MissingQuotes')) return void this.#giveOneByOne(text, 'end');
     if (errors.some((e) => e.code === 'InvalidQuotes')) return this.#giveMended(text);
     if (data.length > 0 && text.endsWith('\n')) data.pop();
     this.#give(data, text, text.length);
@@ -55,22 +56,61 @@ export class RowParser {
     const { delimiter, quote } = this.#dialect;
     let from = 0;
     const step = ({ data, errors, meta }: Papa.ParseStepResult<string[][]>): void => {
-      const raw = text.slice(from, meta.cursor);
+      this.#giveRow(text.slice(from, meta.cursor), data[0]!, errors.length > 0);
       from = meta.cursor;
-      const apart =
-        errors.length === 0
-          ? []
-          : raw
-              .replace(/\n$/, '')
-              .split('\n')
-              .map((line) => this.#cellsOfLine(line));
-      const swallowed = apart.length > 1 && apart.every((cells) => cells.length === data[0]!.length);
-      if (swallowed) for (const cells of apart) this.#give([cells], '', 0);
-      else this.#give(data, raw, raw.length);
     };
     // In a parser of its own the step gets a list of rows, other than its type says.
     const config = { delimiter, newline: '\n', quoteChar: quote, step: step as unknown as Papa.ParseConfig['step'] };
     new Papa.Parser(config as Papa.ParseConfig).parse(text.replace(/\n$/, ''), 0, false);
+  }
+
+  /** One row, or the rows that a quote in it has swallowed. */
+  #giveRow(raw: string, cells: string[], damaged: boolean): void {
+    const lines = damaged ? raw.replace(/\n$/, '').split('\n') : [];
+    if (lines.length > 1 && this.#isRow(lines[0]!)) return void this.#giveOneByOne(raw, 'row');
+    const apart = lines.map((line) => this.#cellsOfLine(line));
+    const swallowed = apart.length > 1 && apart.every((others) => others.length === cells.length);
+    if (swallowed) for (const others of apart) this.#give([others], '', 0);
+    else this.#give([cells], raw, raw.length);
+  }
+
+  /**
+   * Whether a line is a row of its own: as many cells as the row before when quotes that make no sense are letters, and an even number of
+   * quotes, as in `"Big" box` at its end. An odd number opens a cell of several lines.
+   */
+  #isRow(line: string): boolean {
+    return line.split(this.#dialect.quote).length % 2 === 1 && this.#cellsOfLine(line).length === this.#width;
+  }
+
+  /**
+   * Rows of a text in which a quote closes too early or never: line by line as far as lines are rows, cells of several lines otherwise.
+   *
+   * @param what  a piece of the file, its end, or the text of a row that the parser found
+   * @returns     what may go on in the next piece; throws when a quote is never closed, but for a row, whose lines are then all rows
+   */
+  #giveOneByOne(text: string, what: 'piece' | 'end' | 'row'): string {
+    let from = 0;
+    while (from < text.length) {
+      const end = text.indexOf('\n', from);
+      if (end < 0 && what === 'piece') break;
+      const line = text.slice(from, end < 0 ? text.length : end);
+      const row = !line.includes(this.#dialect.quote) || this.#isRow(line) ? null : this.#rowAhead(text.slice(from), what === 'piece');
+      if (row?.open && what === 'piece' && text.length - from <= LONGEST_FIELD) break;
+      if (row?.open && what !== 'row') throw new AppError('intake/unclosed-quote', { line: this.#line });
+      if (row === null || row.open) this.#give([this.#cellsOfLine(line)], '', 0);
+      else this.#giveRow(text.slice(from, from + row.length), row.cells, row.damaged);
+      from += row === null || row.open ? line.length + 1 : row.length;
+    }
+    return text.slice(from);
+  }
+
+  /** The row with which a text begins, as the parser sees it. */
+  #rowAhead(text: string, goesOn: boolean): { cells: string[]; length: number; open: boolean; damaged: boolean } {
+    const { delimiter, quote } = this.#dialect;
+    const config = { delimiter, newline: '\n', quoteChar: quote, preview: 1 } as const;
+    const { data, errors, meta } = new Papa.Parser(config).parse(text, 0, goesOn) as Papa.ParseResult<string[]>;
+    const open = data.length === 0 || errors.some((e) => e.code === 'MissingQuotes');
+    return { cells: data[0] ?? [], length: meta.cursor, open, damaged: errors.length > 0 };
   }
 
   /** Cells of one line; where its quotes make no sense they are letters. */
@@ -91,6 +131,7 @@ export class RowParser {
     const lines = newlines(text, 0, end) + (end > 0 && text[end - 1] !== '\n' ? 1 : 0);
     const plain = lines <= rows.length;
     for (const cells of rows) {
+      this.#width = cells.length;
       this.#take(cells, this.#line++);
       if (!plain) for (const cell of cells) this.#line += newlines(cell, 0, cell.length);
     }
@@ -100,8 +141,8 @@ export class RowParser {
     if (this.#rest.length <= LONGEST_FIELD) return;
     // Without a line end there is nothing that an open quote could have swallowed, and parsing what is refused anyway takes time.
     if (this.#rest.includes('\n')) {
-      const open = this.#parse(this.#rest, false).errors.find((e) => e.code === 'MissingQuotes');
-      if (open) throw new AppError('intake/unclosed-quote', { line: this.#line + newlines(this.#rest, 0, open.index ?? 0) });
+      const open = this.#parse(this.#rest, false).errors.some((e) => e.code === 'MissingQuotes');
+      if (open) this.#rest = this.#giveOneByOne(this.#rest, 'piece');
     }
     if (this.#rest.length > LONGEST_LINE) throw new AppError('intake/line-too-long', { line: this.#line });
   }

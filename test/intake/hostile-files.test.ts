@@ -110,6 +110,29 @@ describe('files that are odd and harmless', () => {
     expect([totals.worthMinor, ({} as Record<string, unknown>)['A']]).toEqual([250, undefined]);
   });
 
+  it.each([
+    ['one', ['1,a,2024-03-05,2,"Big" box', '2,a,2024-03-06,2,x']],
+    ['every one', ['1,a,2024-03-05,2,"Big" box', '2,b,2024-03-06,2,"Small" box']],
+    ['one before cells of several lines', ['1,a,2024-03-05,2,"Big" box', '2,b,2024-03-06,2,"two\nlines"', '3,b,2024-03-06,2,"x ""y"" z"']],
+  ])('quotes that close before the end of a line do not swallow the file: %s', async (_, rows) => {
+    const file = await stage(`order,customer,date,amount,product name\n${rows.join('\n')}\n`);
+    expect(partsAsRecord(file.preview(file.plan).parts)).toEqual({ sale: [rows.length, 200 * rows.length] });
+    expect(file.rowsOf(file.plan, 'sale', 0, 2).map((row) => [row.line, row.raw[4]])).toEqual([
+      [2, '"Big" box'],
+      [3, expect.anything()],
+    ]);
+  });
+
+  it('a million bytes of them are read, not refused', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, i) => `${i},c${i % 50},2024-03-05,2,"Big" box ${i}`);
+    const file = await stage(`order,customer,date,amount,product name\n${rows.join('\n')}\n`);
+    expect(partsAsRecord(file.preview(file.plan).parts)).toEqual({ sale: [40_000, 8_000_000] });
+    expect(file.rowsOf(file.plan, 'sale', 39_999, 1)[0]).toMatchObject({
+      line: 40_001,
+      raw: ['39999', 'c49', '2024-03-05', '2', '"Big" box 39999'],
+    });
+  });
+
   it('columns of one name stay apart', async () => {
     const file = await stage('order,amount,amount,date,customer\n1,2,3,2024-03-05,a\n');
     expect(file.plan.roles).toEqual(['order', 'amount', 'ignore', 'date', 'customer']);
