@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { AppError } from '../terms/app-error';
 import type { Dialect } from '../terms/plan';
+import { splitLine } from './split-line';
 
 /** A row longer than this with a line end in it can only be an open quote. */
 const LONGEST_FIELD = 1 << 20;
@@ -67,19 +68,17 @@ export class RowParser {
   /** One row, or the rows that a quote in it has swallowed. */
   #giveRow(raw: string, cells: string[], damaged: boolean): void {
     const lines = damaged ? raw.replace(/\n$/, '').split('\n') : [];
-    if (lines.length > 1 && this.#isRow(lines[0]!)) return void this.#giveOneByOne(raw, 'row');
+    if (lines.length > 0 && this.#isRow(lines[0]!)) return void this.#giveOneByOne(raw, 'row');
     const apart = lines.map((line) => this.#cellsOfLine(line));
     const swallowed = apart.length > 1 && apart.every((others) => others.length === cells.length);
     if (swallowed) for (const others of apart) this.#give([others], '', 0);
     else this.#give([cells], raw, raw.length);
   }
 
-  /**
-   * Whether a line is a row of its own: as many cells as the row before when quotes that make no sense are letters, and an even number of
-   * quotes, as in `"Big" box` at its end. An odd number opens a cell of several lines.
-   */
+  /** Whether a line is a row of its own: as many cells as the row before, and none that goes on in the next line. */
   #isRow(line: string): boolean {
-    return line.split(this.#dialect.quote).length % 2 === 1 && this.#cellsOfLine(line).length === this.#width;
+    const { cells, open } = splitLine(line, this.#dialect.delimiter, this.#dialect.quote);
+    return !open && cells.length === this.#width;
   }
 
   /**
@@ -115,8 +114,7 @@ export class RowParser {
 
   /** Cells of one line; where its quotes make no sense they are letters. */
   #cellsOfLine(line: string): string[] {
-    const { data, errors } = this.#parse(line, false);
-    return errors.length > 0 ? line.split(this.#dialect.delimiter) : (data[0] ?? ['']);
+    return splitLine(line, this.#dialect.delimiter, this.#dialect.quote).cells;
   }
 
   #parse(text: string, ignoreLastRow: boolean): Papa.ParseResult<string[]> {

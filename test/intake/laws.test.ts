@@ -89,6 +89,19 @@ describe('reading in pieces', () => {
     );
   });
 
+  it('a line that is a whole row stays one, whatever quotes close too early in it', () => {
+    const cell = fc.constantFrom('x', '', '5" nail', '"Big" box', '"q"', '"a, b"', '"q ""w"" e"', '""', '"Big" box of "x"');
+    const line = fc.array(cell, { minLength: 3, maxLength: 3 }).map((cells) => cells.join(','));
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+        const read = inPieces(['a,b,c', ...lines].join('\n'), [1 << 20]);
+        expect(read.map((row) => [row.line, row.cells.length])).toEqual(read.map((_, i) => [i + 1, 3]));
+        expect(read.length).toBe(lines.length + 1);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('quotes that nobody doubled stay in a cell of several lines', () => {
     fc.assert(
       fc.property(lengths, (pieces) => {
