@@ -100,8 +100,8 @@ describe('every code has its words', () => {
     expect(members.filter((code) => !Object.hasOwn(en, `${prefix}.${code}`))).toEqual([]);
   });
 
-  it('every metric is named and defined', () => {
-    const keys = METRICS.flatMap(({ id }) => [`metric.${id}.name`, `metric.${id}.definition`]);
+  it('every metric is named and defined, with its formula', () => {
+    const keys = METRICS.flatMap(({ id }) => ['name', 'definition', 'formula'].map((part) => `metric.${id}.${part}`));
     expect(keys.filter((key) => !Object.hasOwn(en, key))).toEqual([]);
   });
 

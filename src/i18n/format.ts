@@ -78,7 +78,9 @@ export class Format {
       const quarter = Math.floor((month - 1) / 3) + 1;
       const brief = style === 'tick' || style === 'bare';
       if (this.language === 'en') return brief ? `Q${quarter}` : `Q${quarter} ${year}`;
-      return brief ? `${quarter}季` : `${year}年第${quarter}季`;
+      const name = this.language === 'zh-Hans' ? `${quarter}季度` : `${quarter}季`;
+      if (style === 'tick') return name;
+      return style === 'bare' ? `第${name}` : `${year}年第${name}`;
     }
     if (style === 'tick') return this.#date({ month: 'short' }, start);
     // Chinese writes months in figures: its long form would be 十一月.

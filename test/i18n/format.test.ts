@@ -43,7 +43,7 @@ describe('numbers and dates as words', () => {
     expect([hans.period(day, 'month', 'long'), hans.period(day, 'month', 'tick')]).toEqual(['2010年12月', '12月']);
     expect([en.period(dayFromIso('2011-10-01')!, 'quarter'), hans.period(dayFromIso('2011-10-01')!, 'quarter')]).toEqual([
       'Q4 2011',
-      '2011年第4季',
+      '2011年第4季度',
     ]);
   });
 

@@ -86,8 +86,9 @@ export const customers = {
   'customer.name': 'Customer {name}',
   'customer.guest': 'The guest of order {order}',
   'customer.finding.none': '{who} has no purchase left: all of it was given back.',
+  'customer.finding.today': '{who} placed {orders} and bought on {day}, the last day read.',
   'customer.finding.once': '{who} ordered on one day, and has been silent for {silent} since.',
-  'customer.finding.few': '{who} placed {orders} and has been silent for {silent}: too few to know a rhythm.',
+  'customer.finding.few': '{who} placed {orders} and has been silent for {silent}: too few days with an order to know a rhythm.',
   'customer.finding.beyond-twice':
     '{who} used to order about every {gap} and has been silent for {silent}: more than twice the longest gap before.',
   'customer.finding.beyond': '{who} used to order about every {gap} and has been silent for {silent}: longer than any gap before.',

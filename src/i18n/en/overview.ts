@@ -47,14 +47,14 @@ export const overview = {
   'overview.fewer': 'The last six only',
   'overview.note.filled': 'Filled is kept, hollow is new',
   'overview.note.filled.text':
-    'Dark: bought the {grain} before too. Light: back after at least one {grain} away. Red: the customers of the sentence above.',
+    'Dark: bought the {grain} before too. Light: back after at least one {counted} away. Red: the customers of the sentence above.',
   'overview.note.unfinished': '{period} is not over',
   'overview.note.unfinished.text': {
-    one: 'What is read ends on {day}, {count} day early. The {grain} is shown, but enters no average and no comparison.',
-    other: 'What is read ends on {day}, {count} days early. The {grain} is shown, but enters no average and no comparison.',
+    one: 'What is read ends on {day}, {count} day early. The {counted} is shown, but enters no average and no comparison.',
+    other: 'What is read ends on {day}, {count} days early. The {counted} is shown, but enters no average and no comparison.',
   },
   'overview.note.new': '“New” means new in this file',
-  'overview.note.new.text': 'Orders before {day} are not here, so the first {grain}s count old customers as new.',
+  'overview.note.new.text': 'Orders before {day} are not here, so the first {counted}s count old customers as new.',
   'overview.note.refunds': 'Refunds are counted',
   'overview.note.refunds.sum': { one: '{count} refund of {sum}.', other: '{count} refunds, {sum} together.' },
   'overview.note.refunds.accounting': 'Each lowers the sales of the day it was paid; the purchase stands.',

@@ -15,7 +15,7 @@ export const shell = {
   'page.preview': '匯入預覽',
   'page.importing': '正在匯入',
   'nav.pages': '頁面',
-  'nav.skip': '跳到正文',
+  'nav.skip': '跳至主要內容',
   'private.here': '資料只在這台裝置上',
   // Running head.
   'shop.others': '這台裝置上的店鋪',
@@ -30,7 +30,7 @@ export const shell = {
   'head.download': '下載全部結果（JSON）',
   'head.asof': '截至{day}',
   'head.print-line': '{shop} · {from}至{to} · 截至{day} · 由本裝置列印',
-  'head.storage.kept': '瀏覽器已承諾保留儲存空間',
+  'head.storage.kept': '瀏覽器已承諾保留資料',
   'head.storage.plain': '儲存在這個瀏覽器裡',
   'head.offline': '離線可用',
   'head.new-file': '新檔案',

@@ -92,8 +92,8 @@ export function drawerTitle(explanation: Explanation): string {
 
 function cohortTitle(at: { row: string; column: string }, day: number | null, { view, period, card }: Explanation): string {
   const k = Number(/^p(\d+)$/.exec(at.column)?.[1] ?? 0);
-  const grain = i18n.t(`reading.grain.${view.grain}`);
-  if (day === null) return k > 0 ? i18n.t('how.title.all-cohorts', { k, grain }) : metricName(card.id);
+  const counted = i18n.t(`reading.counted.${view.grain}`);
+  if (day === null) return k > 0 ? i18n.t('how.title.all-cohorts', { k, counted }) : metricName(card.id);
   const cohort = periodLong(day, view.grain);
   return k > 0
     ? i18n.t('how.title.cohort', { cohort, period: periodLong(period.start, view.grain) })
