@@ -55,6 +55,13 @@ describe('the finding about one customer', () => {
     expect(of(144)).toMatchObject({ against: 'beyond' });
     expect(of(72)).toMatchObject({ against: 'within' });
   });
+  it('speaks of no silence on the day itself', () => {
+    expect(customerFinding(page([], { orders: 5, orderDays: 5, usualGap: 20, longestGap: 72, silent: 0 }))).toEqual({
+      kind: 'today',
+      orders: 5,
+    });
+    expect(customerFinding(page([], { orders: 0, orderDays: 0, silent: 0 })).kind).toBe('none');
+  });
   it('speaks of no rhythm before there are three gaps', () => {
     expect(customerFinding(page([], { orders: 3, orderDays: 3, longestGap: 9 })).kind).toBe('few');
     expect(customerFinding(page([], { orders: 2, orderDays: 1 })).kind).toBe('once');
