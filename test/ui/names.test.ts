@@ -8,6 +8,11 @@ describe('a shop named after a file', () => {
     expect(shopNameFrom('orders-2024.TSV')).toBe('Orders 2024');
   });
 
+  it('counts on where a shop has that name already', () => {
+    expect(shopNameFrom('orders.csv', ['Orders'])).toBe('Orders 2');
+    expect(shopNameFrom('orders.csv', ['Orders', 'Orders 2', 'Tea'])).toBe('Orders 3');
+  });
+
   it('keeps Chinese names as they are', () => {
     expect(shopNameFrom('淘宝订单.csv')).toBe('淘宝订单');
   });
