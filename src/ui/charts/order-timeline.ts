@@ -49,7 +49,7 @@ export function orderTimeline(timeline: Timeline, words: TimelineWords, tokens: 
         name: 'orders',
         barWidth: plot.bar,
         itemStyle: { color: tokens.indigo },
-        data: bought.map((d) => ({ value: [d.day, d.bought], label: sumLabel(d, bought, words, tokens) })),
+        data: bought.map((d) => ({ value: [d.day, d.bought], label: sumLabel(d, bought, words, plot, tokens) })),
       },
       {
         ...bar,
@@ -92,11 +92,16 @@ function plotOf(timeline: Timeline, width: number): Plot {
   };
 }
 
-/** The first and the largest order carry their sum. */
-function sumLabel(day: TimelineDay, days: readonly TimelineDay[], words: TimelineWords, tokens: Tokens) {
+/** The first and the largest order carry their sum, moved in where it would leave the drawing. */
+function sumLabel(day: TimelineDay, days: readonly TimelineDay[], words: TimelineWords, plot: Plot, tokens: Tokens) {
   const largest = days.reduce((a, b) => (b.bought > a.bought ? b : a), day);
-  const show = day === largest || (day === days[0] && largest.day - day.day > 40);
+  const half = (text: string) => roughWidth(text) / 2 + 2;
+  const [x, reach] = [plot.x(day.day), half(words.money(day.bought))];
+  const first = days[0]!;
+  const apart = plot.x(largest.day) - plot.x(first.day) > half(words.money(largest.bought)) + 2 * half(words.money(first.bought));
+  const show = day === largest || (day === first && apart);
   return {
+    offset: [Math.max(0, reach - x) - Math.max(0, x + reach - plot.width), 0],
     show,
     position: 'top',
     distance: 5,

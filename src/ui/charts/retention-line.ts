@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { placeLabels, type Wanted } from './place-labels';
 import { roughWidth, scaleTo } from './scale';
 import { hatch, type Tokens } from './tokens';
 
@@ -30,7 +31,7 @@ export function retentionLine(points: readonly RetentionPoint[], words: Retentio
   const plot = plotOf(points, words, width);
   const whole = (value: (p: RetentionPoint) => number) => points.map((p) => (p.complete ? value(p) : null));
   const quiet = { type: 'line', silent: true, symbol: 'none', lineStyle: { opacity: 0 }, emphasis: { disabled: true } };
-  const mark = markOf(points, words, tokens, plot);
+  const mark = markOf(tokens, plot);
   const dots = { symbol: 'circle', showAllSymbol: true, z: 4 };
   return {
     animation: false,
@@ -64,7 +65,11 @@ export function retentionLine(points: readonly RetentionPoint[], words: Retentio
         data: points.map((p) => (p.complete ? mark(p) : null)),
       },
     ],
-    graphic: [...rangeOfPicked(points, plot, tokens), ...unfinishedWords(points, words, plot, tokens)],
+    graphic: [
+      ...rangeOfPicked(points, plot, tokens),
+      ...labels(points, words, plot, tokens, width),
+      ...unfinishedWords(points, words, plot, tokens),
+    ],
   };
 }
 
@@ -135,34 +140,48 @@ function soFar(points: readonly RetentionPoint[], mark: Mark) {
   });
 }
 
-/** A point with its dot and, where it is named, its label above or below its range. */
-function markOf(points: readonly RetentionPoint[], words: RetentionWords, tokens: Tokens, plot: Plot): Mark {
-  const whole = points.filter((p) => p.complete);
-  const lowest = whole.reduce<RetentionPoint | null>((low, p) => (low === null || p.rate < low.rate ? p : low), null);
+/** A point with its dot; in a crowd only the picked and the unfinished have one. */
+function markOf(tokens: Tokens, plot: Plot): Mark {
   const crowded = plot.band < 14;
-  return (p) => {
-    const roomBelow = yOf(plot, p.complete ? p.low : p.rate) + 24 < plot.bottom;
-    const below = !p.picked && roomBelow && (p === lowest || !p.complete);
-    const reach = p.complete ? Math.abs(yOf(plot, below ? p.low : p.high) - yOf(plot, p.rate)) : 4;
-    return {
-      value: p.rate,
-      symbolSize: p.picked ? 10 : crowded && p.complete ? 0 : 6.4,
-      itemStyle: p.complete
-        ? { color: p.picked ? tokens.cinnabar : tokens.indigo, borderColor: tokens.paper, borderWidth: 1.2, opacity: 1 }
-        : { color: tokens.paper, borderColor: tokens.ink3, borderWidth: 1.5, opacity: 1 },
-      label: {
-        show: p.picked || p === whole[0] || p === lowest || !p.complete,
-        position: below ? 'bottom' : 'top',
-        distance: reach + 6,
-        formatter: words.percent(p.rate),
-        color: p.picked ? tokens.cinnabar : p.complete ? tokens.ink : tokens.ink2,
-        fontSize: p.picked ? 15 : 12,
-        fontWeight: p.picked ? 600 : 400,
-        textBorderColor: tokens.paper,
-        textBorderWidth: 3,
-      },
-    };
-  };
+  return (p) => ({
+    value: p.rate,
+    symbolSize: p.picked ? 10 : crowded && p.complete ? 0 : 6.4,
+    itemStyle: p.complete
+      ? { color: p.picked ? tokens.cinnabar : tokens.indigo, borderColor: tokens.paper, borderWidth: 1.2, opacity: 1 }
+      : { color: tokens.paper, borderColor: tokens.ink3, borderWidth: 1.5, opacity: 1 },
+  });
+}
+
+/** Shares written on the marks: the picked, the unfinished, the lowest and the first, as far as there is room. */
+function labels(points: readonly RetentionPoint[], words: RetentionWords, plot: Plot, tokens: Tokens, width: number) {
+  const drawn = points.map((p, i) => ({
+    p,
+    x: plot.left + (i + 0.5) * plot.band,
+    top: yOf(plot, p.complete ? p.high : p.rate) - (p.complete ? 0 : 4),
+    bottom: yOf(plot, p.complete ? p.low : p.rate) + (p.complete ? 0 : 4),
+  }));
+  const whole = drawn.filter(({ p }) => p.complete);
+  const lowest = whole.reduce<(typeof whole)[number] | null>((low, d) => (low === null || d.p.rate < low.p.rate ? d : low), null);
+  const named = [drawn.find(({ p }) => p.picked), drawn.findLast(({ p }) => !p.complete), lowest, whole[0]];
+  const wanted = [...new Set(named)].flatMap((d): (Wanted & { p: RetentionPoint })[] => {
+    if (!d) return [];
+    const text = words.percent(d.p.rate);
+    const size = d.p.picked ? 1.3 : 1;
+    const side = !d.p.picked && (d === lowest || !d.p.complete) ? 'below' : 'above';
+    return [{ ...d, text, width: roughWidth(text) * size + 4, height: 14 * size, side }];
+  });
+  const around = { line: drawn, left: plot.left, right: width, top: 0, bottom: plot.bottom - 2 };
+  return placeLabels(wanted, around).map((label) => {
+    const { p } = label as typeof label & { p: RetentionPoint };
+    const fill = p.picked ? tokens.cinnabar : p.complete ? tokens.ink : tokens.ink2;
+    return written(label.text, label.cx, label.cy, { font: `${p.picked ? '600 15px' : '400 12px'} ${tokens.sans}`, fill }, tokens);
+  });
+}
+
+/** Centred words with a halo of paper. */
+function written(text: string, x: number, y: number, style: { font: string; fill: string }, tokens: Tokens) {
+  const halo = { stroke: tokens.paper, lineWidth: 3 };
+  return { type: 'text', silent: true, z: 7, x, y, style: { text, align: 'center', verticalAlign: 'middle', ...halo, ...style } };
 }
 
 function rangeOfPicked(points: readonly RetentionPoint[], plot: Plot, tokens: Tokens) {

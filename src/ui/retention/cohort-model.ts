@@ -1,6 +1,7 @@
 import { isTable, type Answer } from '../../terms/answer';
 import { dayFromIso, type Day } from '../../terms/day';
 import { numberIn, tableRecords } from '../reading/table-records';
+import { ladderFor, shadeOf, type Ladder } from './shade-ladder';
 import type { CohortMeasure } from './read-retention';
 
 export interface CohortCell {
@@ -29,23 +30,19 @@ export interface CohortModel {
   /** Weighted mean by k − 1, and the customers (or money) it rests on; null where no cell is over. */
   share: (number | null)[];
   base: (number | null)[];
-  /** Customers of all groups in the table. */
+  /** Customers of all groups whose first period is over. */
   followed: number;
+  /** Lower ends of the colour classes 2 to 7. */
+  ends: Ladder;
 }
 
-/** Upper ends of the classes but the last, fixed for all tables so that two can be compared. */
-export const CLASS_ENDS = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4] as const;
+/** Customers that a group needs for its shares to be coloured. */
 const ENOUGH = 30;
-
-/** Class of a share: 1 below 15 %, then one per 5 points, 7 from 40 % on. */
-export function shadeOf(share: number): number {
-  return 1 + CLASS_ENDS.filter((end) => share >= end - 1e-12).length;
-}
 
 /** The cohort table as shares with their classes; null when the answer is no table. */
 export function cohortModel(answer: Answer, measure: CohortMeasure): CohortModel | null {
   if (!isTable(answer)) return null;
-  const rows = tableRecords(answer, answer.rows).map((record): CohortRow => {
+  const rows = tableRecords(answer, answer.rows).map((record): CohortRow & { over: boolean } => {
     const size = numberIn(record, 'size');
     const whole = measure === 'customers' ? size : numberIn(record, 'p0');
     const complete = numberIn(record, 'complete');
@@ -54,19 +51,23 @@ export function cohortModel(answer: Answer, measure: CohortMeasure): CohortModel
       const value = numberIn(record, `p${k}`);
       const share = whole > 0 ? value / whole : null;
       const over = k < complete;
-      cells.push({ k, value, share, complete: over, shade: over && share !== null && size >= ENOUGH ? shadeOf(share) : 0 });
+      cells.push({ k, value, share, complete: over, shade: 0 });
     }
     const iso = String(record.cohort);
-    return { iso, start: dayFromIso(iso) ?? 0, size, cells };
+    return { iso, start: dayFromIso(iso) ?? 0, size, cells, over: complete > 0 };
   });
+  const coloured = rows.filter((row) => row.size >= ENOUGH).flatMap((row) => row.cells.filter((c) => c.complete && c.share !== null));
+  const ends = ladderFor(coloured.map((c) => c.share!));
+  for (const cell of coloured) cell.shade = shadeOf(cell.share!, ends);
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
   const foot = tableRecords(answer, answer.foot ?? []);
   const line = (name: string) => {
     const record = foot.find((r) => r.cohort === name);
     return Array.from({ length: width }, (_, i) => (typeof record?.[`p${i + 1}`] === 'number' ? numberIn(record, `p${i + 1}`) : null));
   };
-  const followed = rows.filter((row) => row.cells.length > 0).reduce((sum, row) => sum + row.size, 0);
-  return { rows: rows.filter((row) => row.cells.length > 0), width, share: line('weighted-share'), base: line('weighted-base'), followed };
+  const shown = rows.filter((row) => row.over);
+  const followed = shown.reduce((sum, row) => sum + row.size, 0);
+  return { rows: shown, width, share: line('weighted-share'), base: line('weighted-base'), followed, ends };
 }
 
 /** The cell a sentence is about: the one asked for as `iso|k`, else the first complete one of the oldest group; null when none is over. */

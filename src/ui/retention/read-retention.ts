@@ -13,13 +13,14 @@ export interface RetentionAnswers {
   cohorts: Answer;
   lifeCycle: Answer;
   churn: Answer;
+  gapCurve: Answer;
   view: View;
 }
 
 /** What the retention page says, in one call. `pick` is the ISO first day of a period, or '' for the last complete one. */
 export async function readRetention(engine: Engine, view: View, pick: string): Promise<RetentionAnswers> {
   const params = pick ? { params: { period: pick } } : {};
-  const [retention, countFormula, gaps, cohorts, lifeCycle, churn] = await engine.answer(
+  const [retention, countFormula, gaps, cohorts, lifeCycle, churn, gapCurve] = await engine.answer(
     [
       { id: 'customer-retention-rate', ...params },
       { id: 'retention-count-formula', ...params },
@@ -27,10 +28,20 @@ export async function readRetention(engine: Engine, view: View, pick: string): P
       { id: 'retention-by-cohort' },
       { id: 'life-cycle' },
       { id: 'churn-rate' },
+      { id: 'order-gap-curve' },
     ],
     view,
   );
-  return { retention: retention!, countFormula: countFormula!, gaps: gaps!, cohorts: cohorts!, lifeCycle: lifeCycle!, churn: churn!, view };
+  return {
+    retention: retention!,
+    countFormula: countFormula!,
+    gaps: gaps!,
+    cohorts: cohorts!,
+    lifeCycle: lifeCycle!,
+    churn: churn!,
+    gapCurve: gapCurve!,
+    view,
+  };
 }
 
 /** The cohort table by one measure. */

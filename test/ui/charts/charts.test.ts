@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { dayFromYmd, periodStart, ISO_CALENDAR, periodOf } from '../../../src/terms/day';
 import { axisTicks } from '../../../src/ui/charts/axis-ticks';
 import { boughtColumns, type BoughtColumn } from '../../../src/ui/charts/bought-columns';
+import { gapCurve } from '../../../src/ui/charts/gap-curve';
 import { orderTimeline } from '../../../src/ui/charts/order-timeline';
+import { placeLabels, type Wanted } from '../../../src/ui/charts/place-labels';
 import { retentionLine, type RetentionPoint } from '../../../src/ui/charts/retention-line';
-import { scaleTo } from '../../../src/ui/charts/scale';
+import { roughWidth, scaleTo } from '../../../src/ui/charts/scale';
 import { tokensWith } from '../../../src/ui/charts/tokens';
 
 const tokens = tokensWith('Test Sans');
@@ -120,14 +122,97 @@ describe('line of retention', () => {
     expect(series('unfinished').data.map((d: Option) => d !== null)).toEqual([false, false, false, true]);
   });
   it('writes the first, the lowest, the picked and the unfinished share', () => {
-    const named = [...series('share').data, series('so far').data[3]]
-      .filter((d: Option) => d?.label.show)
-      .map((d: Option) => d.label.formatter);
-    expect(named).toEqual(['40.0 %', '31.0 %', '40.0 %', '22.0 %']);
+    const named = option.graphic.filter((g: Option) => /%$/.test(g.style.text ?? '')).map((g: Option) => g.style.text);
+    expect(named.sort()).toEqual(['22.0 %', '31.0 %', '40.0 %', '40.0 %']);
   });
   it('never goes above 100 %', () => {
     const full: Option = retentionLine([point({ rate: 1, low: 0.8, high: 1, picked: true })], lineWords, tokens, 760);
     expect(full.yAxis.max).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('labels', () => {
+  const around = { line: [0, 50, 100].map((x) => ({ x, top: 95, bottom: 105 })), left: 0, right: 100, top: 0, bottom: 200 };
+  const label = (part: Partial<Wanted>): Wanted => ({
+    text: '',
+    x: 50,
+    top: 95,
+    bottom: 105,
+    width: 40,
+    height: 14,
+    side: 'above',
+    ...part,
+  });
+  const box = (l: { cx: number; cy: number; width: number; height: number }) => [l.cy - l.height / 2, l.cy + l.height / 2] as const;
+
+  it('stand above or below what is drawn under their width', () => {
+    const [above] = placeLabels([label({})], around);
+    expect(box(above!)[1]).toBeLessThanOrEqual(95);
+    const [below] = placeLabels([label({ side: 'below' })], around);
+    expect(box(below!)[0]).toBeGreaterThanOrEqual(105);
+  });
+  it('never leave the paper', () => {
+    const placed = placeLabels([label({ x: 0 }), label({ x: 100 })], around);
+    expect(placed.map((l) => l.cx)).toEqual([20, 80]);
+  });
+  it('give way to the one before: to the other side, and then altogether', () => {
+    const placed = placeLabels([label({}), label({ x: 60 }), label({ x: 55 })], around);
+    expect(placed).toHaveLength(2);
+    expect(placed[1]!.cy).toBeGreaterThan(105);
+  });
+  it('are left out in a gorge, where they would stand far from their mark', () => {
+    const gorge = { ...around, line: around.line.map((m) => (m.x === 50 ? { x: 50, top: 190, bottom: 199 } : m)) };
+    expect(placeLabels([label({ top: 190, bottom: 199, side: 'below', width: 110 })], gorge)).toEqual([]);
+  });
+});
+
+describe('curve of waits', () => {
+  const points = [
+    { days: 10, share: 0.5 },
+    { days: 40, share: 0.8 },
+    { days: 90, share: 0.9 },
+  ];
+  const mark = (days: number, share: number, isWindow = false) => ({ days, share, text: `${days} days`, isWindow });
+  const curveWords = { percent: (r: number) => `${r * 100} %`, days: (n: number) => `${n} days` };
+  const option: Option = gapCurve({ points, to: 60, marks: [mark(10, 0.5), mark(40, 0.8, true)] }, curveWords, tokens, 760);
+
+  it('begins with no wait ended and is level after the last change', () => {
+    expect(option.series[0].data).toEqual([
+      [0, 0],
+      [10, 0.5],
+      [40, 0.8],
+      [60, 0.8],
+    ]);
+  });
+  it('has the red for the window alone', () => {
+    const red = (g: Option) => [g.style.fill, g.style.stroke].includes(tokens.cinnabar);
+    const reds = option.graphic.filter(red);
+    expect(reds.map((g: Option) => g.type)).toEqual(['line', 'circle', 'text']);
+    expect(reds[2].style.text).toBe('40 days');
+  });
+  it('writes no two marks over each other: the window keeps its words', () => {
+    const near: Option = gapCurve({ points, to: 60, marks: [mark(38, 0.79), mark(40, 0.8, true)] }, curveWords, tokens, 760);
+    expect(near.graphic.filter((g: Option) => g.type === 'text').map((g: Option) => g.style.text)).toEqual(['40 days', '']);
+  });
+});
+
+describe('what is written at the edge', () => {
+  it('stays in the drawing: the sum of the last column', () => {
+    const many = Array.from({ length: 13 }, (_, i) => column({ complete: i < 12, newcomers: 1000 }));
+    const o: Option = boughtColumns(many, boughtWords, tokens, 328);
+    const plot = 328 - o.grid.left - o.grid.right;
+    const centre = o.grid.left + plot * (12.5 / 13);
+    expect(centre + roughWidth('1015') / 2).toBeLessThanOrEqual(328);
+  });
+  it('stays in the drawing: the sum of an order on the first day', () => {
+    const o: Option = orderTimeline(
+      { days: [{ day: 0, bought: 500000, refund: 0 }], from: 0, to: 100, lastOrder: 0, longestGap: null },
+      { ...words, money: String, silence: '', withoutOrder: '', longestGap: '' },
+      tokens,
+      320,
+    );
+    const [dx] = o.series[0].data[0].label.offset;
+    expect(4 + dx - roughWidth('500000') / 2).toBeGreaterThanOrEqual(0);
   });
 });
 

@@ -1,0 +1,29 @@
+/** Lower ends of the colour classes 2 to 7, as shares; class 1 lies below the first. */
+export type Ladder = readonly [number, number, number, number, number, number];
+
+/** Even steps, the same for every shop: tables that are coloured by the same one can be compared. */
+export const LADDERS: readonly Ladder[] = [
+  [0.01, 0.02, 0.03, 0.04, 0.05, 0.06],
+  [0.04, 0.06, 0.08, 0.1, 0.12, 0.14],
+  [0.15, 0.2, 0.25, 0.3, 0.35, 0.4],
+  [0.3, 0.4, 0.5, 0.6, 0.7, 0.8],
+];
+const USUAL = LADDERS[2]!;
+
+/**
+ * The ladder that shows a table's differences: the lowest that reaches its ninetieth percentile, or the one below when a third of the cells
+ * would lie in the palest class of that one. Without cells it is 15–40 %.
+ */
+export function ladderFor(shares: readonly number[]): Ladder {
+  if (shares.length === 0) return USUAL;
+  const sorted = [...shares].sort((a, b) => a - b);
+  const at = (p: number) => sorted[Math.floor(p * (sorted.length - 1))]!;
+  const reach = LADDERS.findIndex((ladder) => ladder[5] >= at(0.9));
+  const index = reach < 0 ? LADDERS.length - 1 : reach;
+  return LADDERS[index > 0 && at(1 / 3) < LADDERS[index]![0] ? index - 1 : index]!;
+}
+
+/** Class of a share, 1 to 7: how many ends it has reached. */
+export function shadeOf(share: number, ends: Ladder): number {
+  return 1 + ends.filter((end) => share >= end - 1e-12).length;
+}
