@@ -3,11 +3,12 @@ import type { Day } from '../terms/day';
 import { REASONS, type DateOrder, type ImportPlan, type Part } from '../terms/plan';
 import { FINE, roundFine } from './minor-units';
 import { BAD, MISSING, OK } from './number-column';
+import type { RowMoney } from './once-per-order';
 import { CANCELLED, REFUND_ROW } from './order-status';
 import { columnOf, moneyWay } from './plan-columns';
 import { presetNamed } from './presets';
 import type { Codes, Readings } from './readings';
-import { BAD_QUANTITY, rowMoney, type RowMoney } from './row-money';
+import { BAD_QUANTITY, rowMoney } from './row-money';
 import { totalRows } from './total-rows';
 
 /** Codes of rows: 0 sale, 1 refund, then the reasons of terms/plan in their order. */

@@ -1,6 +1,16 @@
 import { NONE } from '../core/columns/batch';
 import { MISSING, OK } from './number-column';
-import type { RowMoney } from './row-money';
+
+/** The money of each row before anything is decided about it. */
+export interface RowMoney {
+  /** Whole minor units, and ten-thousandths of one left over. */
+  minor: Float64Array;
+  rest: Int16Array;
+  /** OK, MISSING, BAD or BAD_QUANTITY. */
+  state: Uint8Array;
+  /** Row that bears the sum of each row's order, the row itself where it does; null when sums are those of the rows. */
+  bearer: Int32Array | null;
+}
 
 /** What is known of the rows of a file before their money. */
 export interface RowStanding {

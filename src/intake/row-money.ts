@@ -1,23 +1,12 @@
 import type { ImportPlan } from '../terms/plan';
 import { FINE, fineOf, fineProduct } from './minor-units';
 import { BAD, MISSING, OK, type NumberColumn } from './number-column';
-import { oncePerOrder, type RowStanding } from './once-per-order';
+import { oncePerOrder, type RowMoney, type RowStanding } from './once-per-order';
 import { columnOf, moneyWay } from './plan-columns';
 import type { Codes, Readings } from './readings';
 
 /** Quantity that is needed for the sum and cannot be read. */
 export const BAD_QUANTITY = 3;
-
-/** The money of each row before anything is decided about it. */
-export interface RowMoney {
-  /** Whole minor units, and ten-thousandths of one left over. */
-  minor: Float64Array;
-  rest: Int16Array;
-  /** OK, MISSING, BAD or BAD_QUANTITY. */
-  state: Uint8Array;
-  /** Row that bears the sum of each row's order, the row itself where it does; null when sums are those of the rows. */
-  bearer: Int32Array | null;
-}
 
 /** Money of each row as the plan has it: a sum, the order's sum on one row of the order, or price times quantity; less the discount. */
 export function rowMoney(readings: Readings, plan: ImportPlan, standing: RowStanding): RowMoney {
