@@ -4,6 +4,7 @@ import { headerWords } from './header-words';
 import { orderInUse } from './interpret';
 import { BAD, MISSING, OK } from './number-column';
 import { UNKNOWN } from './order-status';
+import { columnOf } from './plan-columns';
 import type { Readings } from './readings';
 
 /** The one thing about a column that the user should know, or null. Sentences stand in i18n under `remark.<code>`. */
@@ -14,6 +15,7 @@ export function columnRemark(readings: Readings, plan: ImportPlan, index: number
   if (role === 'customer') return customerRemark(readings, index);
   if (role === 'quantity') return quantityRemark(readings, plan, index);
   if (role === 'amount' || role === 'order-amount' || role === 'unit-price' || role === 'refund') return moneyRemark(readings, plan, index);
+  if (role === 'discount') return discountRemark(readings, plan, index);
   if (role === 'status') return statusRemark(readings, index);
   if (role === 'currency') return currencyRemark(readings, plan, index);
   return role === 'ignore' ? null : emptyRemark(readings, index);
@@ -112,6 +114,8 @@ function moneyRemark(readings: Readings, plan: ImportPlan, index: number): Remar
     return remark('decimal-mark-unsure', { example: firstFilled(readings, index) }, true);
   const bad = rowsWith(readings, index, (code) => numbers.state[code] === BAD);
   if (bad.count > 0) return remark('numbers-unreadable', bad);
+  const mixed = mixedSigns(readings, plan, index);
+  if (mixed) return mixed;
   if (includesTax(readings, plan, index)) return remark('amount-with-tax', {});
   const zero = rowsWith(readings, index, (code) => numbers.state[code] === OK && numbers.mantissa[code] === 0);
   const below = rowsWith(readings, index, (code) => numbers.mantissa[code]! < 0);
@@ -119,6 +123,25 @@ function moneyRemark(readings: Readings, plan: ImportPlan, index: number): Remar
     return remark('zero-and-below', { zero: zero.count, below: below.count });
   const { count } = rowsWith(readings, index, (code) => numbers.state[code] === MISSING);
   return count === 0 ? null : remark('some-empty', { count });
+}
+
+/** Cells with the sign of another currency than most signed cells have: they are added up all the same, so it has to be said. */
+function mixedSigns(readings: Readings, plan: ImportPlan, index: number): Remark | null {
+  if (columnOf(plan, 'currency') >= 0) return null;
+  const signs = readings.signs(index);
+  const counts = readings.counts(index);
+  const rows = new Map<string, number>();
+  signs.forEach((sign, code) => sign !== '' && rows.set(sign, (rows.get(sign) ?? 0) + counts[code]!));
+  if (rows.size < 2) return null;
+  const [main] = [...rows].sort((a, b) => b[1] - a[1])[0]!;
+  return remark('currencies-mixed', { ...rowsWith(readings, index, (code) => signs[code] !== '' && signs[code] !== main), main });
+}
+
+/** A discount that cannot be read takes nothing off. */
+function discountRemark(readings: Readings, plan: ImportPlan, index: number): Remark | null {
+  const { state } = readings.numbers(index, plan.decimal);
+  const bad = rowsWith(readings, index, (code) => state[code] === BAD);
+  return bad.count > 0 ? remark('numbers-unreadable', bad) : emptyRemark(readings, index);
 }
 
 /** A total beside columns of tax or shipping probably holds both. */

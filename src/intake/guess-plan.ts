@@ -1,5 +1,6 @@
 import { currencyOf, NO_CURRENCY, type Currency } from '../terms/money';
 import { DEFAULT_RULES, type Dialect, type Encoding, type ImportPlan, type Role } from '../terms/plan';
+import { currencySign } from './currency-signs';
 import { certainOrder } from './date-readings';
 import { guessRoles } from './guess-roles';
 import type { Readings } from './readings';
@@ -56,24 +57,24 @@ function mostFrequent(readings: Readings, column: number): string {
   return best < 0 ? '' : texts.get(best);
 }
 
-const SIGNS: readonly [RegExp, string][] = [
-  [/£/, 'GBP'],
-  [/€/, 'EUR'],
-  [/HK\$/, 'HKD'],
-  [/NT\$/, 'TWD'],
-  [/R\$/, 'BRL'],
-  [/\bCHF\b/, 'CHF'],
-  [/₹/, 'INR'],
-  [/₩/, 'KRW'],
-  [/元/, 'CNY'],
-  [/\$/, 'USD'],
-];
-
+/** The currency that most of the signed cells name, else the one in the column's name. */
 function signOf(readings: Readings, column: number): string {
   const { texts, name } = readings.table.columns[column]!;
-  const cells = Array.from({ length: Math.min(texts.size, 50) }, (_, code) => texts.get(code)).join(' ') + name;
-  const hit = SIGNS.find(([sign]) => sign.test(cells));
-  if (hit) return hit[1];
+  const counts = readings.counts(column);
+  const rows = new Map<string, number>();
+  const cells: string[] = [];
+  for (let code = 0; code < Math.min(texts.size, SIGN_SAMPLE); code++) {
+    const cell = texts.get(code);
+    const sign = currencySign(cell);
+    if (sign !== '') rows.set(sign, (rows.get(sign) ?? 0) + counts[code]!);
+    cells.push(cell);
+  }
+  const [most] = [...rows].sort((a, b) => b[1] - a[1]);
+  if (most) return most[0];
+  const inName = currencySign(name);
   // ¥ is written for yuan and yen; a Chinese header tells.
-  return /[¥￥]/.test(cells) && /\p{Script=Han}/u.test(name) ? 'CNY' : '';
+  return inName === '' && /[¥￥]/.test(cells.join(' ') + name) && /\p{Script=Han}/u.test(name) ? 'CNY' : inName;
 }
+
+/** Different cells that are searched for a sign. */
+const SIGN_SAMPLE = 200;

@@ -1,6 +1,7 @@
 import type { Day } from '../terms/day';
 import type { DateOrder, DateReading, Role } from '../terms/plan';
 import { creditNotes } from './credit-notes';
+import { currencySign } from './currency-signs';
 import { dateColumn, daysUnder, type DateColumn } from './date-column';
 import { dateReadings } from './date-readings';
 import { headerWords } from './header-words';
@@ -51,6 +52,15 @@ export class Readings {
 
   numbers(column: number, mark: '.' | ','): NumberColumn {
     return this.#once(`numbers ${column} ${mark}`, () => numberColumn(this.#texts(column), mark));
+  }
+
+  /** Currency that each different cell names, '' for most. */
+  signs(column: number): string[] {
+    return this.#once(`signs ${column}`, () => {
+      const texts = this.#texts(column);
+      const plain = texts.every(isPlainNumber);
+      return Array.from({ length: texts.size }, (_, code) => (plain ? '' : currencySign(texts.get(code))));
+    });
   }
 
   keys(column: number, role: Role & ('order' | 'customer')): KeyColumn {
@@ -126,6 +136,12 @@ export class Readings {
   #texts(column: number): RawTable['columns'][number]['texts'] {
     return this.table.columns[column]!.texts;
   }
+}
+
+/** Digits, points, commas and dashes only: nothing that could name a currency. */
+function isPlainNumber(units: Uint16Array, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (units[i]! > 57 || (units[i]! < 44 && units[i]! !== 32)) return false;
+  return true;
 }
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;

@@ -151,3 +151,31 @@ describe('a remembered currency', () => {
     expect(file.preview(file.plan).totals.worthMinor).toBe(worth);
   });
 });
+
+describe('the currency', () => {
+  const guessed = async (...cells: string[]) => {
+    const file = await stage(csv('Order ID,Customer,Date,Amount', ...cells.map((cell, i) => `${i},a,2024-03-25,"${cell}"`)));
+    return { code: file.plan.currency.code, remark: file.preview(file.plan).columns[3]!.remark };
+  };
+
+  it.each([
+    ['$12.00', 'USD'], ['A$ 12.50', 'AUD'], ['C$12', 'CAD'], ['S$12', 'SGD'], ['NT$1,200', 'TWD'], ['US$5', 'USD'], ['1,250 JPY', 'JPY'], ['KWD 1.250', 'KWD'],
+    ['RM 12.00', 'MYR'], ['12,50 zł', 'PLN'], ['₹1,20,000', 'INR'], ['12.50', ''], ['¥28', ''],
+  ] as const)('%s is %s', async (cell, code) => {
+    expect((await guessed(cell, cell)).code).toBe(code);
+  }); // prettier-ignore
+
+  it('is that of most cells, and the others are said', async () => {
+    const { code, remark } = await guessed('$10.00', '$12.00', '£10.00', '$11.00');
+    expect([code, remark]).toEqual(['USD', { code: 'currencies-mixed', facts: { count: 1, example: '£10.00', main: 'USD' }, ask: false }]);
+    expect((await guessed('$10.00', '$12.00', '13')).remark).toBeNull();
+  });
+});
+
+describe('a discount that cannot be read', () => {
+  it('is said', async () => {
+    const file = await stage(csv('Order ID,Customer,Date,Amount,Discount', '1,a,2024-03-25,10,10%', '2,a,2024-03-26,10,1'));
+    const { columns } = file.preview(withRoles(file.plan, { 4: 'discount' }));
+    expect(columns[4]!.remark).toMatchObject({ code: 'numbers-unreadable', facts: { count: 1, example: '10%' } });
+  });
+});
