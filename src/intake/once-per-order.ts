@@ -37,7 +37,12 @@ interface Bearers {
  */
 export function oncePerOrder(money: RowMoney, rows: RowStanding, orders: number): void {
   const count = money.state.length;
-  const stands = Uint8Array.from({ length: count }, (_, row) => (rows.stands(row) ? 1 : 0));
+  const stands = new Uint8Array(count);
+  const order = new Uint32Array(count);
+  for (let row = 0; row < count; row++) {
+    order[row] = rows.order(row);
+    stands[row] = rows.stands(row) ? 1 : 0;
+  }
   const bearers: Bearers = {
     sale: new Int32Array(orders).fill(-1),
     free: new Int32Array(orders).fill(-1),
@@ -45,17 +50,19 @@ export function oncePerOrder(money: RowMoney, rows: RowStanding, orders: number)
   };
   for (const wanted of [1, 0]) {
     for (let row = 0; row < count; row++) {
-      const order = rows.order(row);
-      if (stands[row] !== wanted || order === NONE || money.state[row] !== OK) continue;
+      if (stands[row] !== wanted || money.state[row] !== OK || order[row] === NONE) continue;
       const of = bearers[sortOf(money, rows, row)];
-      if (of[order]! < 0) of[order] = row;
+      if (of[order[row]!]! < 0) of[order[row]!] = row;
     }
   }
-  const bearer = (money.bearer = Int32Array.from({ length: count }, (_, row) => row));
+  const bearer = (money.bearer = new Int32Array(count));
   for (let row = 0; row < count; row++) {
-    const order = rows.order(row);
-    if (order === NONE || (money.state[row] !== OK && money.state[row] !== MISSING)) continue;
-    const at = bearerOf(money, rows, { row, order, stands, bearers });
+    bearer[row] = row;
+    if (order[row] === NONE || (money.state[row] !== OK && money.state[row] !== MISSING)) continue;
+    const at =
+      money.state[row] === MISSING
+        ? bearerOfBlank(row, order[row]!, stands, bearers)
+        : bearerOfSum(money, sortOf(money, rows, row), row, order[row]!, stands, bearers);
     if (at < 0) continue;
     bearer[row] = at;
     money.state[row] = OK;
@@ -68,13 +75,21 @@ function sortOf(money: RowMoney, rows: RowStanding, row: number): keyof Bearers 
   return money.minor[row]! < 0 || money.rest[row]! < 0 || rows.refund(row) ? 'back' : 'sale';
 }
 
-/** Row that bears the sum of a row; the row itself when it does, -1 when its order has no sum that can be believed. */
-function bearerOf(money: RowMoney, rows: RowStanding, of: { row: number; order: number; stands: Uint8Array; bearers: Bearers }): number {
-  const { row, order, stands, bearers } = of;
-  const believed = (at: number): boolean => at >= 0 && stands[at]! >= stands[row]!;
-  if (money.state[row] === MISSING) return [bearers.sale[order]!, bearers.free[order]!, bearers.back[order]!].find(believed) ?? -1;
-  const sort = sortOf(money, rows, row);
-  if (sort === 'free') return believed(bearers.sale[order]!) ? bearers.sale[order]! : bearers.free[order]!;
+/** Whether the sum on a row counts for another: a row that can be used does not believe one that cannot. */
+function believed(at: number, row: number, stands: Uint8Array): boolean {
+  return at >= 0 && stands[at]! >= stands[row]!;
+}
+
+/** Row that bears the sum of a row without one; -1 when its order has none that can be believed. */
+function bearerOfBlank(row: number, order: number, stands: Uint8Array, { sale, free, back }: Bearers): number {
+  if (believed(sale[order]!, row, stands)) return sale[order]!;
+  if (believed(free[order]!, row, stands)) return free[order]!;
+  return believed(back[order]!, row, stands) ? back[order]! : -1;
+}
+
+/** Row that bears the sum of a row which repeats it; the row itself when it is the one. */
+function bearerOfSum(money: RowMoney, sort: keyof Bearers, row: number, order: number, stands: Uint8Array, bearers: Bearers): number {
+  if (sort === 'free') return believed(bearers.sale[order]!, row, stands) ? bearers.sale[order]! : bearers.free[order]!;
   const at = bearers[sort][order]!;
   // Another sum given back of the same order is another refund.
   const another = sort === 'back' && (money.minor[at] !== money.minor[row] || money.rest[at] !== money.rest[row]);

@@ -79,7 +79,7 @@ class OrderCounter {
   /** Customer of each order number, NONE for guests; -1 while the number has not been seen. */
   readonly #customerOf: Float64Array;
   /** Numbers with a further customer. */
-  readonly #shared = new Set<string>();
+  readonly #shared = new Set<number>();
   readonly #seenCustomer: Uint8Array;
   readonly #seenDay = new Set<number>();
 
@@ -110,7 +110,8 @@ class OrderCounter {
         return true;
       }
       const before = this.#shared.size;
-      this.#shared.add(`${order} ${customer}`);
+      const customers = this.#seenCustomer.length;
+      this.#shared.add(order * (customers + 1) + (customer === NONE ? customers : customer));
       return this.#shared.size > before;
     }
     if (this.#read.plan.rules.orderless === 'row' || customer === NONE) return true;
