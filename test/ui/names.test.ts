@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shopNameFrom } from '../../src/ui/import/shop-name-from';
+import { isolated } from '../../src/ui/kit/isolated';
+import { shortName } from '../../src/ui/kit/short-name';
 import { fileStem } from '../../src/ui/kit/file-stem';
 
 describe('a shop named after a file', () => {
@@ -26,5 +28,30 @@ describe('a download named after a shop', () => {
 
   it('is never empty', () => {
     expect(fileStem('???')).toBe('liuke');
+  });
+});
+
+describe('a name of a file in a sentence', () => {
+  it('stands whole while it is short, and keeps its beginning and its ending when it is not', () => {
+    expect(shortName('online_retail.csv')).toBe('online_retail.csv');
+    const short = shortName(`orders-${'x'.repeat(200)}-2024.csv`);
+    expect(short).toMatch(/^orders-x+…x+-2024\.csv$/);
+    expect([...short].length).toBeLessThan(50);
+  });
+
+  it('is never cut inside of a letter', () => {
+    expect(shortName('𠮷'.repeat(60)).isWellFormed()).toBe(true);
+  });
+
+  it('turns nothing around it, and is left alone when it could not', () => {
+    expect(isolated('\u202efdp.exe')).toBe('\u2068\u202efdp.exe\u2069');
+    expect(isolated('שלום')).toBe('\u2068שלום\u2069');
+    expect(isolated('<b>Ann</b> 李四')).toBe('<b>Ann</b> 李四');
+  });
+});
+
+describe('a shop named after a file with a very long name', () => {
+  it('has a name that fits the head of a page', () => {
+    expect([...shopNameFrom(`${'very_long_'.repeat(30)}.csv`)].length).toBeLessThanOrEqual(40);
   });
 });

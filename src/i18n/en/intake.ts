@@ -5,6 +5,7 @@ export const intake = {
   'preview.not-right': 'Not right?',
   'preview.remembered': 'Read as last time: a file with this header was kept before.',
   'preview.finding': '{lines} hold {orders} of {customers} from {from} to {to}, worth {worth}.',
+  'preview.finding.one-day': '{lines} hold {orders} of {customers} on {from}, worth {worth}.',
   'preview.finding.undecided': '{lines} are read; what they hold depends on your answer below.',
   'preview.finding.not-orders': '{lines} are read, but they hold {kind}, not orders.',
   'preview.nothing-stored': 'Nothing is stored yet. Check three things below, then keep it or walk away.',

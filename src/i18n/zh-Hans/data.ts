@@ -35,7 +35,7 @@ export const data = {
   'data.stay.refused': '浏览器这次没有承诺。安装应用或常用之后更可能同意。',
   'data.room': '空间',
   'data.room.shop': '这家店读出来是{bytes}。',
-  'data.room.text': '已用{used}；浏览器估计最多可用约{quota}，只是估计，不是承诺',
+  'data.room.text': '浏览器压缩后存放，本应用的全部内容约占{used}；浏览器估计最多可用约{quota}，只是估计，不是承诺',
   'data.room.unknown': '店铺占用{used}。这个浏览器没有说明总量。',
   'data.network': '网络',
   'data.network.text': '打开本页以来，向别处发出了{count}个请求。按页面的构造，它发不出这样的请求。',

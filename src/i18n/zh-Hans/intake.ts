@@ -8,6 +8,7 @@ export const intake = {
   'preview.not-right': '不对？',
   'preview.remembered': '沿用上次的读法：以前保存过同样表头的文件。',
   'preview.finding': '{lines}中有{customers}的{orders}，{from}至{to}，共{worth}。',
+  'preview.finding.one-day': '{lines}中有{customers}的{orders}，都在{from}，共{worth}。',
   'preview.finding.undecided': '已读入{lines}；里面是什么，取决于您在下面的选择。',
   'preview.finding.not-orders': '已读入{lines}，但内容是{kind}，不是订单。',
   'preview.nothing-stored': '现在什么都还没有保存。请核对下面三处，再决定保存或放弃。',

@@ -35,7 +35,7 @@ export const data = {
   'data.stay.refused': '瀏覽器這次沒有承諾。安裝應用程式或常用之後更可能同意。',
   'data.room': '空間',
   'data.room.shop': '這家店讀出來是{bytes}。',
-  'data.room.text': '已用{used}；瀏覽器估計最多可用約{quota}，只是估計，不是承諾',
+  'data.room.text': '瀏覽器壓縮後存放，本應用程式的全部內容約佔{used}；瀏覽器估計最多可用約{quota}，只是估計，不是承諾',
   'data.room.unknown': '店鋪佔用{used}。這個瀏覽器沒有說明總量。',
   'data.network': '網路',
   'data.network.text': '開啟本頁以來，向別處送出了{count}個請求。依頁面的構造，它送不出這樣的請求。',

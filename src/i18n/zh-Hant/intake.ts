@@ -8,6 +8,7 @@ export const intake = {
   'preview.not-right': '不對？',
   'preview.remembered': '沿用上次的讀法：以前儲存過同樣標題列的檔案。',
   'preview.finding': '{lines}中有{customers}的{orders}，{from}至{to}，共{worth}。',
+  'preview.finding.one-day': '{lines}中有{customers}的{orders}，都在{from}，共{worth}。',
   'preview.finding.undecided': '已讀入{lines}；裡面是什麼，取決於您在下面的選擇。',
   'preview.finding.not-orders': '已讀入{lines}，但內容是{kind}，不是訂單。',
   'preview.nothing-stored': '現在什麼都還沒有儲存。請核對下面三處，再決定儲存或放棄。',

@@ -1,5 +1,6 @@
 import { i18n } from '../../i18n/i18n.svelte';
 import type { CustomerFilter, CustomerList, CustomerRow } from '../../engine/protocol';
+import { isolated } from '../kit/isolated';
 import { metricName } from '../reading/figure-words';
 
 /** Conditions that a chip can hold, in the order they are said. */
@@ -63,7 +64,7 @@ export function inputLabel(input: string): string {
   return i18n.has(key) ? i18n.t(key) : input;
 }
 
-/** What a customer is called: the name if the file has one, else the key. */
+/** What a customer is called on the page: the name if the file has one, else the key. */
 export function customerName(row: Pick<CustomerRow, 'key' | 'name'>): string {
-  return row.name || row.key;
+  return isolated(row.name || row.key);
 }

@@ -4,6 +4,8 @@ export function shopNameFrom(fileName: string, taken: readonly string[] = []): s
     .replace(/\.[a-z0-9]{1,5}$/i, '')
     .replace(/[-_\s]+/g, ' ')
     .trim();
-  const name = words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  // A name stands in the head of every page; the rest of a long one can be typed.
+  const short = [...words].slice(0, 40).join('').trim();
+  const name = short.charAt(0).toLocaleUpperCase() + short.slice(1);
   for (let n = 2, next = name; ; next = `${name} ${n++}`) if (!taken.includes(next)) return next;
 }
