@@ -82,7 +82,7 @@ export const customers = {
   'customer.name': '顾客{name}',
   'customer.guest': '订单{order}的散客',
   'customer.finding.none': '{who}没有剩下任何购买：全部已退款。',
-  'customer.finding.today': '{who}下了{orders}，直到读到的最后一天（{day}）还在购买。',
+  'customer.finding.today': '{who}下过{orders}，在读到的最后一天（{day}）还下过单。',
   'customer.finding.once': '{who}只有一天下过单，此后已沉默{silent}。',
   'customer.finding.few': '{who}下过{orders}，已沉默{silent}：下单的日子太少，看不出节奏。',
   'customer.finding.beyond-twice': '{who}以往大约每{gap}下一单，如今已沉默{silent}：超过以往最长间隔的两倍。',

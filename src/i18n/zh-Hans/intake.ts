@@ -129,7 +129,7 @@ export const intake = {
   'progress.group': '归入订单与顾客',
   'progress.store': '一次存入',
   'progress.store.about': '要么全部存入，要么一行不存',
-  'progress.so-far': '到目前为止',
+  'progress.so-far': '这个文件里有',
   'progress.so-far.about': '可以离开本页；只要不关闭应用，导入会继续',
   'progress.idle': '现在没有正在导入的文件。',
   'progress.idle.why': '已保存的文件在“数据”页。',

@@ -53,9 +53,9 @@ export const metric = {
   'metric.churn-rate.definition':
     '取首尾相接、同样长的两段时间，后一段止于数据里的最后一天。前一段里下过单的顾客中，后一段里没有下单的比例。每段的天数，就是多久没有下单才算作沉默。',
   'metric.churn-rate.formula': '|S ∖ L| ÷ |S|；S＝在 (T − 2d, T − d] 下过单，L＝在 (T − d, T] 下过单；T是截至日，d是算作沉默的天数',
-  'metric.order-gap-curve.name': '顾客要等多久才再下单',
+  'metric.order-gap-curve.name': '顾客隔多久再下单',
   'metric.order-gap-curve.definition':
-    '每次下单之后，到第几天为止，有多大比例的等待已经等来了另一天的下一单。还没等到的，已知多久就算多久；若把它们略去，等待会显得比实际短。',
+    '每次下单都开始一段等待，到另一天再下单时结束。这里是到每一天为止，已经结束的等待所占的比例。仍在等的，已知多久就算多久；若略去它们，等待会显得比实际短。',
   'metric.order-gap-curve.formula': '1 − Π(1 − dᵢ ÷ nᵢ)，i ≤ d；dᵢ＝第i天结束的等待，nᵢ＝至少等到第i天的等待',
   'input.customers': '下过单的顾客',
   'input.orders': '订单',

@@ -9,7 +9,7 @@ export const retention = {
   'retention.finding.last': '{lastPeriod}{last}',
   'retention.finding.never-below': '，最低{lowest}。',
   'retention.finding.lowest': '，最低是{lowestPeriod}的{lowest}。',
-  'retention.finding.never-less': '，没有更低的。',
+  'retention.finding.never-less': '，从未更低。',
   'retention.finding.stop': '。',
   'retention.finding.none': '还说不出有多少人回头：{why}。',
   'retention.title.month': '次月回头的比例',

@@ -82,7 +82,7 @@ export const customers = {
   'customer.name': '顧客{name}',
   'customer.guest': '訂單{order}的散客',
   'customer.finding.none': '{who}沒有剩下任何購買：已全數退款。',
-  'customer.finding.today': '{who}下了{orders}，直到讀到的最後一天（{day}）還在購買。',
+  'customer.finding.today': '{who}有{orders}，在讀到的最後一天（{day}）還下過單。',
   'customer.finding.once': '{who}只有一天下過單，之後已沉默{silent}。',
   'customer.finding.few': '{who}有{orders}，已沉默{silent}：下單的日子太少，看不出節奏。',
   'customer.finding.beyond-twice': '{who}以往大約每{gap}下一次單，這次已沉默{silent}：超過以往最長間隔的兩倍。',

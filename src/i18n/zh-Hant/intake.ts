@@ -129,7 +129,7 @@ export const intake = {
   'progress.group': '歸入訂單與顧客',
   'progress.store': '一次存入',
   'progress.store.about': '全部存入，或一行不存',
-  'progress.so-far': '到目前為止',
+  'progress.so-far': '這個檔案裡有',
   'progress.so-far.about': '可以離開本頁；只要不關閉應用程式，匯入會繼續',
   'progress.idle': '現在沒有正在匯入的檔案。',
   'progress.idle.why': '已儲存的檔案在「資料」頁。',

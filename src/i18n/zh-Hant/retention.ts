@@ -9,7 +9,7 @@ export const retention = {
   'retention.finding.last': '{lastPeriod}{last}',
   'retention.finding.never-below': '，最低{lowest}。',
   'retention.finding.lowest': '，最低是{lowestPeriod}的{lowest}。',
-  'retention.finding.never-less': '，沒有更低的。',
+  'retention.finding.never-less': '，從未更低。',
   'retention.finding.stop': '。',
   'retention.finding.none': '還說不出有多少人回頭：{why}。',
   'retention.title.month': '次月回頭的比例',
