@@ -106,7 +106,7 @@ export const intake = {
   'columns.unnamed': 'column {number}',
   'columns.role': 'Meaning of {column}',
   'columns.role.money': '{role}, {symbol}',
-  'columns.ignored': 'will not be used',
+  'columns.ignored': 'not used',
   'columns.distinct': '{count} different',
   'columns.empty': 'no values',
   'columns.rest': { one: '{count} more column, not used', other: '{count} more columns, not used' },

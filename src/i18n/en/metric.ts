@@ -99,7 +99,7 @@ export const metric = {
   'note.open-gap-not-counted': 'The last gap of every customer is still open and is not in here, so true waits are longer than this.',
   'note.period-not-over': 'This period is not over: the figure is a count in progress.',
   'note.count-formula-reactivated':
-    'It differs from the retention rate because some of the customers of this period came back after a gap: they are in neither the period before nor the new ones.',
+    'It differs from the retention rate by the customers of this period who came back after a gap: they are in neither the period before nor the new ones.',
   'note.lapse-chosen': 'The length of the window was chosen by you.',
   'note.lapse-from-p90':
     'The window is this shop’s own: 90 % of the waits for a next order have ended by then, with waits still open taken into account.',

@@ -99,7 +99,7 @@ export const intake = {
   'columns.unnamed': '第{number}列',
   'columns.role': '{column}的含义',
   'columns.role.money': '{role}（{symbol}）',
-  'columns.ignored': '不会使用',
+  'columns.ignored': '不使用',
   'columns.distinct': '{count}个不同的值',
   'columns.empty': '没有值',
   'columns.rest': '另外{count}列，不使用',

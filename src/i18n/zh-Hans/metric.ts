@@ -91,7 +91,7 @@ export const metric = {
   'note.lifetime': '从文件中的第一单算起，与所选时间的起点无关。',
   'note.open-gap-not-counted': '每位顾客最近一次间隔还没有结束，没有算进来，实际的间隔比这里长。',
   'note.period-not-over': '这一期还没过完：数字还在累计。',
-  'note.count-formula-reactivated': '它与留存率不同，是因为本期有些顾客隔了一阵才回来：他们上一期没买，也不是新顾客。',
+  'note.count-formula-reactivated': '它与留存率之差，在于本期隔了一阵才回来的顾客：他们上一期没买，也不是新顾客。',
   'note.lapse-chosen': '这个天数由您选定。',
   'note.lapse-from-p90': '天数取自本店自己的节奏：到这一天，九成的等待已等来下一单，还没等来的也一并考虑在内。',
   'note.lapse-from-p80':

@@ -17,7 +17,7 @@ export const settings = {
   'settings.year.about': '决定季度从哪个月算起。',
   'settings.refunds': '退款',
   'settings.refunds.behaviour': '看顾客行为',
-  'settings.refunds.behaviour.why': '退款冲减所属的订单；全额退款的订单不再算购买。',
+  'settings.refunds.behaviour.why': '退款从所属的订单中扣除；全额退款的订单不再算购买。',
   'settings.refunds.accounting': '按账面',
   'settings.refunds.accounting.why': '购买照算；退款在发生当天冲减销售额。',
   'settings.refunds.ignore': '不看退款',

@@ -43,7 +43,7 @@ export const how = {
   'how.source.lines': '{count}行，採用{used}行',
   'how.variants': '依其他規則',
   'how.customers': '這{count}位顧客',
-  'how.open-all': '打開全部{count}位',
+  'how.open-all': '開啟全部{count}位',
   'how.copy-sql': '複製為SQL',
   'how.copied': '已複製',
   'how.after': '出處：{author}，{title}，{year}年',

@@ -99,7 +99,7 @@ export const intake = {
   'columns.unnamed': '第{number}欄',
   'columns.role': '{column}的含義',
   'columns.role.money': '{role}（{symbol}）',
-  'columns.ignored': '不會使用',
+  'columns.ignored': '不使用',
   'columns.distinct': '{count}個不同的值',
   'columns.empty': '沒有值',
   'columns.rest': '另外{count}欄，不使用',

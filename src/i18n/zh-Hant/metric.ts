@@ -91,7 +91,7 @@ export const metric = {
   'note.lifetime': '從檔案中的第一筆訂單算起，與所選時間的起點無關。',
   'note.open-gap-not-counted': '每位顧客最近一次間隔還沒有結束，沒有算進來，實際的間隔比這裡長。',
   'note.period-not-over': '這一期還沒過完：數字還在累計。',
-  'note.count-formula-reactivated': '它與留存率不同，是因為本期有些顧客隔了一陣才回來：他們上一期沒買，也不是新顧客。',
+  'note.count-formula-reactivated': '它與留存率之差，在於本期隔了一陣才回來的顧客：他們上一期沒買，也不是新顧客。',
   'note.lapse-chosen': '這個天數由您選定。',
   'note.lapse-from-p90': '天數取自本店自己的節奏：到這一天，九成的等待已等到下一筆訂單，還沒等到的也一併考慮在內。',
   'note.lapse-from-p80':
