@@ -28,7 +28,7 @@ export function dateReadings(column: DateColumn, texts: Dictionary, today: Day):
   const sound = readings.some((r) => r.order !== 'ymd' && r.impossible === 0 && r.future === 0);
   if (column.forms[SHORT]! > 0 && sound) readings = readings.filter((r) => r.order !== 'ymd');
   const fewest = Math.min(...readings.map((r) => r.impossible));
-  return readings.map((r) => ({ ...r, possible: r.impossible === fewest, proof: r.impossible === fewest ? null : r.proof }));
+  return readings.map((r) => ({ ...r, possible: r.impossible === fewest }));
 }
 
 function readingOf(column: DateColumn, texts: Dictionary, order: DateOrder, today: Day): DateReading {
