@@ -5,14 +5,17 @@ import type { ImportCard } from '../terms/shop';
 import type { LeftOut } from '../core/columns/batch';
 import { unpack } from '../core/columns/packed-strings';
 import type { CustomerRow } from '../core/customers/customer-table';
+import { cellsOfRecord } from '../intake/csv-record';
 
 /** Text that a spreadsheet would take for a formula, also behind blanks and in full width. */
 const FORMULA = /^[\s\0\uFEFF]*[=+\-@＝＋－＠\t\r\n]/;
+/** A signed number begins like a formula and is none. */
+const NUMBER = /^[+-]?\d[\d.,' ]*$/;
 
 /** A cell that opens as text everywhere: formula starters get an apostrophe, quotes are doubled (RFC 4180). Numbers are left alone. */
 export function csvCell(cell: string | number): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -65,10 +68,14 @@ export function customersCsv(rows: Iterable<CustomerRow>, currency: Currency): U
   return csvFile(header, cells());
 }
 
-/** The rows of an import that were left out: line, reason, and the cells as they were, so that they can be mended and read again. */
+/**
+ * The rows of an import that were left out: line, reason, and their cells, so that they can be mended and read again. Cells that a
+ * spreadsheet would take for a formula get an apostrophe, which the intake takes off again.
+ */
 export function leftOutCsv(card: ImportCard, leftOut: LeftOut): Uint8Array {
-  const lines = [['line', 'reason', ...card.plan.header].map(csvCell).join(',')];
-  for (let row = 0; row < leftOut.rows; row++)
-    lines.push(`${leftOut.line[row]},${REASONS[leftOut.reason[row]!]},${unpack(leftOut.cells, row)}`);
-  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
+  function* rows(): Generator<(string | number)[]> {
+    for (let row = 0; row < leftOut.rows; row++)
+      yield [leftOut.line[row]!, REASONS[leftOut.reason[row]!]!, ...cellsOfRecord(unpack(leftOut.cells, row))];
+  }
+  return csvFile(['line', 'reason', ...card.plan.header], rows());
 }

@@ -141,6 +141,15 @@ describe('a file on its way through the engine', () => {
     expect(text).toBe('line,reason,Order ID,Customer ID,Order Date,Amount,Country\r\n6,no-customer,5,,2024-02-11,7.00,Spain\r\n');
   });
 
+  it('rows that were left out open as text in a spreadsheet, and signed numbers stay numbers', async () => {
+    const { report } = await keep(
+      'Order ID,Customer ID,Order Date,Amount\n1,ann,2024-01-03,1.00\n=1+1,,2024-01-03,-20.00\n3,,2024-01-03,"@SUM(A1)"\n',
+    );
+    const text = new TextDecoder().decode(await engine.leftOutCsv(report.importId));
+    expect(text).toContain("3,no-customer,'=1+1,,2024-01-03,-20.00\r\n");
+    expect(text).toContain("'@SUM(A1)");
+  });
+
   it('erased is gone from the store', async () => {
     const { report } = await keep();
     expect(await engine.eraseShop(report.shop.id)).toEqual([]);
