@@ -1,5 +1,6 @@
 import { AppError } from '../terms/app-error';
 import type { Answer } from '../terms/answer';
+import { GUEST_SIGN } from '../terms/guest-sign';
 import type { ImportCard, ShopCard } from '../terms/shop';
 import type { RefundView, View } from '../terms/view';
 import { attributesOf, customerAttribute, customerColumns, type CustomerAttribute } from '../core/customers/customer-columns';
@@ -105,7 +106,7 @@ export class Session {
   /** Key of a customer, as in the file; guests are told by their order, with a sign that no file key begins with. */
   customerKey = (customer: number): string => {
     const text = this.ledger.codes.customerText(customer);
-    return this.ledger.codes.isGuest(customer) ? `${GUEST}${text || customer}` : text;
+    return this.ledger.codes.isGuest(customer) ? `${GUEST_SIGN}${text || customer}` : text;
   };
 
   /** Rows of an import that were left out. */
@@ -131,5 +132,3 @@ export class Session {
 
 /** How many of each kind are kept in memory. An overview asks some ten answers; tables and books are megabytes each at a million orders. */
 const KEPT = { table: 4, book: 3, attribute: 8, answer: 60, cell: 40, rows: 20, sorted: 10, totals: 60 };
-/** Before the number of a guest's order. */
-export const GUEST = '⌁';

@@ -147,6 +147,7 @@ export const intake = {
   'intake.failed': '“{name}” was not kept.',
   'intake.failed.unchanged': 'Nothing was written; your data is unchanged.',
   'intake.other-file': 'Choose another file',
+  'intake.next': 'Look at the next file',
   'intake.back': 'Back',
   'intake.back-to-preview': 'Back to the preview',
 } as const;

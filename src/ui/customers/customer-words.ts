@@ -1,5 +1,6 @@
 import { i18n } from '../../i18n/i18n.svelte';
 import type { CustomerFilter, CustomerList, CustomerRow } from '../../engine/protocol';
+import { GUEST_SIGN } from '../../terms/guest-sign';
 import { isolated } from '../kit/isolated';
 import { metricName } from '../reading/figure-words';
 
@@ -64,7 +65,13 @@ export function inputLabel(input: string): string {
   return i18n.has(key) ? i18n.t(key) : input;
 }
 
-/** What a customer is called on the page: the name if the file has one, else the key. */
+/** What a customer is called on the page: the name if the file has one, else the key; a guest is told by the order. */
 export function customerName(row: Pick<CustomerRow, 'key' | 'name'>): string {
+  if (row.key.startsWith(GUEST_SIGN)) return i18n.t('customers.guest', { order: isolated(guestOrder(row.key)) });
   return isolated(row.name || row.key);
+}
+
+/** Number of a guest's order. */
+export function guestOrder(key: string): string {
+  return key.slice(GUEST_SIGN.length);
 }
