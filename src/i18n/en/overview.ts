@@ -2,7 +2,7 @@
 export const overview = {
   'overview.finding': 'Of the {base} who bought in {before}, {returned} came back in {period}: {rate}, likely {range}.',
   'overview.finding.few': {
-    one: '{returned} of the {base} of {before} came back in {period}.',
+    one: '{before} had {base}; {returned} came back in {period}.',
     other: '{returned} of the {base} of {before} came back in {period}.',
   },
   'overview.finding.size': '{customers} placed {orders}.',
@@ -21,9 +21,9 @@ export const overview = {
   'overview.orders.rests': '{number} per customer',
   'overview.sales': 'Sales',
   'overview.net-revenue': 'Sales after refunds',
-  'overview.revenue.refunded': '{sum} refunded since',
+  'overview.revenue.refunded': '{sum} of refunds taken off',
   'overview.revenue.ignored': 'refunds are not read',
-  'overview.revenue.none': 'no refunds in the file',
+  'overview.revenue.none': 'no refunds to take off',
   'overview.repeat': 'Ordered twice or more',
   'overview.second': 'Second order within 90 days',
   'overview.title': 'Who bought, {grain} by {grain}',
@@ -46,8 +46,13 @@ export const overview = {
   'overview.all.week': { one: 'All {count} week', other: 'All {count} weeks' },
   'overview.fewer': 'The last six only',
   'overview.note.filled': 'Filled is kept, hollow is new',
-  'overview.note.filled.text':
-    'Dark: bought the {grain} before too. Light: back after at least one {counted} away. Red: the customers of the sentence above.',
+  'overview.note.filled.text': 'Dark: bought the {grain} before too. Light: back after at least one {grain} away.',
+  'overview.note.filled.red': 'Red: the customers of the sentence above.',
+  'overview.note.cut': 'Only a part of {period}',
+  'overview.note.cut.text': {
+    one: '{count} of its {length} days lies in the period chosen. The {counted} is shown, but enters no average and no comparison.',
+    other: '{count} of its {length} days lie in the period chosen. The {counted} is shown, but enters no average and no comparison.',
+  },
   'overview.note.unfinished': '{period} is not over',
   'overview.note.unfinished.text': {
     one: 'What is read ends on {day}, {count} day early. The {counted} is shown, but enters no average and no comparison.',
@@ -56,7 +61,7 @@ export const overview = {
   'overview.note.new': '“New” means new in this file',
   'overview.note.new.text': 'Orders before {day} are not here, so the first {counted}s count old customers as new.',
   'overview.note.refunds': 'Refunds are counted',
-  'overview.note.refunds.sum': { one: '{count} refund of {sum}.', other: '{count} refunds, {sum} together.' },
+  'overview.note.refunds.sum': { one: '{count} refund of {sum} in the file.', other: '{count} refunds in the file, {sum} together.' },
   'overview.note.refunds.accounting': 'Each lowers the sales of the day it was paid; the purchase stands.',
   'overview.note.refunds.matched': '{matched} of it belongs to orders in the file and lowers them.',
   'overview.note.refunds.unmatched': '{sum} belongs to no order we know and lowers the sales of the day it was paid.',

@@ -19,7 +19,7 @@ export const retention = {
   'retention.note.band': 'The band',
   'retention.note.band.text': 'Where the true share very likely lies. Two {counted}s whose bands overlap may not differ at all.',
   'retention.note.unfinished': { one: '{period}, {count} day', other: '{period}, {count} days' },
-  'retention.note.unfinished.text': '{rate} so far is a count in progress, not a fall.',
+  'retention.note.unfinished.text': '{rate} rests on these days alone; it is not a fall.',
   'retention.note.rhythm': 'This shop’s rhythm',
   'retention.note.rhythm.text': 'Half of the waits between two orders are {median} or longer; the middle half lasts {from} to {to} days.',
   'retention.note.strict.month': 'A month is a strict test; try quarters.',
@@ -66,10 +66,14 @@ export const retention = {
   'retention.cell.part': '{cohort}, +{k}, not over: {share} so far, {value}; {size} customers',
   'retention.cell.all': 'All groups, +{k}: {share}',
   'retention.cell.size': { one: '{cohort}: {count} customer', other: '{cohort}: {count} customers' },
-  'retention.churn':
-    'Of the {base} who ordered from {from} to {to}, {lapsed} have been silent in the {days} since: {rate}, likely {range}.',
-  'retention.churn.few':
-    'Of the {base} who ordered from {from} to {to}, {lapsed} have been silent in the {days} since: too few for a share.',
+  'retention.churn': {
+    one: 'Of the {base} who ordered from {from} to {to}, {lapsed} has been silent in the {days} since: {rate}, likely {range}.',
+    other: 'Of the {base} who ordered from {from} to {to}, {lapsed} have been silent in the {days} since: {rate}, likely {range}.',
+  },
+  'retention.churn.few': {
+    one: 'Of the {base} who ordered from {from} to {to}, {lapsed} has been silent in the {days} since: too few for a share.',
+    other: 'Of the {base} who ordered from {from} to {to}, {lapsed} have been silent in the {days} since: too few for a share.',
+  },
   'retention.churn.none': 'How many have gone silent cannot be said yet: {why}.',
   'retention.lapse.before': 'A customer counts as silent after',
   'retention.lapse.after': 'days without an order.',
@@ -81,8 +85,11 @@ export const retention = {
     'The file cannot tell who left from who waits. A longer window calls fewer customers silent, and says so later.',
   'retention.note.sums': 'How it adds up',
   'retention.note.sums.text': 'Bought = kept + back after a gap + new. Bought the {grain} before = kept + did not come back.',
-  'retention.life':
-    'Of the {base} of {before}, {retained} came back in {period} and {lapsed} did not; {reactivated} returned after a gap, {new} were new.',
+  'retention.life': {
+    one: 'Of the {base} of {before}, {retained} came back in {period} and {lapsed} did not; {reactivated} returned after a gap, {new} was new.',
+    other:
+      'Of the {base} of {before}, {retained} came back in {period} and {lapsed} did not; {reactivated} returned after a gap, {new} were new.',
+  },
   'retention.life.title': 'Who came and who stayed away, {grain} by {grain}',
   'retention.life.lapsed': 'Did not come back',
   'retention.curve.title': 'How long they wait',

@@ -2,9 +2,9 @@ import type { Translation } from '../messages';
 import type { retention as en } from '../en/retention';
 
 export const retention = {
-  'retention.finding.month': '从一个月到下一个月，店里大约留住{typical}的顾客：',
-  'retention.finding.quarter': '从一季到下一季，店里大约留住{typical}的顾客：',
-  'retention.finding.week': '从一周到下一周，店里大约留住{typical}的顾客：',
+  'retention.finding.month': '从一个月到下一个月，本店大约留住{typical}的顾客：',
+  'retention.finding.quarter': '从一季到下一季，本店大约留住{typical}的顾客：',
+  'retention.finding.week': '从一周到下一周，本店大约留住{typical}的顾客：',
   'retention.finding.first': '{firstPeriod}{first}，',
   'retention.finding.last': '{lastPeriod}{last}',
   'retention.finding.never-below': '，最低{lowest}。',
@@ -21,7 +21,7 @@ export const retention = {
   'retention.note.band': '色带',
   'retention.note.band.text': '真实比例很可能落在其中。两{counted}的色带若有重叠，可能根本没有差别。',
   'retention.note.unfinished': '{period}只有{count}天',
-  'retention.note.unfinished.text': '目前的{rate}还在累计，不是下跌。',
+  'retention.note.unfinished.text': '{rate}只算了这几天，不是下跌。',
   'retention.note.rhythm': '这家店的节奏',
   'retention.note.rhythm.text': '两单之间的间隔，有一半在{median}以上；居中的一半在{from}至{to}天之间。',
   'retention.note.strict.month': '按月看很严格，不妨按季看。',
@@ -89,7 +89,7 @@ export const retention = {
   'retention.curve.head.at-risk': '已知等到这么久',
   'retention.note.waits': '数的是等待，不是顾客',
   'retention.note.waits.text': '每次下单都开始一段等待。还没等到的，已知多久就算多久，所以新近的顾客不会让曲线走样。',
-  'retention.do.first': '照看好首单后的第一{counted}：后来的各组合起来，回头不如第一组。',
+  'retention.do.first': '照看好首单后的第一{counted}：后来各组加在一起，回头不如第一组。',
   'retention.do.first.plain': '照看好首单后的第一{counted}：这期间回头的有{share}。',
   'retention.do.first.why': '首单后次{grain}回头的有{share}（{part}/{whole}）。',
   'retention.do.first.without': '不计{cohort}则为{share}：文件里的第一组混有老顾客，不宜当作目标。',

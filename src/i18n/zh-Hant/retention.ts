@@ -2,9 +2,9 @@ import type { Translation } from '../messages';
 import type { retention as en } from '../en/retention';
 
 export const retention = {
-  'retention.finding.month': '從一個月到下一個月，店裡大約留住{typical}的顧客：',
-  'retention.finding.quarter': '從一季到下一季，店裡大約留住{typical}的顧客：',
-  'retention.finding.week': '從一週到下一週，店裡大約留住{typical}的顧客：',
+  'retention.finding.month': '從一個月到下一個月，本店大約留住{typical}的顧客：',
+  'retention.finding.quarter': '從一季到下一季，本店大約留住{typical}的顧客：',
+  'retention.finding.week': '從一週到下一週，本店大約留住{typical}的顧客：',
   'retention.finding.first': '{firstPeriod}{first}，',
   'retention.finding.last': '{lastPeriod}{last}',
   'retention.finding.never-below': '，最低{lowest}。',
@@ -21,7 +21,7 @@ export const retention = {
   'retention.note.band': '色帶',
   'retention.note.band.text': '真實比例很可能落在其中。兩{counted}的色帶若有重疊，可能根本沒有差別。',
   'retention.note.unfinished': '{period}只有{count}天',
-  'retention.note.unfinished.text': '目前的{rate}還在累計，不是下跌。',
+  'retention.note.unfinished.text': '{rate}只算了這幾天，不是下跌。',
   'retention.note.rhythm': '這家店的節奏',
   'retention.note.rhythm.text': '兩筆訂單之間的間隔，有一半在{median}以上；居中的一半介於{from}至{to}天。',
   'retention.note.strict.month': '按月看很嚴格，不妨按季看。',
@@ -89,7 +89,7 @@ export const retention = {
   'retention.curve.head.at-risk': '已知等到這麼久',
   'retention.note.waits': '數的是等待，不是顧客',
   'retention.note.waits.text': '每次下單都開始一段等待。還沒等到的，已知多久就算多久，所以新近的顧客不會讓曲線走樣。',
-  'retention.do.first': '照看好首單後的第一{counted}：後來的各組合起來，回頭不如第一組。',
+  'retention.do.first': '照看好首單後的第一{counted}：後來各組加在一起，回頭不如第一組。',
   'retention.do.first.plain': '照看好首單後的第一{counted}：這期間回頭的有{share}。',
   'retention.do.first.why': '首單後次{grain}回頭的有{share}（{part}/{whole}）。',
   'retention.do.first.without': '不計{cohort}則為{share}：檔案裡的第一組混有老顧客，不宜當作目標。',

@@ -96,8 +96,9 @@ function plotOf(columns: readonly BoughtColumn[], words: BoughtWords, width: num
   const widest = Math.max(...[words.retained, words.reactivated, words.newcomers].map(roughWidth));
   // The last sum is centred on its column and must not leave the drawing.
   const last = columns.at(-1);
-  const sum = last && (last.picked || !last.complete) ? roughWidth(words.count(total(last))) + 4 : 0;
   const band = (width - left) / Math.max(1, columns.length);
+  const isSummed = last && (last.picked || (!last.complete && band >= 24));
+  const sum = isSummed ? roughWidth(words.count(total(last))) + 4 : 0;
   const right = width - (names ? Math.ceil(widest) + 22 : Math.max(2, (sum - band) / 2));
   const height = width >= ROOM_FOR_NAMES ? BOUGHT_HEIGHT.wide : BOUGHT_HEIGHT.narrow;
   return { left, right, bottom: height - BOTTOM, band: (right - left) / Math.max(1, columns.length), max, step, names };

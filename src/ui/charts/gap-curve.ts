@@ -28,7 +28,7 @@ export function gapCurve(curve: GapCurve, words: GapCurveWords, tokens: Tokens, 
   const right = width - 14;
   const x = (days: number) => left + (days / curve.to) * (right - left);
   const y = (share: number) => TOP + (1 - share) * (CURVE_HEIGHT - TOP - BOTTOM);
-  const step = STEPS.find((s) => curve.to / s <= Math.max(3, (right - left) / 80)) ?? STEPS.at(-1)!;
+  const step = STEPS.find((s) => curve.to / s <= Math.max(4, (right - left) / 70)) ?? STEPS.at(-1)!;
   const label = { color: tokens.ink3, fontSize: 12, margin: 8 };
   return {
     animation: false,
@@ -53,6 +53,8 @@ export function gapCurve(curve: GapCurve, words: GapCurveWords, tokens: Tokens, 
       min: 0,
       max: 1,
       interval: 0.25,
+      axisLine: { show: false },
+      axisTick: { show: false },
       splitLine: { lineStyle: { color: tokens.rule, width: 1 }, showMinLine: false },
       axisLabel: { ...label, formatter: (share: number) => (share === 1 ? words.percent(1) : String(share * 100)) },
     },

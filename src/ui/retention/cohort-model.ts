@@ -32,8 +32,8 @@ export interface CohortModel {
   base: (number | null)[];
   /** Customers of all groups whose first period is over. */
   followed: number;
-  /** Lower ends of the colour classes 2 to 7. */
-  ends: Ladder;
+  /** Lower ends of the colour classes 2 to 7; null where no cell has a colour. */
+  ends: Ladder | null;
 }
 
 /** Customers that a group needs for its shares to be coloured. */
@@ -57,15 +57,15 @@ export function cohortModel(answer: Answer, measure: CohortMeasure): CohortModel
     return { iso, start: dayFromIso(iso) ?? 0, size, cells, over: complete > 0 };
   });
   const coloured = rows.filter((row) => row.size >= ENOUGH).flatMap((row) => row.cells.filter((c) => c.complete && c.share !== null));
-  const ends = ladderFor(coloured.map((c) => c.share!));
-  for (const cell of coloured) cell.shade = shadeOf(cell.share!, ends);
+  const ends = coloured.length > 0 ? ladderFor(coloured.map((c) => c.share!)) : null;
+  for (const cell of coloured) cell.shade = shadeOf(cell.share!, ends!);
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
   const foot = tableRecords(answer, answer.foot ?? []);
   const line = (name: string) => {
     const record = foot.find((r) => r.cohort === name);
     return Array.from({ length: width }, (_, i) => (typeof record?.[`p${i + 1}`] === 'number' ? numberIn(record, `p${i + 1}`) : null));
   };
-  const shown = rows.filter((row) => row.over);
+  const shown = rows.filter((row) => row.over && row.size > 0);
   const followed = shown.reduce((sum, row) => sum + row.size, 0);
   return { rows: shown, width, share: line('weighted-share'), base: line('weighted-base'), followed, ends };
 }

@@ -18,7 +18,9 @@ export interface GapModel {
 const ENOUGH = 30;
 /** Shares that are named on the curve. */
 const NAMED = [0.5, 0.8, 0.9];
-const USUAL_DAYS = [30, 60, 90, 180, 365];
+const USUAL_DAYS = [7, 14, 30, 60, 90, 180, 365];
+/** In longer files weeks are no news. */
+const LONG = 120;
 const ROUNDING = 1e-12;
 
 /** The curve of waits; null when there are too few for one, or none has ended. */
@@ -56,6 +58,7 @@ export function drawnUpTo(model: GapModel, window: number | null): number {
 
 /** Days that the table under the curve has a row for: usual ones, and the window. */
 export function tableDays(model: GapModel, window: number | null): number[] {
-  const days = [...USUAL_DAYS, ...(window === null ? [] : [window])].filter((d) => d <= model.last);
+  const usual = USUAL_DAYS.filter((d) => d >= 30 || model.last < LONG);
+  const days = [...usual, ...(window === null ? [] : [window])].filter((d) => d <= model.last);
   return [...new Set(days)].sort((a, b) => a - b);
 }

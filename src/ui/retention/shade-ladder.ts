@@ -8,14 +8,12 @@ export const LADDERS: readonly Ladder[] = [
   [0.15, 0.2, 0.25, 0.3, 0.35, 0.4],
   [0.3, 0.4, 0.5, 0.6, 0.7, 0.8],
 ];
-const USUAL = LADDERS[2]!;
 
 /**
  * The ladder that shows a table's differences: the lowest that reaches its ninetieth percentile, or the one below when a third of the cells
- * would lie in the palest class of that one. Without cells it is 15–40 %.
+ * would lie in the palest class of that one. `shares` must not be empty.
  */
 export function ladderFor(shares: readonly number[]): Ladder {
-  if (shares.length === 0) return USUAL;
   const sorted = [...shares].sort((a, b) => a - b);
   const at = (p: number) => sorted[Math.floor(p * (sorted.length - 1))]!;
   const reach = LADDERS.findIndex((ladder) => ladder[5] >= at(0.9));

@@ -198,7 +198,7 @@ describe('curve of waits', () => {
 
 describe('what is written at the edge', () => {
   it('stays in the drawing: the sum of the last column', () => {
-    const many = Array.from({ length: 13 }, (_, i) => column({ complete: i < 12, newcomers: 1000 }));
+    const many = Array.from({ length: 13 }, (_, i) => column({ picked: i === 12, newcomers: 1000 }));
     const o: Option = boughtColumns(many, boughtWords, tokens, 328);
     const plot = 328 - o.grid.left - o.grid.right;
     const centre = o.grid.left + plot * (12.5 / 13);

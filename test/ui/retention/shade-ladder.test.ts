@@ -9,7 +9,6 @@ describe('the colours of the cohort table', () => {
     expect([0, 0.149, 0.15, 0.2, 0.3, 0.399, 0.4, 2].map((share) => shadeOf(share, LADDERS[2]!))).toEqual([1, 1, 2, 3, 5, 6, 7, 7]);
   });
   it('are those of a usual shop by month where nothing says otherwise', () => {
-    expect(ladderFor([])).toEqual(USUAL);
     expect(ladderFor(between(0.15, 0.4))).toEqual(USUAL);
     expect(ladderFor(between(0.12, 0.47))).toEqual(USUAL);
   });
