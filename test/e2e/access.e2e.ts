@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openApp, test } from './harness';
-import { answered, drop, goTo, keep, keepFile, lookedAt } from './person';
+import { answered, button, drop, goTo, keep, keepFile, lookedAt } from './person';
 import { pages } from './pages';
 import { smallShop } from './shop-files';
 
@@ -31,6 +31,23 @@ function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** What opens over a page, and how. Each is closed with Escape. */
+const OPENINGS: Record<string, (page: Page) => Promise<void>> = {
+  'customers, the drawer of the list': (page) => opened(page, '#/customers?min=2', page.locator('main h1 a').first()),
+  'customer, the drawer of the rank': (page) => opened(page, '#/customer/C1', page.locator('.line a').last()),
+  'data, renaming': (page) => opened(page, '#/data', button(page, 'data.rename.act')),
+  'data, erasing': (page) => opened(page, '#/data', button(page, 'data.erase-shop.act')),
+  'data, pasting': (page) => opened(page, '#/data', button(page, 'data.files.paste')),
+  'overview, the period': (page) => opened(page, '#/overview', page.locator('.run .ctl').first()),
+};
+
+async function opened(page: Page, hash: string, opener: Locator): Promise<void> {
+  await goTo(page, hash);
+  await opener.click();
+  await page.locator('[role=dialog]:visible, dialog:visible').first().waitFor();
+  await answered(page);
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ browser, host }) => {
     const { page, context, watch } = await openApp(browser, host.url, { colorScheme, reducedMotion: 'reduce' });
@@ -40,6 +57,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await drop(page, FILE);
     await lookedAt(page);
     found.preview = await violations(page);
+    await page.locator('.recon td.n button').first().click();
+    await button(page, 'preview.not-right').click();
+    await page.locator('.rawlines').waitFor();
+    found['preview, lines of a part and the way it is written'] = await violations(page);
     await keep(page);
     for (const [name, hash] of Object.entries(pages('C1'))) {
       await goTo(page, hash);
@@ -49,6 +70,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.locator('main h1 a, main h1 button').first().click();
     await page.getByRole('dialog').first().waitFor();
     found.drawer = await violations(page);
+    for (const [name, open] of Object.entries(OPENINGS)) {
+      await open(page);
+      found[name] = await violations(page);
+      await page.keyboard.press('Escape');
+      await page.locator('[role=dialog]:visible, dialog:visible').first().waitFor({ state: 'hidden' });
+    }
     expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
     await context.close();
     expect(watch.faults).toEqual([]);

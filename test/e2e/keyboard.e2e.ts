@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from './harness';
-import { answered, finding } from './person';
+import { answered, finding, goTo, keepFile } from './person';
 import { smallShop } from './shop-files';
 import { words } from './words';
 
@@ -74,4 +74,55 @@ test('the first Tab of a page leads past the navigation', async ({ app: { page }
   await tabTo(page, words('nav.skip'));
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+});
+
+test('the list of customers and a customer are read with the keyboard alone', async ({ app: { page } }) => {
+  await keepFile(page, { name: 'orders.csv', text: smallShop() });
+  await goTo(page, '#/customers');
+  const row = () => page.evaluate(() => Number((document.activeElement as HTMLElement).dataset.row));
+  await page.locator('[data-row="0"]').focus();
+  for (const [key, to] of [
+    ['ArrowDown', 1],
+    ['End', 149],
+    ['Home', 0],
+    ['ArrowDown', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(row).toBe(to);
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/customer\//);
+  await answered(page);
+
+  // Each number of the customer says how it is computed, and gives the focus back.
+  const numbers = page.locator('main h1 a, main .line a');
+  const count = await numbers.count();
+  expect(count).toBeGreaterThan(5);
+  for (let i = 0; i < count; i++) {
+    await numbers.nth(i).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.drawer h2').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.drawer').waitFor({ state: 'detached' });
+    await expect.poll(() => numbers.nth(i).evaluate((element) => element === document.activeElement)).toBe(true);
+  }
+});
+
+test('a question that cannot be undone keeps the focus inside and gives it back', async ({ app: { page } }) => {
+  await keepFile(page, { name: 'orders.csv', text: smallShop() });
+  await goTo(page, '#/data');
+  const opener = page.getByRole('button', { name: words('data.erase-shop.act') });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  for (let step = 0; step < 6; step++) {
+    await page.keyboard.press('Tab');
+    // A browser may take the keyboard to its own bar; it may not go to what stands behind.
+    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(
+      true,
+    );
+  }
+  await page.keyboard.press('Escape');
+  await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await finding(page)).toContain('1 file');
 });
