@@ -46,7 +46,7 @@ export const overview = {
   'overview.all.week': { one: 'All {count} week', other: 'All {count} weeks' },
   'overview.fewer': 'The last six only',
   'overview.note.filled': 'Filled is kept, hollow is new',
-  'overview.note.filled.text': 'Dark: bought the {grain} before too. Light: back after at least one {grain} away.',
+  'overview.note.filled.text': 'Dark: bought the {grain} before too. Light: back after at least one {counted} away.',
   'overview.note.filled.red': 'Red: the customers of the sentence above.',
   'overview.note.cut': 'Only a part of {period}',
   'overview.note.cut.text': {

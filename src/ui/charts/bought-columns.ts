@@ -24,18 +24,20 @@ export interface BoughtWords {
 export const BOUGHT_HEIGHT = { wide: 320, narrow: 250 };
 /** Below this width the parts are named under the chart. */
 export const ROOM_FOR_NAMES = 560;
+/** A month alone is still a column. */
+const WIDEST = 72;
 const TOP = 40;
 const BOTTOM = 40;
 
 /** Columns of customers who bought, stacked from most kept (dark) to new (hollow); what is not over is hatched, the picked one has the red. */
 export function boughtColumns(columns: readonly BoughtColumn[], words: BoughtWords, tokens: Tokens, width: number): EChartsCoreOption {
   const plot = plotOf(columns, words, width);
-  const slim = plot.band * 0.68 < 7;
+  const slim = plot.bar < 7;
   const part = (name: string, value: (c: BoughtColumn) => number, style: (c: BoughtColumn) => object, top = false) => ({
     type: 'bar',
     name,
     stack: 'bought',
-    barWidth: '68%',
+    barWidth: Math.round(plot.bar * 10) / 10,
     silent: true,
     cursor: 'default',
     data: columns.map((c, i) => ({
@@ -80,6 +82,8 @@ interface Plot {
   right: number;
   bottom: number;
   band: number;
+  /** Width of a column. */
+  bar: number;
   max: number;
   step: number;
   names: boolean;
@@ -101,7 +105,8 @@ function plotOf(columns: readonly BoughtColumn[], words: BoughtWords, width: num
   const sum = isSummed ? roughWidth(words.count(total(last))) + 4 : 0;
   const right = width - (names ? Math.ceil(widest) + 22 : Math.max(2, (sum - band) / 2));
   const height = width >= ROOM_FOR_NAMES ? BOUGHT_HEIGHT.wide : BOUGHT_HEIGHT.narrow;
-  return { left, right, bottom: height - BOTTOM, band: (right - left) / Math.max(1, columns.length), max, step, names };
+  const room = (right - left) / Math.max(1, columns.length);
+  return { left, right, bottom: height - BOTTOM, band: room, bar: Math.min(WIDEST, room * 0.68), max, step, names };
 }
 
 const total = (c: BoughtColumn): number => c.retained + c.reactivated + c.newcomers;
@@ -154,7 +159,7 @@ function partNames(columns: readonly BoughtColumn[], words: BoughtWords, tokens:
     { value: c.reactivated, at: y(c.retained + c.reactivated / 2), text: words.reactivated, color: tokens.ink },
     { value: c.retained, at: y(c.retained / 2), text: words.retained, color: tokens.cinnabar },
   ].filter((p) => p.value > 0);
-  const from = plot.left + (index + 0.5) * plot.band + plot.band * 0.34 + 3;
+  const from = plot.left + (index + 0.5) * plot.band + plot.bar / 2 + 3;
   let next = -Infinity;
   return parts.flatMap((p) => {
     const top = Math.min(Math.max(p.at, next), plot.bottom - 16);
