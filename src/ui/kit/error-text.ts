@@ -1,5 +1,6 @@
 import { AppError } from '../../terms/app-error';
 import { i18n } from '../../i18n/i18n.svelte';
+import { shortName } from './short-name';
 
 /** The sentence for a failure, its facts filled in. Instants become dates of the language; an unknown code says that we did not expect it. */
 export function errorText(error: AppError): string {
@@ -16,6 +17,7 @@ function looks(kind: string): string {
 }
 
 function wordsOf(fact: string | number): string | number {
+  if (typeof fact === 'number') return fact;
   if (fact === '') return i18n.t('dialect.currency.none');
-  return typeof fact === 'string' && /^\d{4}-\d\d-\d\dT/.test(fact) ? i18n.format.instant(fact) : fact;
+  return /^\d{4}-\d\d-\d\dT/.test(fact) ? i18n.format.instant(fact) : shortName(fact);
 }
