@@ -111,9 +111,9 @@ export class Store {
     return this.#connection.run((db) => removeImport(db, importId));
   }
 
-  /** Bytes of the stored columns of a shop, before the browser's own compression. */
+  /** Bytes of the columns of a shop's kept imports, before the browser's own compression. */
   async storedBytes(shop: number): Promise<number> {
-    return (await this.#committed(shop)).reduce((sum, row) => sum + row.manifest!.bytes, 0);
+    return (await this.#committed(shop)).filter((row) => row.status === 'kept').reduce((sum, row) => sum + row.manifest!.bytes, 0);
   }
 
   /** Remembers how a file with this header was read. */
