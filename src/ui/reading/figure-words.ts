@@ -70,7 +70,7 @@ export function inputName(key: string, { card, period, view, figure }: Explanati
 export function plainName(explanation: Explanation, figure: Scalar): string {
   const [first] = figure.inputs;
   if (first && first.value === figure.value && first.unit !== 'money') return inputName(first.key, explanation);
-  const column = `overview.cell.${explanation.at?.column ?? ''}`;
+  const column = `${explanation.card.id === 'order-gap-curve' ? 'column' : 'overview.cell'}.${explanation.at?.column ?? ''}`;
   return i18n.has(column) ? i18n.t(column) : metricName(explanation.card.id);
 }
 
@@ -80,6 +80,8 @@ export function drawerTitle(explanation: Explanation): string {
   const grain = view.grain;
   const day = dayFromIso(at?.row ?? '');
   if (card.id === 'retention-by-cohort' && at) return cohortTitle(at, day, explanation);
+  if (card.id === 'order-gap-curve' && at)
+    return i18n.t('how.title.of-period', { name: metricName(card.id), period: i18n.t('count.days', { count: Number(at.row) }) });
   if (card.id === 'life-cycle' && at && day !== null) {
     const column = `overview.cell.${at.column}`;
     return i18n.t('how.title.of-period', { name: i18n.has(column) ? i18n.t(column) : metricName(card.id), period: periodLong(day, grain) });
