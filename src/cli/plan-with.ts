@@ -30,12 +30,13 @@ export function refuseOpenQuestions({ file, questions, plan, dates }: Preview): 
   if (questions.length === 0) return;
   const columns = plan.header.map((name, i) => `${i + 1} ${name} (${plan.roles[i]})`).join(', ');
   const readings = dates.filter((reading) => reading.possible).map((reading) => `--dates ${reading.order}`);
+  const kind = plan.kind === 'orders' ? 'a report of another kind' : plan.kind;
   const sentence: Record<Question, string> = {
     'date-order': `its dates can be read in more than one way. Say how: ${readings.join(' or ')}.`,
     'role-date': 'no column is known to hold the date. Name it: --map COLUMN=date.',
     'role-amount': 'no column is known to hold the money. Name it: --map COLUMN=amount, or unit-price and quantity.',
     'role-customer': 'no column is known to hold the customer. Name it: --map COLUMN=customer.',
-    'not-orders': `it looks like a file of ${plan.kind}, not of orders. If it is one of orders, name its columns with --map.`,
+    'not-orders': `it seems to hold ${kind}, not orders. If it holds orders, name its columns with --map.`,
     'no-usable-rows': 'not one of its rows can be used.',
   };
   throw new CommandError(3, `${file.name}: ${questions.map((question) => sentence[question]).join(' ')} Its columns: ${columns}.`);

@@ -18,6 +18,7 @@ export const intake = {
   'kind.points': 'loyalty points',
   'kind.feedback': 'feedback',
   'kind.contacts': 'marketing contacts',
+  'kind.other': 'a report of another kind',
   // How the file is written.
   'dialect.title': 'How the file is written',
   'dialect.kind': 'The lines are',

@@ -21,6 +21,7 @@ export const intake = {
   'kind.points': '积分',
   'kind.feedback': '评价反馈',
   'kind.contacts': '营销联系人',
+  'kind.other': '另一种报表',
   // How the file is written.
   'dialect.title': '文件的写法',
   'dialect.kind': '内容是',

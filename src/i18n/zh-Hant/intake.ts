@@ -21,6 +21,7 @@ export const intake = {
   'kind.points': '點數',
   'kind.feedback': '評價意見',
   'kind.contacts': '行銷聯絡人',
+  'kind.other': '另一種報表',
   // How the file is written.
   'dialect.title': '檔案的寫法',
   'dialect.kind': '內容是',
