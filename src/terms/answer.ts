@@ -23,7 +23,7 @@ export interface Interval {
   low: number;
   high: number;
   level: number;
-  method: 'wilson' | 'bootstrap' | 'log-log';
+  method: 'wilson';
 }
 
 /**

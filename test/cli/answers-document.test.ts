@@ -22,7 +22,7 @@ const table: Table = {
 const figure: Scalar = {
   value: 1250,
   n: 3,
-  interval: { low: 1000, high: 1500, level: 0.95, method: 'bootstrap' },
+  interval: { low: 1000, high: 1500, level: 0.95, method: 'wilson' },
   inputs: [
     { key: 'sales', value: 3750, unit: 'money' },
     { key: 'customers', value: 3, unit: 'customers' },
@@ -81,7 +81,7 @@ it('money is in major units wherever it stands: value, interval, inputs, variant
     value: 12.5,
     n: 3,
     unit: 'money',
-    interval: { low: 10, high: 15, level: 0.95, method: 'bootstrap' },
+    interval: { low: 10, high: 15, level: 0.95, method: 'wilson' },
     inputs: { sales: 37.5, customers: 3 },
     variants: { median: { value: 11, n: 3, unit: 'money', inputs: {} }, other: { value: null, why: 'no-orders' } },
     trend,

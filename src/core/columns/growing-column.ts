@@ -10,11 +10,6 @@ export class CodeColumn {
     this.#codes[this.rows++] = code;
   }
 
-  /** Makes rows up to `rows` exist, filled with `code`. */
-  padTo(rows: number, code: number): void {
-    while (this.rows < rows) this.push(code);
-  }
-
   at(row: number): number {
     return this.#codes[row]!;
   }

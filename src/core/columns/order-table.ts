@@ -42,10 +42,3 @@ export interface RefundEffect {
   /** Customers who have no purchase left because of that. */
   customersUndone: number;
 }
-
-/** Customer of each order row; made when asked for because most metrics walk customer by customer. */
-export function customerOfOrder(table: OrderTable): Uint32Array {
-  const customer = new Uint32Array(table.orders);
-  for (let c = 0; c < table.customers; c++) customer.fill(c, table.first[c]!, table.first[c + 1]!);
-  return customer;
-}

@@ -1,3 +1,4 @@
+import { NONE } from '../columns/batch';
 import type { OrderTable } from '../columns/order-table';
 import type { CustomerAttribute, CustomerColumns } from './customer-columns';
 import {
@@ -54,11 +55,11 @@ function textsOf(book: CustomerBook, customer: number): string {
 }
 
 function textOf(attribute: CustomerAttribute | null, customer: number): string {
-  const code = attribute?.code[customer] ?? 0xffffffff;
-  return code === 0xffffffff ? '' : attribute!.texts.get(code);
+  const code = attribute?.code[customer] ?? NONE;
+  return code === NONE ? '' : attribute!.texts.get(code);
 }
 
-/** Sorts rows in place by one column; ties by key so that the order is the same on every device. Absent values come last. */
+/** Sorts rows in place by one column; ties keep the order of the book, so that it is the same on every device. Absent values come last. */
 export function sortCustomers(book: CustomerBook, rows: Uint32Array, sort: CustomerSort): Uint32Array {
   const { columns } = book;
   const sign = sort.descending ? -1 : 1;

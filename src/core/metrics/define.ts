@@ -31,7 +31,7 @@ interface MetricBase<Params> {
   id: string;
   family: Family;
   unit: Unit;
-  /** Notation, the same in every language. Words stand in i18n under `metric.<id>.name` and `.definition`. */
+  /** Notation, in short. The page has words for it: i18n `metric.<id>.name`, `.definition` and `.formula`, per language. */
   formula: string;
   source: Source;
   /** Parameters with their units in their names. */

@@ -125,7 +125,7 @@ interface LifeRow {
 function lifeTable(orders: OrderTable, view: View): LifeRow[] {
   if (!hasOrders(orders, view)) return [];
   const { closed, open } = gapCounts(orders, orders.firstDay, view.asOf + 1);
-  const { survival } = kaplanMeier(closed, open);
+  const survival = kaplanMeier(closed, open);
   let atRisk = closed.reduce((sum, n) => sum + n, 0) + open.reduce((sum, n) => sum + n, 0);
   const rows: LifeRow[] = [];
   for (let d = 0; d < closed.length; d++) {
