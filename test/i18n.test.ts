@@ -7,7 +7,7 @@ import { en } from '../src/i18n/en';
 import type { Message } from '../src/i18n/messages';
 import { zhHans } from '../src/i18n/zh-Hans';
 import { zhHant } from '../src/i18n/zh-Hant';
-import { isAbsent, isTable, type Answer } from '../src/terms/answer';
+import { isAbsent, isTable, type Answer, type Table } from '../src/terms/answer';
 import { REASONS, ROLES } from '../src/terms/plan';
 import { vectorView } from './core/metrics/vector-view';
 import { unionMembers } from './i18n/union-members';
@@ -91,7 +91,8 @@ describe('every code has its words', () => {
     ['why', unionMembers(terms('answer'), 'Why')],
     ['reason', REASONS],
     ['role', ROLES],
-    ['stage', CUSTOMER_STAGES],
+    ['customers.stage', CUSTOMER_STAGES],
+    ['customers.clause.stage', CUSTOMER_STAGES],
     ['question', unionMembers(terms('plan'), 'Question')],
     ['part', ['sale', 'refund']],
   ];
@@ -105,10 +106,21 @@ describe('every code has its words', () => {
     expect(keys.filter((key) => !Object.hasOwn(en, key))).toEqual([]);
   });
 
-  it('every part of an answer has a word: inputs, columns, feet, variants, notes', () => {
+  it('every part of an answer has a word: inputs, feet, variants, notes', () => {
     const parts = METRICS.flatMap((metric) => metric.vectors.flatMap((vector) => wordsOf(answerOf(metric, vector))));
     expect(new Set(parts).size).toBeGreaterThan(30);
     expect([...new Set(parts)].filter((key) => !Object.hasOwn(en, key))).toEqual([]);
+  });
+
+  it('a cell of a table that opens is named in the drawer', () => {
+    const named = { 'life-cycle': 'overview.cell', 'order-gap-curve': 'column' };
+    const keys = METRICS.filter((metric) => metric.id in named).flatMap((metric) => {
+      const answer = answerOf(metric, metric.vectors[0]!) as Table;
+      const counts = answer.columns.filter(({ unit }) => unit !== 'period' && unit !== 'flag' && unit !== 'days');
+      return counts.map(({ key }) => `${named[metric.id as keyof typeof named]}.${key}`);
+    });
+    expect(keys).toHaveLength(11);
+    expect(keys.filter((key) => !Object.hasOwn(en, key))).toEqual([]);
   });
 });
 
@@ -117,18 +129,14 @@ function answerOf(metric: AnyMetric, vector: AnyMetric['vectors'][number]): Answ
   return metric.compute(orders, vectorView(orders, vector.view), { ...metric.defaults, ...vector.params });
 }
 
-/** Keys of the words that an answer needs. The columns of periods in a cohort table share one word with the number in it. */
+/** Keys of the words that an answer needs; what heads its columns is the page's own. */
 function wordsOf(answer: Answer): string[] {
-  if (isTable(answer)) {
-    const columns = answer.columns.map(({ key }) => (/^p\d+$/.test(key) ? 'column.cell' : `column.${key}`));
-    return [...columns, ...(answer.foot ?? []).map(([name]) => `row.${name}`)];
-  }
+  if (isTable(answer)) return (answer.foot ?? []).map(([name]) => `row.${name}`);
   if (isAbsent(answer)) return [`why.${answer.why}`];
-  const { inputs, variants = {}, trend, note } = answer;
+  const { inputs, variants = {}, note } = answer;
   return [
     ...inputs.map(({ key }) => `input.${key}`),
     ...Object.keys(variants).map((name) => `variant.${name}`),
-    ...(trend ? wordsOf(trend) : []),
     ...(note ? [`note.${note}`] : []),
   ];
 }

@@ -16,8 +16,6 @@ export const how = {
   'how.few': '{part} of {whole}: with so few customers the count is printed, and no share.',
   'how.range': 'Likely range',
   'how.method.wilson': 'Wilson, {level}',
-  'how.method.bootstrap': 'Bootstrap, {level}',
-  'how.method.log-log': 'log-log, {level}',
   'how.formula': 'Formula',
   'how.went-in': 'What went in',
   'how.span': '{from} – {to}',

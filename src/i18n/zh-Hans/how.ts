@@ -18,8 +18,6 @@ export const how = {
   'how.few': '{whole}位中有{part}位：人数太少，只给人数，不算比例。',
   'how.range': '很可能的范围',
   'how.method.wilson': 'Wilson区间，{level}',
-  'how.method.bootstrap': '自助法，{level}',
-  'how.method.log-log': '双对数区间，{level}',
   'how.formula': '公式',
   'how.went-in': '用了哪些数据',
   'how.span': '{from}至{to}',

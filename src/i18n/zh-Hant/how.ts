@@ -18,8 +18,6 @@ export const how = {
   'how.few': '{whole}位中有{part}位：人數太少，只給人數，不算比例。',
   'how.range': '很可能的範圍',
   'how.method.wilson': 'Wilson區間，{level}',
-  'how.method.bootstrap': '拔靴法，{level}',
-  'how.method.log-log': '雙對數區間，{level}',
   'how.formula': '公式',
   'how.went-in': '用了哪些資料',
   'how.span': '{from}至{to}',

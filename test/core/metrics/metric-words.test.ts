@@ -4,10 +4,7 @@ import type { Message } from '../../../src/i18n/messages';
 import { metric as en } from '../../../src/i18n/en/metric';
 import { metric as hans } from '../../../src/i18n/zh-Hans/metric';
 import { metric as hant } from '../../../src/i18n/zh-Hant/metric';
-import { isTable, type Answer } from '../../../src/terms/answer';
-import { orderTableOf } from '../../../src/core/columns/order-literals';
 import { METRICS } from '../../../src/core/metrics/registry';
-import { vectorView } from './vector-view';
 
 const LANGUAGES: [string, Record<string, Message>][] = [
   ['English', en],
@@ -38,13 +35,12 @@ describe.each(LANGUAGES)('in %s', (_, messages) => {
     has(`metric.${id}.definition`);
   });
 
-  it('each input, note, variant and column that a metric can give has its word', () => {
+  it('each input, note and variant that a metric can give has its word', () => {
     expect(INPUTS.length).toBeGreaterThan(30);
     expect(NOTES.length).toBeGreaterThan(15);
     for (const key of INPUTS) has(`input.${key}`);
     for (const code of NOTES) has(`note.${code}`);
     for (const name of VARIANTS) has(`variant.${name}`);
-    for (const key of columnKeys()) has(/^p\d+$/.test(key) ? 'column.cell' : `column.${key}`);
     has('row.weighted-share');
     has('row.weighted-base');
   });
@@ -66,7 +62,7 @@ describe('the two Chinese texts', () => {
   it('are Chinese: letters stand only where a formula or a sign needs them', () => {
     for (const messages of [hans, hant]) {
       for (const [key, message] of Object.entries(messages)) {
-        if (key !== 'column.cell') expect(textOf(message), key).toMatch(/\p{Script=Han}/u);
+        expect(textOf(message), key).toMatch(/\p{Script=Han}/u);
         // A formula has symbols of one letter, as the day d or the sets S and B, and no words of another language.
         const letters = key.endsWith('.formula') ? /[A-Za-z]{2}/ : /[A-Za-z]/;
         expect(textOf(message).replace(/\{\w+\}|Kaplan–Meier|Wilson/g, ''), key).not.toMatch(letters);
@@ -80,17 +76,6 @@ describe('the two Chinese texts', () => {
     for (const [key, message] of Object.entries(hant)) expect(textOf(message), key).not.toMatch(/[顾单数订这时额笔档来们从还动静组净销]/u);
   });
 });
-
-function columnKeys(): string[] {
-  return METRICS.flatMap((metric) =>
-    metric.vectors.flatMap((vector) => {
-      const table = orderTableOf(vector.orders);
-      const answer = metric.compute(table, vectorView(table, vector.view), { ...metric.defaults, ...vector.params }) as Answer;
-      const trend = isTable(answer) ? answer : answer.value === null ? undefined : answer.trend;
-      return trend?.columns.map((column) => column.key) ?? [];
-    }),
-  );
-}
 
 function textOf(message: Message): string {
   return typeof message === 'string' ? message : `${message.one} ${message.other}`;
