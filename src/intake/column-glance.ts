@@ -1,7 +1,7 @@
 import { NONE, NO_DAY } from '../core/columns/batch';
 import { isoFromDay } from '../terms/day';
 import { major } from '../terms/money';
-import type { ColumnGlance, ImportPlan, Role } from '../terms/plan';
+import { MONEY_ROLES, type ColumnGlance, type ImportPlan } from '../terms/plan';
 import { columnRemark } from './column-remark';
 import { orderInUse } from './interpret';
 import { fineOf, roundFine } from './minor-units';
@@ -9,7 +9,6 @@ import { OK } from './number-column';
 import type { Readings } from './readings';
 
 const EXAMPLES = 3;
-export const MONEY_ROLES: readonly Role[] = ['amount', 'order-amount', 'unit-price', 'discount', 'refund'];
 
 /** One column of the preview: what it was taken to mean, a few cells as written and as read, how full it is. */
 export function columnGlance(readings: Readings, plan: ImportPlan, index: number): ColumnGlance {

@@ -71,27 +71,24 @@ function firstFilled(readings: Readings, index: number): string {
 /** Long numbers that a spreadsheet rounded cannot be told apart any more. */
 const ROUNDED = /^\d(?:[.,]\d+)?E\+\d{2}$/i;
 
-function orderRemark(readings: Readings, index: number): Remark | null {
+function roundedRemark(readings: Readings, index: number): Remark | null {
   const rounded = readings.matching(index, ROUNDED);
-  if (rounded.includes(1))
-    return remark(
-      'ids-rounded',
-      rowsWith(readings, index, (code) => rounded[code] === 1),
-      true,
-    );
+  if (!rounded.includes(1)) return null;
+  const which = rowsWith(readings, index, (code) => rounded[code] === 1);
+  return remark('ids-rounded', which, true);
+}
+
+function orderRemark(readings: Readings, index: number): Remark | null {
+  const rounded = roundedRemark(readings, index);
+  if (rounded) return rounded;
   const notes = readings.creditNotes(index);
   if (notes) return remark('credit-notes', { count: notes.reduce((sum, note) => sum + note, 0), letter: 'C' });
   return emptyRemark(readings, index);
 }
 
 function customerRemark(readings: Readings, index: number): Remark | null {
-  const rounded = readings.matching(index, ROUNDED);
-  if (rounded.includes(1))
-    return remark(
-      'ids-rounded',
-      rowsWith(readings, index, (code) => rounded[code] === 1),
-      true,
-    );
+  const rounded = roundedRemark(readings, index);
+  if (rounded) return rounded;
   const { of, placeholder, decimalIds } = readings.keys(index, 'customer');
   const nobody = rowsWith(readings, index, (code) => placeholder[code] === 1);
   if (nobody.count > 0) return remark('customers-placeholder', nobody);

@@ -2,7 +2,7 @@ import { NO_DAY } from '../core/columns/batch';
 import type { Dictionary } from '../core/columns/dictionary';
 import { dayFromYmd, isDate, type Day } from '../terms/day';
 import type { DateOrder } from '../terms/plan';
-import { COMPACT, DOTTED, EARLIEST_YEAR, EMPTY, FIXED, fullYear, parseDate, SERIAL, SHORT, YEAR_FIRST, YEAR_LAST } from './parse-date';
+import { COMPACT, DOTTED, EARLIEST_YEAR, FIXED, fullYear, parseDate, SERIAL, SHORT, YEAR_FIRST, YEAR_LAST } from './parse-date';
 
 /** The dates of a column taken apart, one entry per different cell. */
 export interface DateColumn {
@@ -62,9 +62,4 @@ function dayUnder(column: DateColumn, code: number, order: DateOrder): Day {
 
 function dayOrNone(year: number, month: number, day: number): Day {
   return year >= EARLIEST_YEAR && isDate(year, month, day) ? dayFromYmd(year, month, day) : NO_DAY;
-}
-
-/** Number of different cells that hold something. */
-export function filledDates(column: DateColumn): number {
-  return column.form.length - column.forms[EMPTY]!;
 }

@@ -1,11 +1,9 @@
 import { currencyOf, NO_CURRENCY, type Currency } from '../terms/money';
-import { DEFAULT_RULES, type Dialect, type Encoding, type ImportPlan, type Role } from '../terms/plan';
+import { DEFAULT_RULES, MONEY_ROLES, type Dialect, type Encoding, type ImportPlan, type Role } from '../terms/plan';
 import { currencySign } from './currency-signs';
 import { certainOrder } from './date-readings';
 import { guessRoles } from './guess-roles';
 import type { Readings } from './readings';
-
-const MONEY: readonly Role[] = ['amount', 'order-amount', 'unit-price', 'refund', 'discount'];
 
 /** The plan for a file that nobody has said anything about: known exports by their header, others by names and values. */
 export function guessPlan(readings: Readings, how: { encoding: Encoding; dialect: Dialect }): ImportPlan {
@@ -31,7 +29,7 @@ function decimalMark(readings: Readings, roles: readonly Role[], dialect: Dialec
   let points = 0;
   let commas = 0;
   for (let c = 0; c < roles.length; c++) {
-    if (!MONEY.includes(roles[c]!)) continue;
+    if (!MONEY_ROLES.includes(roles[c]!)) continue;
     const numbers = readings.numbers(c, '.');
     points += numbers.points;
     commas += numbers.commas;
@@ -44,7 +42,7 @@ function decimalMark(readings: Readings, roles: readonly Role[], dialect: Dialec
 export function guessCurrency(readings: Readings, roles: readonly Role[]): Currency {
   const column = roles.indexOf('currency');
   if (column >= 0) return currencyOf(mostFrequent(readings, column).trim().toUpperCase());
-  const money = roles.findIndex((role) => MONEY.includes(role));
+  const money = roles.findIndex((role) => MONEY_ROLES.includes(role));
   return money < 0 ? NO_CURRENCY : currencyOf(signOf(readings, money));
 }
 

@@ -1,5 +1,5 @@
 import { NO_DAY, NONE } from '../core/columns/batch';
-import type { ImportPlan, Part, Preview, PreviewRow, Question, Rules } from '../terms/plan';
+import type { ImportPlan, Part, Preview, Question, Rules } from '../terms/plan';
 import { columnGlance } from './column-glance';
 import { PART_CODES, REFUND_PART, SALE_ROW, type Interpretation } from './interpret';
 import { columnOf, moneyWay } from './plan-columns';
@@ -17,11 +17,7 @@ const RULE_OF: Partial<Record<Part['code'], keyof Rules>> = {
 };
 
 /** All that the preview shows of a file under a plan. Cost: a few passes over the rows. */
-export function previewOf(
-  readings: Readings,
-  read: Interpretation,
-  about: Pick<Preview, 'file' | 'remembered' | 'undecodable'> & { samples: PreviewRow[] },
-): Preview {
+export function previewOf(readings: Readings, read: Interpretation, about: Pick<Preview, 'file' | 'remembered' | 'undecodable'>): Preview {
   const { plan } = read;
   const parts = partsOf(read);
   const date = columnOf(plan, 'date');

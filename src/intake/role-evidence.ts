@@ -1,4 +1,4 @@
-import type { Role } from '../terms/plan';
+import { MONEY_ROLES, type Role } from '../terms/plan';
 import { isStatusWord } from './order-status';
 import { EMPTY, NO_FORM, parseDate, SERIAL } from './parse-date';
 import { parseDecimal } from './parse-decimal';
@@ -14,15 +14,7 @@ export function fitsRole(column: RawColumn, role: Role): boolean {
   if (cells.length === 0) return role !== 'date' && role !== 'time';
   if (role === 'date') return share(cells, isDateLike) >= 0.5;
   if (role === 'time') return share(cells, (cell) => parseClock(cell) >= 0) >= 0.7;
-  if (
-    role === 'amount' ||
-    role === 'order-amount' ||
-    role === 'unit-price' ||
-    role === 'quantity' ||
-    role === 'refund' ||
-    role === 'discount'
-  )
-    return share(cells, isNumber) >= 0.6;
+  if (role === 'quantity' || MONEY_ROLES.includes(role)) return share(cells, isNumber) >= 0.6;
   if (role === 'status') return share(cells, isStatusWord) >= 0.5;
   if (role === 'currency') return share(cells, (cell) => /^[A-Za-z]{3}$/.test(cell.trim())) >= 0.8;
   if (role === 'customer-name' || role === 'product-name' || role === 'category' || role === 'country') return share(cells, isNumber) < 0.9;

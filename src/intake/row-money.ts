@@ -15,7 +15,7 @@ export function rowMoney(readings: Readings, plan: ImportPlan, standing: RowStan
   const way = moneyWay(plan);
   if (way === null) money.state.fill(MISSING);
   else if (way === 'product') multiply(money, readings, plan);
-  else takeSums(money, readings, plan);
+  else takeSums(money, sumsOf(readings, plan, columnOf(plan, plan.roles.includes('order-amount') ? 'order-amount' : 'amount')));
   if (way === 'order-amount') oncePerOrder(money, standing, readings.keys(columnOf(plan, 'order'), 'order').keys.size);
   const discount = columnOf(plan, 'discount');
   if (discount >= 0 && way !== null) subtract(money, sumsOf(readings, plan, discount));
@@ -48,9 +48,8 @@ export function sumsOf(readings: Readings, plan: ImportPlan, column: number): Su
   return sums;
 }
 
-function takeSums(money: RowMoney, readings: Readings, plan: ImportPlan): void {
-  const column = plan.roles.includes('order-amount') ? columnOf(plan, 'order-amount') : columnOf(plan, 'amount');
-  const sums = sumsOf(readings, plan, column);
+/** Each row has the sum of its cell. */
+function takeSums(money: RowMoney, sums: Sums): void {
   for (let row = 0; row < money.state.length; row++) {
     const code = sums.codes[row]!;
     money.minor[row] = sums.minor[code]!;
@@ -62,7 +61,7 @@ function takeSums(money: RowMoney, readings: Readings, plan: ImportPlan): void {
 function multiply(money: RowMoney, readings: Readings, plan: ImportPlan): void {
   const price = columnOf(plan, 'unit-price');
   const quantity = columnOf(plan, 'quantity');
-  if (quantity < 0) return takePrices(money, sumsOf(readings, plan, price));
+  if (quantity < 0) return takeSums(money, sumsOf(readings, plan, price));
   const prices = readings.numbers(price, plan.decimal);
   const quantities = readings.numbers(quantity, plan.decimal);
   const priceCodes = readings.table.columns[price]!.codes.view();
@@ -91,15 +90,6 @@ function setProduct(
 /** Whether a sum is held to the unit; beyond 2^53 doubles are even numbers only. */
 function isExact(minor: number): boolean {
   return Math.abs(minor) <= Number.MAX_SAFE_INTEGER;
-}
-
-function takePrices(money: RowMoney, sums: Sums): void {
-  for (let row = 0; row < money.state.length; row++) {
-    const code = sums.codes[row]!;
-    money.minor[row] = sums.minor[code]!;
-    money.rest[row] = sums.rest[code]!;
-    money.state[row] = sums.state[code]!;
-  }
 }
 
 /** Takes discounts off, whatever their sign, towards zero and not beyond it. An empty or unreadable discount is none. */

@@ -14,7 +14,7 @@ import { Readings } from './readings';
 import { refitPlan } from './refit-plan';
 import { sniffDialect, sniffWidth } from './sniff-dialect';
 import { rowsWhere } from './rows-where';
-import { rowsOfPart, sampleRows } from './staged-rows';
+import { rowsOfPart } from './staged-rows';
 import { bytesOf, goesOn, withNewlines } from './text-source';
 import { orderCodes } from './used-codes';
 
@@ -123,12 +123,10 @@ export class StagedFile {
 
   /** All that the preview shows under a plan that does not need reading. Cost: a few passes over codes, no text is parsed twice. */
   preview(plan: ImportPlan): Preview {
-    const read = this.#read(plan);
-    return previewOf(this.#readings, read, {
+    return previewOf(this.#readings, this.#read(plan), {
       file: { name: this.name, bytes: this.bytes },
       remembered: this.remembered,
       undecodable: this.#undecodable,
-      samples: sampleRows(this.#readings, read),
     });
   }
 

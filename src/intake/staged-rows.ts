@@ -4,9 +4,6 @@ import { PART_CODES, type Interpretation } from './interpret';
 import { columnOf } from './plan-columns';
 import type { Readings } from './readings';
 
-const FIRST = 5;
-const OF_EACH_PART = 3;
-
 /** Rows of one part, from the offset-th on, in the order of the file. Cost: one pass up to the last one. */
 export function rowsOfPart(readings: Readings, read: Interpretation, code: Part['code'], offset: number, limit: number): PreviewRow[] {
   const wanted = PART_CODES.indexOf(code);
@@ -14,19 +11,6 @@ export function rowsOfPart(readings: Readings, read: Interpretation, code: Part[
   let passed = 0;
   for (let r = 0; r < read.part.length && rows.length < limit; r++) {
     if (read.part[r] === wanted && passed++ >= offset) rows.push(previewRow(readings, read, r));
-  }
-  return rows;
-}
-
-/** The first rows of the file, and a few of each part but sales. */
-export function sampleRows(readings: Readings, read: Interpretation): PreviewRow[] {
-  const left = new Uint8Array(PART_CODES.length).fill(OF_EACH_PART);
-  const rows: PreviewRow[] = [];
-  for (let r = 0; r < read.part.length; r++) {
-    const part = read.part[r]!;
-    if (r >= FIRST && (part === 0 || left[part] === 0)) continue;
-    if (part !== 0 && left[part]! > 0) left[part]!--;
-    rows.push(previewRow(readings, read, r));
   }
   return rows;
 }

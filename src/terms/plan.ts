@@ -48,6 +48,9 @@ export const ROLES: readonly Role[] = [
   'channel',
 ];
 
+/** Roles of columns that hold sums. */
+export const MONEY_ROLES: readonly Role[] = ['amount', 'order-amount', 'unit-price', 'discount', 'refund'];
+
 /** How a date such as 03/04/2024 is read. `serial` is a spreadsheet's day number; `compact` is YYYYMMDD. */
 export type DateOrder = 'ymd' | 'ydm' | 'dmy' | 'mdy' | 'serial' | 'compact';
 
@@ -193,8 +196,6 @@ export interface Preview {
   /** Characters that could not be decoded. */
   undecodable: number;
   questions: Question[];
-  /** First rows and, for each part but sale, a few rows of it. */
-  samples: PreviewRow[];
 }
 
 /** Progress of a long job. `total` is 0 while it is not known. */

@@ -1,8 +1,6 @@
-import type { ColumnGlance, ImportPlan, Role } from '../../terms/plan';
+import { MONEY_ROLES, type ColumnGlance, type ImportPlan, type Role } from '../../terms/plan';
 import type { Currency } from '../../terms/money';
 import { i18n } from '../../i18n/i18n.svelte';
-
-const MONEY: ReadonlySet<Role> = new Set(['amount', 'order-amount', 'unit-price', 'discount', 'refund']);
 
 /** What a column is called: its heading, or its place where there is none. */
 export function columnName(column: Pick<ColumnGlance, 'header' | 'index'>, plan: Pick<ImportPlan, 'dialect'>): string {
@@ -12,7 +10,9 @@ export function columnName(column: Pick<ColumnGlance, 'header' | 'index'>, plan:
 /** Name of a role; money carries the sign of the currency. */
 export function roleName(role: Role, currency: Currency): string {
   const name = i18n.t(`role.${role}`);
-  return MONEY.has(role) && currency.code ? i18n.t('columns.role.money', { role: name, symbol: currencySymbol(currency.code) }) : name;
+  return MONEY_ROLES.includes(role) && currency.code
+    ? i18n.t('columns.role.money', { role: name, symbol: currencySymbol(currency.code) })
+    : name;
 }
 
 /** The short sign of a currency, £ for GBP; the code itself where there is none. */
