@@ -5,7 +5,7 @@ import { buildLedger, type Ledger } from '../core/columns/ledger';
 import { orderTableFor } from '../core/columns/order-table-for';
 import { METRICS } from '../core/metrics/registry';
 import { answersDocument, type AnswersDocument, type AnswersSource } from '../engine/answers-document';
-import { APP_VERSION } from '../engine/version';
+import { APP_VERSION } from '../terms/app-version';
 import { HELP } from './help';
 import { CommandError, parseOptions, type Options } from './parse-options';
 import { readOrders, type OrdersFile } from './read-orders';

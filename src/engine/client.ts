@@ -30,6 +30,7 @@ const REPEATABLE: ReadonlySet<keyof EngineApi> = new Set([
   'customers',
   'customersCsv',
   'customer',
+  'customerCsv',
   'answersJson',
   'leftOutCsv',
 ] as const);

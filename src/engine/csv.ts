@@ -4,6 +4,7 @@ import { REASONS } from '../terms/plan';
 import type { ImportCard } from '../terms/shop';
 import type { LeftOut } from '../core/columns/batch';
 import { unpack } from '../core/columns/packed-strings';
+import type { CustomerPage } from '../core/customers/customer-page';
 import type { CustomerRow } from '../core/customers/customer-table';
 import { cellsOfRecord } from '../intake/csv-record';
 
@@ -66,6 +67,25 @@ export function customersCsv(rows: Iterable<CustomerRow>, currency: Currency): U
     }
   }
   return csvFile(header, cells());
+}
+
+/** Everything the files hold on one customer, row by row; sums in major units with a point. */
+export function customerCsv({ row, entries }: CustomerPage, fileName: (importId: number) => string, { digits }: Currency): Uint8Array {
+  const rows = entries.flatMap((entry) =>
+    entry.items.map((item) => [
+      row.key,
+      entry.kind,
+      entry.label,
+      isoFromDay(entry.day),
+      item.product,
+      item.name,
+      item.quantity ?? '',
+      (item.amountMinor / 10 ** digits).toFixed(digits),
+      fileName(item.importId),
+      item.line,
+    ]),
+  );
+  return csvFile(['customer', 'kind', 'order', 'day', 'product', 'name', 'quantity', 'amount', 'file', 'line'], rows);
 }
 
 /**

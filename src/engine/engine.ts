@@ -11,13 +11,13 @@ import { METRICS } from '../core/metrics/registry';
 import { makeSampleShop } from '../sample/make-sample-shop';
 import type { Store } from '../storage/store';
 import { answersDocument } from './answers-document';
-import { customersCsv, leftOutCsv } from './csv';
+import { customerCsv, customersCsv, leftOutCsv } from './csv';
 import { answerFor, explain, metricCards, whoIs } from './figures';
 import { ImportJob } from './import-job';
 import type { CustomerList, CustomerPage, CustomerSort, KeepTarget, MetricQuestion, ShopInfo, StageSource } from './protocol';
 import type { EngineInside } from './serve';
 import { Session } from './session';
-import { APP_VERSION } from './version';
+import { APP_VERSION } from '../terms/app-version';
 
 /** The engine over a store: one shop open at a time, one file on its way in at a time. */
 export function createEngine(store: Store): EngineInside {
@@ -141,8 +141,7 @@ class InsideEngine implements EngineInside {
   }
 
   lists(lists: CustomerList[], view: View) {
-    const book = this.#open().book(view);
-    return lists.map((list) => customerTotals(book, this.#rows(list, view)));
+    return lists.map((list) => this.#totals(list, view));
   }
 
   customers(list: CustomerList, sort: CustomerSort, view: View, offset: number, limit: number) {
@@ -170,20 +169,22 @@ class InsideEngine implements EngineInside {
     const row = book.columns.id.findIndex((id) => book.key(id) === key);
     if (row < 0) throw new AppError('engine/unknown-customer', { key });
     const customer = book.columns.id[row]!;
-    const attributes: CustomerPage['attributes'] = {};
-    if (book.name) attributes['customer-name'] = customerRow(book, row).name;
-    if (book.country) attributes.country = customerRow(book, row).country;
     const net = book.columns.net[row]!;
     return {
       row: customerRow(book, row),
       guest: session.ledger.codes.isGuest(customer),
       rank: 1 + book.columns.net.reduce((above, other) => above + (other > net ? 1 : 0), 0),
       of: book.columns.count,
-      attributes,
       entries: ledgerEntries(session.ledger, book.table, customer, view.asOf, refundedByOrder(session.ledger, view.asOf)),
       asOf: view.asOf,
       firstDay: session.ledger.firstDay,
     };
+  }
+
+  customerCsv(key: string, view: View) {
+    const { imports, shop } = this.#open();
+    const fileName = (importId: number) => imports.find((card) => card.id === importId)?.name ?? '';
+    return customerCsv(this.customer(key, view), fileName, shop.currency);
   }
 
   answersJson(view: View): string {

@@ -103,16 +103,11 @@ function periodFor(question: MetricQuestion & { at?: CellAddress }, view: View):
 }
 
 function sizeOf(table: ReturnType<Session['table']>, { start, end }: { start: Day; end: Day }) {
-  const size = { ordersInPeriod: 0, customersInPeriod: 0, revenueMinor: 0 };
-  for (let c = 0; c < table.customers; c++) {
-    let orders = 0;
-    for (let o = table.first[c]!; o < table.first[c + 1]!; o++) {
-      if (table.day[o]! < start || table.day[o]! >= end) continue;
-      orders++;
-      size.revenueMinor += table.net[o]!;
-    }
-    size.ordersInPeriod += orders;
-    if (orders > 0) size.customersInPeriod++;
+  const size = { ordersInPeriod: 0, revenueMinor: 0 };
+  for (let o = 0; o < table.orders; o++) {
+    if (table.day[o]! < start || table.day[o]! >= end) continue;
+    size.ordersInPeriod++;
+    size.revenueMinor += table.net[o]!;
   }
   return size;
 }

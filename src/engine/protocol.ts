@@ -5,7 +5,6 @@ import type { View } from '../terms/view';
 import type { ErrorCode, Facts } from '../terms/app-error';
 import type { ImportPlan, Part, Preview, PreviewRow, Progress, Reason, Tell } from '../terms/plan';
 import type { ImportCard, ShopCard } from '../terms/shop';
-import type { Attribute } from '../core/columns/batch';
 import type { CellAddress, Family, Source, Sql } from '../core/metrics/define';
 import type { CustomerPage, LedgerEntry, OrderItem } from '../core/customers/customer-page';
 import type { RefundEffect } from '../core/columns/order-table';
@@ -56,7 +55,6 @@ export interface ShopInfo extends ShopCard {
   /** First and last day with an order or a refund; 0 and -1 when there is none. */
   firstDay: Day;
   lastDay: Day;
-  attributes: Attribute[];
   /** Bytes of the stored columns. */
   storedBytes: number;
 }
@@ -70,9 +68,8 @@ export interface Explanation {
   figure: Scalar | Absent;
   /** Period the figure is about, [start, end). */
   period: { start: Day; end: Day };
-  /** Orders and purchases-days in that period, for "what went in". */
+  /** Orders in that period and what they are worth, for "what went in". */
   ordersInPeriod: number;
-  customersInPeriod: number;
   revenueMinor: Minor;
   /** Rows of the files left out, with a date in that period or without a readable one, by reason. */
   leftOut: { reason: Reason; rows: number; worthMinor: Minor }[];
@@ -141,6 +138,8 @@ export interface EngineApi {
   customers(list: CustomerList, sort: CustomerSort, view: View, offset: number, limit: number): CustomerRows;
   customersCsv(list: CustomerList, sort: CustomerSort, view: View): Uint8Array;
   customer(key: string, view: View): CustomerPage;
+  /** Every row of one customer with its file and line. */
+  customerCsv(key: string, view: View): Uint8Array;
   /** All answers as the JSON text that the command line prints. */
   answersJson(view: View): string;
 }

@@ -69,7 +69,6 @@ export class Session {
       customers: ledger.customers,
       firstDay: ledger.firstDay,
       lastDay: ledger.lastDay,
-      attributes: attributesOf(ledger),
       storedBytes: this.#storedBytes,
     };
   }

@@ -206,7 +206,7 @@ describe('answers', () => {
     expect(explanation.figure).toMatchObject({ value: 0.5, n: 2 });
     expect(explanation.leftOut).toEqual([{ reason: 'no-customer', rows: 1, worthMinor: 700 }]);
     expect(explanation.sources).toEqual([{ file: 'orders.csv', rows: 4, used: 3 }]);
-    expect(explanation).toMatchObject({ ordersInPeriod: 2, customersInPeriod: 2, revenueMinor: 3500 });
+    expect(explanation).toMatchObject({ ordersInPeriod: 2, revenueMinor: 3500 });
   });
 
   it('a customer leads to orders, and an order to file and line', async () => {
@@ -230,6 +230,13 @@ describe('answers', () => {
     expect(lines).toHaveLength(5);
     expect(lines.filter((line) => line.startsWith("'=dan"))).toHaveLength(1);
     expect(lines[0]).toContain('customer,name,country,stage,orders');
+  });
+
+  it('the rows of a customer as CSV name their file and line, and are safe to open in a spreadsheet', async () => {
+    const { report } = await keep();
+    await keep(MORE, 'more.csv', { shop: report.shop.id });
+    const text = new TextDecoder().decode(await engine.customerCsv('=dan', await viewOf('ignore', '2024-03-31')));
+    expect(text.trim().split('\r\n').slice(1)).toEqual(["'=dan,order,9,2024-03-31,,,,60.00,more.csv,3"]);
   });
 
   it('the sample shop is made once, is marked as such, and is the same every time', async () => {

@@ -1,6 +1,6 @@
 import type { Day } from '../../terms/day';
 import type { Minor } from '../../terms/money';
-import { NONE, type Attribute } from '../columns/batch';
+import { NONE } from '../columns/batch';
 import { placeOf, type Ledger } from '../columns/ledger';
 import type { OrderTable } from '../columns/order-table';
 import { unpack } from '../columns/packed-strings';
@@ -42,7 +42,6 @@ export interface CustomerPage {
   /** Position by net value among all customers, 1 first. */
   rank: number;
   of: number;
-  attributes: Partial<Record<Attribute, string>>;
   /** Latest first. */
   entries: LedgerEntry[];
   /** The as-of day, up to which silence is counted, and the first day of the book. */

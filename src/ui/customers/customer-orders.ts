@@ -70,28 +70,3 @@ export function refundAtTheEnd(entries: readonly LedgerEntry[]): LedgerEntry | n
   const order = entries.find((e) => e.kind === 'order');
   return last?.kind === 'refund' && order && last.day - order.day <= 31 ? last : null;
 }
-
-/** Everything the file holds on one customer, row by row, as CSV; cells that a spreadsheet would take for a formula are disarmed. */
-export function customerCsv(page: CustomerPage, fileName: (importId: number) => string, digits: number): string {
-  const head = ['customer', 'kind', 'order', 'day', 'product', 'name', 'quantity', 'amount', 'file', 'line'];
-  const rows = page.entries.flatMap((entry) =>
-    entry.items.map((item) => [
-      page.row.key,
-      entry.kind,
-      entry.label,
-      new Date(entry.day * 86_400_000).toISOString().slice(0, 10),
-      item.product,
-      item.name,
-      item.quantity ?? '',
-      (item.amountMinor / 10 ** digits).toFixed(digits),
-      fileName(item.importId),
-      item.line,
-    ]),
-  );
-  return `\ufeff${[head, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
-}
-
-function csvCell(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
