@@ -69,6 +69,7 @@ export class Workspace {
 
   async eraseShop(id: number): Promise<void> {
     this.shops = await this.engine.eraseShop(id);
+    if (this.takenBack?.shop === id) this.takenBack = null;
     if (this.shop?.id === id) {
       this.shop = null;
       const next = this.shops[0];
@@ -79,6 +80,7 @@ export class Workspace {
   async eraseEverything(): Promise<void> {
     await this.engine.eraseEverything();
     this.settings.clear();
+    this.takenBack = null;
     this.shop = null;
     this.shops = [];
   }
