@@ -3,19 +3,7 @@ import type { CustomerFilter, CustomerList, CustomerRow } from '../../engine/pro
 import { GUEST_SIGN } from '../../terms/guest-sign';
 import { isolated } from '../kit/isolated';
 import { metricName } from '../reading/figure-words';
-
-/** Conditions that a chip can hold, in the order they are said. */
-export const CONDITIONS = ['minOrders', 'maxOrders', 'silentOver', 'silentUpTo', 'beyondLongestGap'] as const;
-export type Condition = (typeof CONDITIONS)[number];
-
-/** Query key of each condition. */
-export const CONDITION_KEYS: Record<Condition, string> = {
-  minOrders: 'min',
-  maxOrders: 'max',
-  silentOver: 'silent',
-  silentUpTo: 'recent',
-  beyondLongestGap: 'gap',
-};
+import { CONDITIONS, type Condition } from '../reading/list-query';
 
 /** What a condition says in a chip: words, and the value in bold. */
 export function chipWords(condition: Condition, value: number): { say: string; value: string } {

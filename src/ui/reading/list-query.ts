@@ -3,7 +3,8 @@ import { formatHow, parseHow } from '../../state/route.svelte';
 
 type Query = Record<string, string>;
 
-const STAGES: readonly CustomerStage[] = ['new', 'retained', 'reactivated', 'lapsed'];
+/** Stages in the order of a customer's life. */
+export const STAGES: readonly CustomerStage[] = ['new', 'retained', 'reactivated', 'lapsed'];
 const COLUMNS: readonly CustomerSort['column'][] = [
   'key',
   'country',
@@ -16,9 +17,22 @@ const COLUMNS: readonly CustomerSort['column'][] = [
   'firstDay',
   'lastDay',
 ];
-const NUMBERS = { min: 'minOrders', max: 'maxOrders', silent: 'silentOver', recent: 'silentUpTo', gap: 'beyondLongestGap' } as const;
+
+/** Conditions with a number, in the order they are said. */
+export const CONDITIONS = ['minOrders', 'maxOrders', 'silentOver', 'silentUpTo', 'beyondLongestGap'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+/** Query key of each condition. */
+export const CONDITION_KEYS: Record<Condition, string> = {
+  minOrders: 'min',
+  maxOrders: 'max',
+  silentOver: 'silent',
+  silentUpTo: 'recent',
+  beyondLongestGap: 'gap',
+};
+
 /** Query keys that name a list of customers; all empty is everybody. */
-const KEYS = ['q', 'stage', ...Object.keys(NUMBERS), 'who', 'input'];
+const KEYS = ['q', 'stage', ...Object.values(CONDITION_KEYS), 'who', 'input'];
 
 export const DEFAULT_SORT: CustomerSort = { column: 'net', descending: true };
 
@@ -28,9 +42,10 @@ export function parseList(query: Query): CustomerList {
   if (query.q) filter.search = query.q;
   const stage = STAGES.find((s) => s === query.stage);
   if (stage) filter.stage = stage;
-  for (const [key, condition] of Object.entries(NUMBERS)) {
-    const value = Number(query[key]);
-    if (query[key] && Number.isFinite(value) && value >= 0) filter[condition] = value;
+  for (const condition of CONDITIONS) {
+    const text = query[CONDITION_KEYS[condition]];
+    const value = Number(text);
+    if (text && Number.isFinite(value) && value >= 0) filter[condition] = value;
   }
   const how = parseHow(query.who);
   return how && query.input ? { who: { ...how, input: query.input }, filter } : { filter };
@@ -41,7 +56,7 @@ export function formatList({ who, filter }: CustomerList): Query {
   const query: Query = Object.fromEntries(KEYS.map((key) => [key, '']));
   if (filter.search) query.q = filter.search;
   if (filter.stage) query.stage = filter.stage;
-  for (const [key, condition] of Object.entries(NUMBERS)) if (filter[condition] !== undefined) query[key] = String(filter[condition]);
+  for (const condition of CONDITIONS) if (filter[condition] !== undefined) query[CONDITION_KEYS[condition]] = String(filter[condition]);
   return who ? { ...query, ...whoQuery(who) } : query;
 }
 
