@@ -55,12 +55,6 @@ export function groupOrders(batches: readonly Batch[], codes: MergedCodes, clust
     for (let slot = begin; slot < orders; slot++) slotOf[code[slot]!] = slot;
   }
   first[codes.customerCount] = orders;
-  const lineFirst = new Uint32Array(orders + 1);
-  for (let row = 0; row < rows; row++) if (orderOfRow[row] !== NONE) lineFirst[orderOfRow[row]! + 1]!++;
-  for (let o = 0; o < orders; o++) lineFirst[o + 1]! += lineFirst[o]!;
-  const next = lineFirst.slice(0, orders);
-  const lines = new Uint32Array(lineFirst[orders]!);
-  for (let row = 0; row < rows; row++) if (orderOfRow[row] !== NONE) lines[next[orderOfRow[row]!]!++] = row;
   return {
     orders,
     first,
@@ -68,9 +62,19 @@ export function groupOrders(batches: readonly Batch[], codes: MergedCodes, clust
     second: second.slice(0, orders),
     gross: gross.slice(0, orders),
     code: code.slice(0, orders),
-    lineFirst,
-    lines,
+    ...linesByOrder(orderOfRow, orders),
   };
+}
+
+/** Rows of each order, in the order of the file. */
+function linesByOrder(orderOfRow: Uint32Array, orders: number): Pick<OrderColumns, 'lineFirst' | 'lines'> {
+  const lineFirst = new Uint32Array(orders + 1);
+  for (let row = 0; row < orderOfRow.length; row++) if (orderOfRow[row] !== NONE) lineFirst[orderOfRow[row]! + 1]!++;
+  for (let o = 0; o < orders; o++) lineFirst[o + 1]! += lineFirst[o]!;
+  const next = lineFirst.slice(0, orders);
+  const lines = new Uint32Array(lineFirst[orders]!);
+  for (let row = 0; row < orderOfRow.length; row++) if (orderOfRow[row] !== NONE) lines[next[orderOfRow[row]!]!++] = row;
+  return { lineFirst, lines };
 }
 
 /** Puts one customer's orders into the order of time. Files come sorted by time, so mostly there is nothing to do. */

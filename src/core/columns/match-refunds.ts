@@ -49,61 +49,95 @@ export function matchRefunds(
   orders: OrderColumns,
 ): { refunds: RefundLines; allocations: Allocations } {
   const flat = flattened(batches, codes.customer.length);
-  const product = productColumn(batches, codes.customer.length);
-  const left = orders.gross.slice();
-  const found = new AllocationList();
-  takeOwnRefunds(batches, codes.batchStart, orders, left, found);
-  const order = new Uint32Array(orders.lines.length ? codes.customer.length : 0).fill(NONE);
-  for (let o = 0; o < orders.orders; o++) for (let i = orders.lineFirst[o]!; i < orders.lineFirst[o + 1]!; i++) order[orders.lines[i]!] = o;
-
-  const refundRows: number[] = [];
-  const matched: number[] = [];
+  const matching: Matching = {
+    flat,
+    codes,
+    orders,
+    product: productColumn(batches, codes.customer.length),
+    order: orderOfRows(orders, codes.customer.length),
+    left: orders.gross.slice(),
+    found: new AllocationList(),
+    refundRows: [],
+    matched: [],
+  };
+  takeOwnRefunds(batches, codes.batchStart, orders, matching.left, matching.found);
   const first = new Uint32Array(codes.customerCount + 1);
   for (let c = 0; c < codes.customerCount; c++) {
-    first[c] = refundRows.length;
+    first[c] = matching.refundRows.length;
     const rows = clustered.rows.subarray(clustered.start[c]!, clustered.start[c + 1]!);
-    if (!rows.some((row) => flat.kind[row] === REFUND)) continue;
-    const byNumber = new Map<number, number>();
-    for (let o = orders.first[c]!; o < orders.first[c + 1]!; o++) byNumber.set(orders.code[o]!, o);
-    const openByProduct = new Map<number, Open[]>();
-    const seen: number[] = [];
-    for (const row of inTime(rows, flat)) {
-      if (flat.kind[row] !== REFUND) {
-        const stack = openByProduct.get(product[row]!) ?? [];
-        stack.push({ order: order[row]!, left: flat.amount[row]! });
-        openByProduct.set(product[row]!, stack);
-        if (seen.at(-1) !== order[row]) seen.push(order[row]!);
-        continue;
-      }
-      const refund = refundRows.push(row) - 1;
-      const amount = flat.amount[row]!;
-      const day = flat.day[row]!;
-      const take = (o: number, most: number): number => {
-        const taken = Math.min(most, left[o]!);
-        if (taken <= 0) return 0;
-        left[o]! -= taken;
-        found.add(refund, o, day, taken);
-        return taken;
-      };
-      const named = byNumber.get(codes.order[row]!);
-      if (named !== undefined && orders.day[named]! <= day) matched.push(take(named, amount));
-      else if (product[row] !== NONE) matched.push(takeFromRows(openByProduct.get(product[row]!) ?? [], amount, take));
-      else matched.push(takeFromOrder(seen, left, amount, take));
-    }
+    if (rows.some((row) => flat.kind[row] === REFUND)) matchCustomer(matching, c, inTime(rows, flat));
   }
-  first[codes.customerCount] = refundRows.length;
-  const row = Uint32Array.from(refundRows);
+  first[codes.customerCount] = matching.refundRows.length;
+  const row = Uint32Array.from(matching.refundRows);
   return {
     refunds: {
       count: row.length,
       first,
       day: Int32Array.from(row, (r) => flat.day[r]!),
       amountMinor: Float64Array.from(row, (r) => flat.amount[r]!),
-      matchedMinor: Float64Array.from(matched),
+      matchedMinor: Float64Array.from(matching.matched),
       row,
     },
-    allocations: found.columns(),
+    allocations: matching.found.columns(),
   };
+}
+
+/** What is read of the book, and what has been found in it so far. */
+interface Matching {
+  flat: ReturnType<typeof flattened>;
+  codes: MergedCodes;
+  orders: OrderColumns;
+  /** Product and order of each row. */
+  product: Uint32Array;
+  order: Uint32Array;
+  /** What no refund has taken of each order yet. */
+  left: Float64Array;
+  found: AllocationList;
+  refundRows: number[];
+  /** Of each refund row, the money that was set against orders. */
+  matched: number[];
+}
+
+/** Goes through the rows of one customer in the order of time: sales open, refunds take from what is open. */
+function matchCustomer(matching: Matching, customer: number, rows: readonly number[]): void {
+  const { flat, codes, orders, product, order, left, refundRows, matched } = matching;
+  const byNumber = new Map<number, number>();
+  for (let o = orders.first[customer]!; o < orders.first[customer + 1]!; o++) byNumber.set(orders.code[o]!, o);
+  const openByProduct = new Map<number, Open[]>();
+  const seen: number[] = [];
+  for (const row of rows) {
+    const amount = flat.amount[row]!;
+    if (flat.kind[row] !== REFUND) {
+      const open = openByProduct.get(product[row]!) ?? [];
+      open.push({ order: order[row]!, left: amount });
+      openByProduct.set(product[row]!, open);
+      if (seen.at(-1) !== order[row]) seen.push(order[row]!);
+      continue;
+    }
+    refundRows.push(row);
+    const day = flat.day[row]!;
+    const take = (o: number, most: number) => takeFromOne(matching, o, most, day);
+    const named = byNumber.get(codes.order[row]!);
+    if (named !== undefined && orders.day[named]! <= day) matched.push(take(named, amount));
+    else if (product[row] !== NONE) matched.push(takeFromRows(openByProduct.get(product[row]!) ?? [], amount, take));
+    else matched.push(takeFromOrder(seen, left, amount, take));
+  }
+}
+
+/** Sets the newest refund against one order, as far as the order reaches; the money taken. */
+function takeFromOne({ left, found, refundRows }: Matching, order: number, most: number, day: number): number {
+  const taken = Math.min(most, left[order]!);
+  if (taken <= 0) return 0;
+  left[order]! -= taken;
+  found.add(refundRows.length - 1, order, day, taken);
+  return taken;
+}
+
+/** Order of each row; NONE for rows that are no sale. */
+function orderOfRows({ orders, lineFirst, lines }: OrderColumns, rows: number): Uint32Array {
+  const order = new Uint32Array(rows).fill(NONE);
+  for (let o = 0; o < orders; o++) for (let i = lineFirst[o]!; i < lineFirst[o + 1]!; i++) order[lines[i]!] = o;
+  return order;
 }
 
 /** Rows of one customer by day and time, sales before refunds of the same moment. */
