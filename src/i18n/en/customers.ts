@@ -27,6 +27,7 @@ export const customers = {
   'customers.clause.search': { one: 'matches “{text}”', other: 'match “{text}”' },
   'customers.clause.who': { one: 'stands behind “{name}”', other: 'stand behind “{name}”' },
   'customers.search': 'Customer number or country',
+  'customers.search.plain': 'Customer number',
   'customers.search.label': 'Search by customer number, name or country',
   'customers.stage': 'By stage',
   'customers.stage.new': 'New',

@@ -26,6 +26,7 @@ export const customers = {
   'customers.clause.search': '符合“{text}”',
   'customers.clause.who': '属于“{name}”',
   'customers.search': '顾客编号或国家',
+  'customers.search.plain': '顾客编号',
   'customers.search.label': '按顾客编号、姓名或国家搜索',
   'customers.stage': '按阶段',
   'customers.stage.new': '新顾客',

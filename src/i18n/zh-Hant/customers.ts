@@ -26,6 +26,7 @@ export const customers = {
   'customers.clause.search': '符合「{text}」',
   'customers.clause.who': '屬於「{name}」',
   'customers.search': '顧客編號或國家',
+  'customers.search.plain': '顧客編號',
   'customers.search.label': '以顧客編號、姓名或國家搜尋',
   'customers.stage': '依階段',
   'customers.stage.new': '新顧客',
