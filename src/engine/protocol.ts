@@ -5,6 +5,7 @@ import type { View } from '../terms/view';
 import type { ErrorCode, Facts } from '../terms/app-error';
 import type { ImportPlan, Part, Preview, PreviewRow, Progress, Reason, Tell } from '../terms/plan';
 import type { ImportCard, ShopCard } from '../terms/shop';
+import type { Attribute } from '../core/columns/batch';
 import type { CellAddress, Family, Source, Sql } from '../core/metrics/define';
 import type { CustomerPage, LedgerEntry, OrderItem } from '../core/customers/customer-page';
 import type { RefundEffect } from '../core/columns/order-table';
@@ -55,6 +56,8 @@ export interface ShopInfo extends ShopCard {
   /** First and last day with an order or a refund; 0 and -1 when there is none. */
   firstDay: Day;
   lastDay: Day;
+  /** What the files say of a line besides its order: a page has no column for what none of them says. */
+  attributes: Attribute[];
   /** Bytes of the stored columns. */
   storedBytes: number;
 }

@@ -69,6 +69,7 @@ export class Session {
       customers: ledger.customers,
       firstDay: ledger.firstDay,
       lastDay: ledger.lastDay,
+      attributes: attributesOf(ledger),
       storedBytes: this.#storedBytes,
     };
   }
