@@ -57,8 +57,8 @@ class InsideEngine implements EngineInside {
     const there = (await this.#store.shops()).find((card) => card.sample);
     if (there) return this.open(there.id);
     const { batch, leftOut, card } = makeSampleShop(seed);
-    const shop = await this.#store.createShop({ name: card.shopName, sample: true, currency: batch.currency });
-    const importId = await this.#store.putImport({ ...card.file, shop, appVersion: APP_VERSION }, batch, leftOut);
+    const made = { name: card.shopName, sample: true, currency: batch.currency };
+    const { shop, importId } = await this.#store.putFirstImport(made, { ...card.file, appVersion: APP_VERSION }, batch, leftOut);
     this.#session = await Session.open(this.#store, shop, new Map([[importId, { ...batch, importId }]]));
     return this.#session.info();
   }

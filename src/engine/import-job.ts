@@ -80,11 +80,7 @@ export class ImportJob {
     const { batch, leftOut, parts } = staged.build(plan, tell);
     const bytes = { bytes: staged.bytes, bytesTotal: staged.bytes };
     const stored = (rows: number) => tell({ phase: 'store', rows, rowsExpected: batch.lines.rows, ...bytes });
-    const made =
-      'newShop' in target ? await this.#store.createShop({ name: target.newShop, sample: false, currency: plan.currency }) : null;
-    const shop = made ?? ('shop' in target ? target.shop : 0);
-    const card: Omit<ImportCard, 'id'> = {
-      shop,
+    const file: Omit<ImportCard, 'id' | 'shop'> = {
       name: staged.name,
       bytes: staged.bytes,
       sha256,
@@ -98,20 +94,18 @@ export class ImportJob {
       status: 'kept',
       appVersion,
     };
-    try {
-      const importId = await this.#store.putImport(card, batch, leftOut, stored);
-      await this.#store.rememberPlan(headerSignature(plan.header, plan.dialect), plan);
-      const kept = { shop, batch: { ...batch, importId }, rows: staged.rows, used: batch.lines.rows, leftOut: leftOut.rows };
-      this.walkAway();
-      return kept;
-    } catch (error) {
-      if (made !== null) await this.#store.deleteShop(made);
-      throw error;
-    }
+    const { shop, importId } =
+      'newShop' in target
+        ? await this.#store.putFirstImport({ name: target.newShop, sample: false, currency: plan.currency }, file, batch, leftOut, stored)
+        : { shop: target.shop, importId: await this.#store.putImport({ ...file, shop: target.shop }, batch, leftOut, stored) };
+    // The file is kept by now; that its columns have to be named once more next time is no failure of it.
+    await this.#store.rememberPlan(headerSignature(plan.header, plan.dialect), plan).catch(() => undefined);
+    this.walkAway();
+    return { shop, batch: { ...batch, importId }, rows: file.rows, used: file.used, leftOut: file.leftOut };
   }
 
   async #checkShop(shop: number, sha256: string, plan: ImportPlan, name: string): Promise<void> {
-    const same = sha256 ? await this.#store.sameFile(shop, sha256) : undefined;
+    const same = await this.#store.sameFile(shop, sha256);
     if (same) throw new AppError('engine/already-kept', { name: same.name, at: same.keptAt });
     const card = (await this.#store.shops()).find((s) => s.id === shop);
     if (!card) throw new AppError('engine/unknown-shop', { shop });

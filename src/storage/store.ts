@@ -8,7 +8,11 @@ import { readTables, type ReadTable } from './read-tables';
 import { removeImport, removeImports, removeRemains } from './remove-imports';
 import type { ImportRow, LiukeDatabase } from './schema';
 import type { TabLocks } from './tab-locks';
-import { writeImport } from './write-import';
+import { writeImport, type Written } from './write-import';
+
+/** Of an import whose shop is made when it is whole. */
+const NO_SHOP = 0;
+const quiet = (_rows: number): void => undefined;
 
 /** The shops, their files and the small documents of one device. Every method throws AppErrors only. */
 export class Store {
@@ -35,11 +39,6 @@ export class Store {
     return this.#connection.run((db) => db.shops.toArray() as PromiseLike<ShopCard[]>);
   }
 
-  /** Makes a shop and gives its number. */
-  createShop(card: Omit<ShopCard, 'id'>): Promise<number> {
-    return this.#connection.run((db) => db.shops.add({ ...card }));
-  }
-
   /** Throws 'engine/unknown-shop'. */
   async renameShop(id: number, name: string): Promise<void> {
     const changed = await this.#connection.run((db) => db.shops.update(id, { name }));
@@ -61,8 +60,9 @@ export class Store {
     return (await this.#committed(shop)).map(cardOf);
   }
 
-  /** The kept import of the same bytes, if there is one. */
+  /** The kept import of the same bytes, if there is one. Files without a checksum ('') are like no other. */
   async sameFile(shop: number, sha256: string): Promise<ImportCard | undefined> {
+    if (sha256 === '') return undefined;
     return (await this.imports(shop)).find((card) => card.sha256 === sha256 && card.status === 'kept');
   }
 
@@ -70,16 +70,19 @@ export class Store {
    * Writes an import, all of it or nothing, and gives its number. Throws 'storage/quota', or 'engine/busy' while another tab imports.
    * @param tell  rows written so far
    */
-  putImport(
-    card: Omit<ImportCard, 'id'>,
+  async putImport(card: Omit<ImportCard, 'id'>, batch: Omit<Batch, 'importId'>, leftOut: LeftOut, tell = quiet): Promise<number> {
+    return (await this.#write(card, null, batch, leftOut, tell)).importId;
+  }
+
+  /** Makes a shop with its first import, both or neither; else as `putImport`. */
+  putFirstImport(
+    shop: Omit<ShopCard, 'id'>,
+    card: Omit<ImportCard, 'id' | 'shop'>,
     batch: Omit<Batch, 'importId'>,
     leftOut: LeftOut,
-    tell: (rows: number) => void = () => undefined,
-  ): Promise<number> {
-    return this.#locks.whileImporting(async () => {
-      await this.#connection.run(removeRemains);
-      return writeImport(this.#connection, { ...card, currency: batch.currency }, tablesOf(batch, leftOut), tell);
-    });
+    tell = quiet,
+  ): Promise<Written> {
+    return this.#write({ ...card, shop: NO_SHOP }, shop, batch, leftOut, tell);
   }
 
   /** The columns of an import. Throws 'storage/damaged' when a checksum does not match. */
@@ -148,6 +151,19 @@ export class Store {
 
   close(): void {
     this.#connection.close();
+  }
+
+  #write(
+    card: Omit<ImportCard, 'id'>,
+    newShop: Omit<ShopCard, 'id'> | null,
+    batch: Omit<Batch, 'importId'>,
+    leftOut: LeftOut,
+    tell: (rows: number) => void,
+  ): Promise<Written> {
+    return this.#locks.whileImporting(async () => {
+      await this.#connection.run(removeRemains);
+      return writeImport(this.#connection, { ...card, currency: batch.currency }, newShop, tablesOf(batch, leftOut), tell);
+    });
   }
 
   async #read(importId: number, want: (table: string) => boolean): Promise<{ row: ImportRow; tables: Record<string, ReadTable> }> {

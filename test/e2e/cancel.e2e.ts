@@ -34,6 +34,18 @@ function cancelTime(page: Page, name: string): Promise<number> {
   }, name);
 }
 
+/** Clicks Cancel as soon as it is there: the whole of keeping is over in a moment. */
+function cancelAtFirstSight(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      const cancel = [...document.querySelectorAll('button')].find((b) => b.textContent?.trim() === 'Cancel');
+      if (!cancel) return;
+      observer.disconnect();
+      cancel.click();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+}
+
 test('cancelling while a file is read ends it within 300 ms and leaves nothing', async ({ app: { page } }) => {
   await choose(page, large);
   await button(page, 'progress.cancel').waitFor();
@@ -51,15 +63,7 @@ test('cancelling while a file is kept leaves the shop as it was', async ({ app: 
   await goTo(page, '#/data');
   await choose(page, large);
   await lookedAt(page);
-  // Caught at its first sight: the whole of it is over in a moment.
-  await page.evaluate(() => {
-    new MutationObserver((_, observer) => {
-      const cancel = [...document.querySelectorAll('button')].find((b) => b.textContent?.trim() === 'Cancel');
-      if (!cancel) return;
-      observer.disconnect();
-      cancel.click();
-    }).observe(document.body, { childList: true, subtree: true });
-  });
+  await cancelAtFirstSight(page);
   await button(page, 'commit.keep').click();
   await page.waitForURL(/#\/data/);
   await goTo(page, '#/overview');
@@ -68,4 +72,16 @@ test('cancelling while a file is kept leaves the shop as it was', async ({ app: 
   expect(await finding(page)).toBe(said);
   const { shops, imports, chunks } = await storedRecords(page);
   expect({ shops, imports, chunks }).toEqual({ shops: before.shops, imports: before.imports, chunks: before.chunks });
+});
+
+test('cancelling while the first file is kept leaves no shop', async ({ app: { page } }) => {
+  await choose(page, large);
+  await lookedAt(page);
+  await cancelAtFirstSight(page);
+  await button(page, 'commit.keep').click();
+  await button(page, 'start.choose').waitFor();
+  await page.reload();
+  await button(page, 'start.choose').waitFor();
+  const { shops = 0, imports = 0, chunks = 0 } = await storedRecords(page);
+  expect({ shops, imports, chunks }).toEqual({ shops: 0, imports: 0, chunks: 0 });
 });

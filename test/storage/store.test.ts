@@ -75,6 +75,17 @@ describe('a crash', () => {
     expect((await at.store.readBatch(kept)).lines.rows).toBe(100);
   });
 
+  it('between two chunks of a first import leaves no shop either, not even before the store is opened again', async () => {
+    const shop = { name: 'A', sample: false, currency: { code: 'GBP', digits: 2 } };
+    const dying = at.store.putFirstImport(shop, card(), inventedBatch(200_000), inventedLeftOut(0), (rows) => {
+      if (rows > 0) at.store.close();
+    });
+    expect(await errorCode(dying)).toBe('storage/failed');
+    expect(await at.past((db) => db.shops.count())).toBe(0);
+    await at.reopen();
+    expect(await at.dump()).toEqual({ imports: [], chunks: [] });
+  });
+
   it('is not visible to readers before it is cleared up', async () => {
     await dieHalfway();
     const other = await openStore(at.name, heldElsewhere('liuke.import'));
@@ -186,11 +197,20 @@ describe('taking back', () => {
     expect(await errorCode(at.store.restore(first))).toBe('engine/already-kept');
   });
 
+  it('without a checksum a file is like no other: it can be put back beside another without one', async () => {
+    const first = await at.store.putImport(card({ sha256: '' }), inventedBatch(3), inventedLeftOut(0));
+    await at.store.putImport(card({ sha256: '' }), inventedBatch(4), inventedLeftOut(0));
+    await at.store.withdraw(first);
+    await at.store.restore(first);
+    expect((await at.store.imports(card().shop)).map(({ status }) => status)).toEqual(['kept', 'kept']);
+  });
+
   it('a shop goes with its imports and their chunks and takes no other with it', async () => {
-    const shop = await at.store.createShop({ name: 'A', sample: false, currency: { code: 'GBP', digits: 2 } });
-    const other = await at.store.createShop({ name: 'B', sample: true, currency: { code: '', digits: 2 } });
-    await at.store.putImport(card({ shop }), inventedBatch(5), inventedLeftOut(1));
-    const kept = await at.store.putImport(card({ shop: other }), inventedBatch(5), inventedLeftOut(1));
+    const first = { name: 'A', sample: false, currency: { code: 'GBP', digits: 2 } };
+    const second = { name: 'B', sample: true, currency: { code: '', digits: 2 } };
+    const { shop } = await at.store.putFirstImport(first, card(), inventedBatch(5), inventedLeftOut(1));
+    const { shop: other, importId: kept } = await at.store.putFirstImport(second, card(), inventedBatch(5), inventedLeftOut(1));
+    expect((await at.store.imports(other)).map(({ id }) => id)).toEqual([kept]);
     await at.store.renameShop(other, 'C');
     await at.store.deleteShop(shop);
     expect(await at.store.shops()).toEqual([{ id: other, name: 'C', sample: true, currency: { code: '', digits: 2 } }]);
