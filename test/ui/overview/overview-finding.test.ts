@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Scalar } from '../../../src/terms/answer';
-import { boughtPeriods, pickedPeriod } from '../../../src/ui/overview/bought';
+import { boughtPeriods, pickedPeriod } from '../../../src/ui/reading/bought';
 import { isTooShortForSeasons, overviewFinding } from '../../../src/ui/overview/overview-finding';
 import { cohortModel, pickedCell } from '../../../src/ui/retention/cohort-model';
 import { retentionFinding } from '../../../src/ui/retention/retention-finding';

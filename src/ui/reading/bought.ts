@@ -1,7 +1,7 @@
 import { isTable, type Answer, type Cell } from '../../terms/answer';
 import { dayFromIso, periodOf, periodStart, type Day } from '../../terms/day';
 import type { View } from '../../terms/view';
-import { numberIn, tableRecords } from '../reading/table-records';
+import { numberIn, tableRecords } from './table-records';
 
 /** One period of `life-cycle`: who bought, by where they came from. */
 export interface BoughtPeriod {
