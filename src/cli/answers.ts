@@ -41,7 +41,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
 }
 
 /** All answers about the files in the view that the options ask for. */
-export function answersOf(files: readonly OrdersFile[], options: Options): AnswersDocument {
+function answersOf(files: readonly OrdersFile[], options: Options): AnswersDocument {
   const batches = files.map(({ batch }, i): Batch => ({ ...batch, importId: i + 1 }));
   const ledger = buildLedger(batches);
   const view = viewOf(options, ledger);

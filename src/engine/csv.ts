@@ -14,14 +14,14 @@ const FORMULA = /^[\s\0\uFEFF]*[=+\-@＝＋－＠\t\r\n]/;
 const NUMBER = /^[+-]?\d[\d.,' ]*$/;
 
 /** A cell that opens as text everywhere: formula starters get an apostrophe, quotes are doubled (RFC 4180). Numbers are left alone. */
-export function csvCell(cell: string | number): string {
+function csvCell(cell: string | number): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
   const safe = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Rows as the bytes of a CSV file: UTF-8 with a mark so that spreadsheets read Chinese, CRLF. */
-export function csvFile(header: readonly string[], rows: Iterable<readonly (string | number)[]>): Uint8Array {
+function csvFile(header: readonly string[], rows: Iterable<readonly (string | number)[]>): Uint8Array {
   const lines = [header.map(csvCell).join(',')];
   for (const row of rows) lines.push(row.map(csvCell).join(','));
   return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);

@@ -25,7 +25,7 @@ export function answerFor(session: Session, question: MetricQuestion, view: View
 }
 
 /** The figure that a question and an address name, with the customers behind it. */
-export function figureAt(session: Session, question: MetricQuestion & { at?: CellAddress }, view: View): Scalar | Absent {
+function figureAt(session: Session, question: MetricQuestion & { at?: CellAddress }, view: View): Scalar | Absent {
   const { at } = question;
   const metric = metricOf(question.id);
   if (metric.shape === 'table') {

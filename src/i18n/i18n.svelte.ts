@@ -51,7 +51,7 @@ class I18n {
 }
 
 /** The messages of a language; the Chinese files come in chunks of their own. */
-export async function messagesOf(language: Language): Promise<Record<MessageKey, Message>> {
+async function messagesOf(language: Language): Promise<Record<MessageKey, Message>> {
   if (language === 'zh-Hans') return (await import('./zh-Hans')).zhHans;
   if (language === 'zh-Hant') return (await import('./zh-Hant')).zhHant;
   return en;

@@ -6,7 +6,7 @@ import { daysUnder, type DateColumn } from './date-column';
 import { COMPACT, DOTTED, EMPTY, FIXED, NO_FORM, SERIAL, SHORT, YEAR_FIRST, YEAR_LAST } from './parse-date';
 
 /** Orders in which the dates of a column could be meant, by the forms that it holds. */
-export function candidateOrders(column: DateColumn): DateOrder[] {
+function candidateOrders(column: DateColumn): DateOrder[] {
   const n = column.forms;
   if (n[YEAR_LAST]! > 0 || n[DOTTED]! > 0) return ['dmy', 'mdy'];
   if (n[SHORT]! > 0) return ['dmy', 'mdy', 'ymd'];

@@ -1,7 +1,7 @@
 import type { Encoding } from '../terms/plan';
 
 /** Bytes that open a file and name its encoding; the decoder drops them. */
-export function encodingOfMark(head: Uint8Array): Encoding | null {
+function encodingOfMark(head: Uint8Array): Encoding | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';

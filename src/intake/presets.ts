@@ -15,7 +15,7 @@ export interface Preset {
 }
 
 /** The first preset whose columns are all there is taken, so the more particular ones stand first. */
-export const PRESETS: readonly Preset[] = [
+const PRESETS: readonly Preset[] = [
   {
     name: 'shopify-payouts',
     needs: ['payout status', 'payout date', 'payout id'],

@@ -74,7 +74,7 @@ function cellScore(cell: string): number {
 }
 
 /** The most frequent number of cells, and the share of rows that have it. */
-export function usualWidth(rows: readonly (readonly string[])[]): { width: number; share: number } {
+function usualWidth(rows: readonly (readonly string[])[]): { width: number; share: number } {
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   let width = 0;

@@ -4,7 +4,7 @@ import type { StoredTable } from './chunks';
 import type { Columns } from './column';
 
 /** Rows of lines in one chunk: steps for the progress bar, and records near 2 MB. */
-export const CHUNK_ROWS = 65_536;
+const CHUNK_ROWS = 65_536;
 /** Letters and ends of texts in one chunk; 2 MB and 1 MB at most. A text may run over the edge. */
 const CHUNK_UNITS = 1_048_576;
 const CHUNK_ENDS = 262_144;

@@ -4,7 +4,7 @@ import type { OrderTable } from '../columns/order-table';
 import { periodIndex, refundPeriod, type PeriodIndex } from './periods';
 
 /** Periods that a cohort is followed at most: five years of weeks. One order dated 1900 would else make a table of millions of cells. */
-export const MOST_PERIODS = 260;
+const MOST_PERIODS = 260;
 
 /** What each cohort did in each period since its first order, up to `asOf`. Cohort 0 is the period of the file's first day. */
 export interface CohortGrid {

@@ -16,7 +16,7 @@ export function roleName(role: Role, currency: Currency): string {
 }
 
 /** The short sign of a currency, £ for GBP; the code itself where there is none. */
-export function currencySymbol(code: string): string {
+function currencySymbol(code: string): string {
   const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
   return parts.find((part) => part.type === 'currency')?.value ?? code;
 }

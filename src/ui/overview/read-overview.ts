@@ -44,7 +44,7 @@ export async function readOverview(engine: Engine, view: View, pick: string): Pr
 const USUAL_LAPSE_DAYS = 90;
 
 /** Days of silence after which a customer counts as lapsed in this view. */
-export function lapseDaysOf(churn: Answer, view: View): number {
+function lapseDaysOf(churn: Answer, view: View): number {
   if (isAbsent(churn) || isTable(churn)) return view.lapseDays ?? USUAL_LAPSE_DAYS;
   return inputOf(churn, 'lapse-days');
 }
