@@ -38,7 +38,7 @@ export class Importer {
     const turn = ++this.#turn;
     this.replanning = true;
     try {
-      const preview = await this.#workspace.engine.replan(plan, (p) => (this.progress = p));
+      const preview = await this.#workspace.engine.replan(plan, this.#tell(turn));
       if (turn === this.#turn) this.preview = preview;
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
