@@ -10,7 +10,7 @@ import { bundled } from './bundle.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { serveFolder } from './serve-folder.mjs';
 
-const root = process.env.LIUKE_ROOT ?? fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'liuke');
 mkdirSync(cache, { recursive: true });
 

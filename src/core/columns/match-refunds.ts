@@ -1,9 +1,8 @@
 import { NONE, REFUND, type Batch } from './batch';
-import { Dictionary } from './dictionary';
 import { flattened, type Clustered } from './cluster';
 import type { OrderColumns } from './group-orders';
 import type { MergedCodes } from './merge-codes';
-import { packedSize, unpack } from './packed-strings';
+import { mergeTexts } from './merge-texts';
 
 /** Refund rows of the book, clustered by customer, then by time. */
 export interface RefundLines {
@@ -192,13 +191,12 @@ function takeOwnRefunds(
 /** Product of each row under one numbering; with several imports the texts decide what is the same. */
 function productColumn(batches: readonly Batch[], rows: number): Uint32Array {
   if (batches.length === 1) return batches[0]!.lines.product;
+  const { maps } = mergeTexts(batches.map((batch) => batch.products));
   const column = new Uint32Array(rows).fill(NONE);
-  const dictionary = new Dictionary();
   let at = 0;
-  for (const { lines, products } of batches) {
-    const map = Uint32Array.from({ length: packedSize(products) }, (_, i) => dictionary.add(unpack(products, i)));
-    for (let row = 0; row < lines.rows; row++, at++) if (lines.product[row] !== NONE) column[at] = map[lines.product[row]!]!;
-  }
+  batches.forEach(({ lines }, b) => {
+    for (let row = 0; row < lines.rows; row++, at++) if (lines.product[row] !== NONE) column[at] = maps[b]![lines.product[row]!]!;
+  });
   return column;
 }
 

@@ -1,5 +1,5 @@
 import { NONE, type Batch } from './batch';
-import { Dictionary } from './dictionary';
+import { mergeTexts } from './merge-texts';
 import { packedSize, unpack } from './packed-strings';
 
 /** Customers and orders of all imports under one numbering, row by row. */
@@ -47,14 +47,14 @@ function mergeCustomers(batches: readonly Batch[], rows: number) {
   if (batches.length === 1 && only) {
     return { codes: only.lines.customer, named: packedSize(only.customers), text: (code: number) => unpack(only.customers, code) };
   }
-  const dictionary = new Dictionary();
+  const { texts, maps } = mergeTexts(batches.map((batch) => batch.customers));
   const codes = new Uint32Array(rows);
   let at = 0;
-  for (const { lines, customers } of batches) {
-    const map = Uint32Array.from({ length: packedSize(customers) }, (_, i) => dictionary.add(unpack(customers, i)));
+  batches.forEach(({ lines }, b) => {
+    const map = maps[b]!;
     for (let row = 0; row < lines.rows; row++) codes[at++] = lines.customer[row] === NONE ? NONE : map[lines.customer[row]!]!;
-  }
-  return { codes, named: dictionary.size, text: (code: number) => dictionary.get(code) };
+  });
+  return { codes, named: texts.size, text: (code: number) => texts.get(code) };
 }
 
 function mergeOrders(batches: readonly Batch[], rows: number) {
@@ -67,12 +67,11 @@ function mergeOrders(batches: readonly Batch[], rows: number) {
       text: (code: number) => (code < size ? unpack(only.orders, code) : ''),
     };
   }
-  const dictionary = new Dictionary();
-  const maps = batches.map(({ orders }) => Uint32Array.from({ length: packedSize(orders) }, (_, i) => dictionary.add(unpack(orders, i))));
+  const { texts, maps } = mergeTexts(batches.map((batch) => batch.orders));
   const codes = new Uint32Array(rows);
   let at = 0;
   // Orders without a number follow after all texts, each import's in a range of its own.
-  let next = dictionary.size;
+  let next = texts.size;
   batches.forEach(({ lines }, b) => {
     const map = maps[b]!;
     for (let row = 0; row < lines.rows; row++) {
@@ -81,7 +80,7 @@ function mergeOrders(batches: readonly Batch[], rows: number) {
     }
     next += Math.max(0, highest(lines.order) + 1 - map.length);
   });
-  return { codes, count: next, text: (code: number) => (code < dictionary.size ? dictionary.get(code) : '') };
+  return { codes, count: next, text: (code: number) => (code < texts.size ? texts.get(code) : '') };
 }
 
 /** Each order of a row without a customer becomes a customer of its own, after the named ones. */

@@ -1,9 +1,9 @@
 import type { View } from '../../terms/view';
 import { ATTRIBUTES, NONE, type Attribute } from '../columns/batch';
-import { Dictionary } from '../columns/dictionary';
+import type { Dictionary } from '../columns/dictionary';
 import { placeOf, type Ledger } from '../columns/ledger';
+import { mergeTexts } from '../columns/merge-texts';
 import type { OrderTable } from '../columns/order-table';
-import { unpack } from '../columns/packed-strings';
 import { CUSTOMER_STAGES } from './customer-table';
 
 /** What is known of every customer with a purchase, one array per fact. Row i is customer `id[i]`; ids ascend. */
@@ -127,12 +127,8 @@ export interface CustomerAttribute {
 
 /** The attribute of every customer of the ledger. Cost: one pass over the rows of all orders. */
 export function customerAttribute(ledger: Ledger, attribute: Attribute): CustomerAttribute {
-  const texts = new Dictionary();
+  const { texts, maps } = mergeTexts(ledger.batches.map((batch) => batch.attributes[attribute]));
   const code = new Uint32Array(ledger.customers).fill(NONE);
-  const maps = ledger.batches.map((batch) => {
-    const packed = batch.attributes[attribute];
-    return packed ? Uint32Array.from({ length: packed.ends.length }, (_, i) => texts.add(unpack(packed, i))) : null;
-  });
   for (let c = 0; c < ledger.customers; c++) {
     const from = ledger.lineFirst[ledger.first[c]!]!;
     for (let i = ledger.lineFirst[ledger.first[c + 1]!]! - 1; i >= from && code[c] === NONE; i--) {
