@@ -25,6 +25,8 @@ const REPEATABLE: ReadonlySet<keyof EngineApi> = new Set([
   'open',
   'readDocument',
   'answer',
+  'figure',
+  'refundEffect',
   'explain',
   'lists',
   'customers',

@@ -12,7 +12,7 @@ import { makeSampleShop } from '../sample/make-sample-shop';
 import type { Store } from '../storage/store';
 import { answersDocument } from './answers-document';
 import { customerCsv, customersCsv, leftOutCsv } from './csv';
-import { answerFor, explain, metricCards, whoIs } from './figures';
+import { answerFor, explain, figureFor, metricCards, whoIs } from './figures';
 import { ImportJob } from './import-job';
 import type { CustomerList, CustomerPage, CustomerSort, KeepTarget, MetricQuestion, ShopInfo, StageSource } from './protocol';
 import type { EngineInside } from './serve';
@@ -134,6 +134,14 @@ class InsideEngine implements EngineInside {
   answer(questions: MetricQuestion[], view: View) {
     const session = this.#open();
     return questions.map((question) => answerFor(session, question, view));
+  }
+
+  figure(question: Parameters<EngineInside['figure']>[0], view: View) {
+    return figureFor(this.#open(), question, view);
+  }
+
+  refundEffect(view: View) {
+    return this.#open().table(view).effect;
   }
 
   explain(question: Parameters<EngineInside['explain']>[0], view: View) {

@@ -24,7 +24,12 @@ export function answerFor(session: Session, question: MetricQuestion, view: View
   return withoutWho(computed(session, question, view));
 }
 
-/** The figure that a question and an address name, with the customers behind it. */
+/** The figure that a question and an address name, without the customers behind it. */
+export function figureFor(session: Session, question: MetricQuestion & { at?: CellAddress }, view: View): Scalar | Absent {
+  return withoutWho(figureAt(session, question, view)) as Scalar | Absent;
+}
+
+/** The same with the customers behind it. */
 function figureAt(session: Session, question: MetricQuestion & { at?: CellAddress }, view: View): Scalar | Absent {
   const { at } = question;
   const metric = metricOf(question.id);
@@ -61,7 +66,7 @@ export async function explain(
     card: cardOf(metricOf(question.id)),
     question: { id: question.id, ...(question.params ? { params: question.params } : {}) },
     ...(question.at ? { at: question.at } : {}),
-    figure: withoutWho(figureAt(session, question, view)) as Scalar | Absent,
+    figure: figureFor(session, question, view),
     period,
     ...sizeOf(table, period),
     leftOut,

@@ -136,6 +136,10 @@ export interface EngineApi {
   writeDocument(key: string, value: unknown): void;
 
   answer(questions: MetricQuestion[], view: View): Answer[];
+  /** One figure, that of a cell too, without the rest of what the drawer says: nothing is read from disk. */
+  figure(question: MetricQuestion & { at?: CellAddress }, view: View): Scalar | Absent;
+  /** What refunds did in a view. */
+  refundEffect(view: View): RefundEffect;
   explain(question: MetricQuestion & { at?: CellAddress }, view: View): Explanation;
   lists(lists: CustomerList[], view: View): CustomerTotals[];
   customers(list: CustomerList, sort: CustomerSort, view: View, offset: number, limit: number): CustomerRows;
@@ -167,5 +171,6 @@ export type {
   CustomerTotals,
   Preview,
   Progress,
+  RefundEffect,
   Tell,
 };

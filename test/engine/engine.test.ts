@@ -209,6 +209,16 @@ describe('answers', () => {
     expect(explanation).toMatchObject({ ordersInPeriod: 2, revenueMinor: 3500 });
   });
 
+  it('a figure and the effect of refunds are told alone as the drawer tells them', async () => {
+    await keep();
+    const view = await viewOf();
+    const question = { id: 'customer-retention-rate', params: { period: '2024-02-01' } };
+    const explanation = await engine.explain(question, view);
+    expect(await engine.figure(question, view)).toEqual(explanation.figure);
+    expect(await engine.refundEffect(view)).toEqual(explanation.effect);
+    expect(explanation.effect).toMatchObject({ refunds: 1, refundedMinor: 2000, ordersUndone: 1, customersUndone: 1 });
+  });
+
   it('a customer leads to orders, and an order to file and line', async () => {
     const { report } = await keep();
     const page = await engine.customer('ann', await viewOf());

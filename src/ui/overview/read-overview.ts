@@ -1,4 +1,4 @@
-import type { Answer, CustomerFilter, CustomerTotals, Explanation } from '../../engine/protocol';
+import type { Answer, CustomerFilter, CustomerTotals, RefundEffect } from '../../engine/protocol';
 import type { Workspace } from '../../state/workspace.svelte';
 import { isAbsent, isTable } from '../../terms/answer';
 import type { View } from '../../terms/view';
@@ -72,7 +72,7 @@ export async function readProposals(engine: Engine, view: View): Promise<Propose
 }
 
 export interface RefundsExplained {
-  effect: Explanation['effect'];
+  effect: RefundEffect;
   /** The three sizes when refunds are not read: customers, orders, net revenue; null in that view itself. */
   ignored: Answer[] | null;
 }
@@ -80,8 +80,8 @@ export interface RefundsExplained {
 /** What refunds did to the figures of this view. */
 export async function readRefunds(engine: Engine, view: View): Promise<RefundsExplained> {
   const sizes = ['customers', 'orders', 'net-revenue'].map((id) => ({ id }));
-  const [{ effect }, ignored] = await Promise.all([
-    engine.explain({ id: 'customers' }, view),
+  const [effect, ignored] = await Promise.all([
+    engine.refundEffect(view),
     view.refunds === 'ignore' ? null : engine.answer(sizes, { ...view, refunds: 'ignore' }),
   ]);
   return { effect, ignored };

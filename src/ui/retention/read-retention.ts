@@ -1,5 +1,6 @@
-import type { Answer, Explanation } from '../../engine/protocol';
+import type { Answer } from '../../engine/protocol';
 import type { Workspace } from '../../state/workspace.svelte';
+import type { Absent, Scalar } from '../../terms/answer';
 import type { View } from '../../terms/view';
 
 type Engine = Workspace['engine'];
@@ -55,6 +56,6 @@ export async function readCohorts(
 }
 
 /** One cell of the cohort table as a figure with its interval. */
-export function readCohortCell(engine: Engine, view: View, row: string, k: number): Promise<Explanation> {
-  return engine.explain({ id: 'retention-by-cohort', at: { row, column: `p${k}` } }, view);
+export function readCohortCell(engine: Engine, view: View, row: string, k: number): Promise<Scalar | Absent> {
+  return engine.figure({ id: 'retention-by-cohort', at: { row, column: `p${k}` } }, view);
 }
