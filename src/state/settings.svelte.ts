@@ -19,17 +19,25 @@ interface Stored {
 export class Settings {
   #engine: Pick<Engine, 'readDocument' | 'writeDocument'>;
   #local: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  #chosen: Partial<Stored> = {};
+  #loaded = false;
   #stored = $state.raw<Stored>({ language: null, theme: 'system', calendar: ISO_CALENDAR, refunds: 'behaviour', lastShop: null });
 
   constructor(engine: Pick<Engine, 'readDocument' | 'writeDocument'>, local: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>) {
     this.#engine = engine;
     this.#local = local;
+    // The first paint has this theme; the page keeps it until the store is read.
+    const theme = local.getItem('liuke.theme');
+    if (theme === 'light' || theme === 'dark') this.#stored = { ...this.#stored, theme };
   }
 
   /** Reads what is kept; the language comes from the device when none was chosen. */
   async load(deviceLanguages: readonly string[]): Promise<void> {
     const kept = (await this.#engine.readDocument('settings')) as Partial<Stored> | null;
-    this.#stored = { ...this.#stored, ...kept };
+    // What was chosen while the store was being read is newer than what stands in it.
+    this.#stored = { ...this.#stored, ...kept, ...this.#chosen };
+    this.#loaded = true;
+    if (Object.keys(this.#chosen).length > 0) void this.#engine.writeDocument('settings', this.#stored);
     await i18n.use(this.#stored.language ?? closestLanguage(deviceLanguages));
   }
 
@@ -74,6 +82,8 @@ export class Settings {
 
   #change(part: Partial<Stored>): void {
     this.#stored = { ...this.#stored, ...part };
-    void this.#engine.writeDocument('settings', this.#stored);
+    this.#chosen = { ...this.#chosen, ...part };
+    // Before the store is read, writing would put defaults over what it holds.
+    if (this.#loaded) void this.#engine.writeDocument('settings', this.#stored);
   }
 }
