@@ -1,12 +1,12 @@
 import { AppError } from '../terms/app-error';
 import type { Dialect, Encoding, Tell } from '../terms/plan';
 import { utf8Damage } from './detect-encoding';
-import { RawTable } from './raw-table';
+import type { RawTable } from './raw-table';
 import { RowParser } from './row-parser';
+import { RowTaker } from './row-taker';
 import { separatorLine } from './sniff-dialect';
 import { textOf } from './text-source';
 
-const MOST_COLUMNS = 5000;
 const TELL_EVERY_MS = 100;
 
 export interface ReadFile {
@@ -52,45 +52,6 @@ export async function readTable(
   parser.finish();
   tell({ phase: 'read', rows: rows.rows, rowsExpected: rows.rows, bytes: blob.size, bytesTotal: blob.size });
   return { table: rows.table(), undecodable };
-}
-
-/** Puts the header aside and the other rows into a table. */
-class RowTaker {
-  readonly #dialect: Dialect;
-  readonly #width: number;
-  #table: RawTable | null = null;
-  #skip = false;
-
-  constructor(dialect: Dialect, width: number) {
-    this.#dialect = dialect;
-    this.#width = width;
-  }
-
-  get rows(): number {
-    return this.#table?.rows ?? 0;
-  }
-
-  skipLine(): void {
-    this.#skip = true;
-  }
-
-  take(cells: string[], line: number): void {
-    if (this.#table) return this.#table.push(cells, line);
-    if (this.#skip || cells.every((cell) => cell.trim() === '')) {
-      this.#skip = false;
-      return;
-    }
-    const names = this.#dialect.header ? cells.map((cell) => cell.trim()) : cells.map((_, i) => String(i + 1));
-    while (names.length < this.#width) names.push(String(names.length + 1));
-    if (names.length > MOST_COLUMNS) throw new AppError('intake/too-many-columns', { columns: names.length, most: MOST_COLUMNS });
-    this.#table = new RawTable(names);
-    if (!this.#dialect.header) this.#table.push(cells, line);
-  }
-
-  table(): RawTable {
-    if (!this.#table) throw new AppError('intake/empty-file');
-    return this.#table;
-  }
 }
 
 function refuseZeros(text: string): void {
