@@ -8,9 +8,12 @@ import type { Message } from '../src/i18n/messages';
 import { zhHans } from '../src/i18n/zh-Hans';
 import { zhHant } from '../src/i18n/zh-Hant';
 import { isAbsent, isTable, type Answer, type Table } from '../src/terms/answer';
-import { REASONS, ROLES } from '../src/terms/plan';
+import { FIELDS, rolesOfKind, type RecordKind } from '../src/terms/fields';
+import { REASONS } from '../src/terms/plan';
 import { vectorView } from './core/metrics/vector-view';
 import { unionMembers } from './i18n/union-members';
+
+const ROLES = new Set((['orders', ...Object.keys(FIELDS)] as (RecordKind | 'orders')[]).flatMap((kind) => rolesOfKind(kind)));
 
 type Messages = Record<string, Message>;
 const LANGUAGES: Record<string, Messages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
@@ -90,7 +93,7 @@ describe('every code has its words', () => {
     ['error', unionMembers(terms('app-error'), 'ErrorCode')],
     ['why', unionMembers(terms('answer'), 'Why')],
     ['reason', REASONS],
-    ['role', ROLES],
+    ['role', [...ROLES]],
     ['customers.stage', CUSTOMER_STAGES],
     ['customers.clause.stage', CUSTOMER_STAGES],
     ['question', unionMembers(terms('plan'), 'Question')],

@@ -1,4 +1,4 @@
-import { ROLES } from '../terms/plan';
+import { ORDER_ROLES } from '../terms/plan';
 
 /** What `--help` prints. */
 export const HELP = `Usage: npm run -s answers -- [options] FILE...
@@ -16,7 +16,7 @@ Reads orders exports and prints all answers of Liuke as one JSON object.
   --dates ORDER      ymd, ydm, dmy, mdy, compact or serial, where 03/04/2025 can be read in two ways
   -h, --help         this text
 
-Days are written 2025-12-31. Meanings: ${ROLES.join(', ')}.
+Days are written 2025-12-31. Meanings: ${ORDER_ROLES.join(', ')}.
 
 In the JSON, money is in major units (pounds, not pence) of "currency"; ratios are 0 to 1; "view.to" is exclusive.
 A scalar answer is {value, n, unit, inputs, interval?, variants?, trend?, note?}, an absent one {value: null, why},

@@ -1,5 +1,5 @@
 import { dayFromIso, GRAINS, type Day, type Grain } from '../terms/day';
-import { ROLES, type DateOrder, type Role } from '../terms/plan';
+import { ORDER_ROLES, type DateOrder, type Role } from '../terms/plan';
 import { REFUND_VIEWS, type RefundView } from '../terms/view';
 
 /** What the words on the command line ask for. */
@@ -89,8 +89,8 @@ function oneOf<T extends string>(name: string, text: string, choices: readonly T
 /** `CustomerID=customer`; the name of the column may hold an equals sign itself. */
 function mapOption(text: string): { column: string; role: Role } {
   const equals = text.lastIndexOf('=');
-  const role = ROLES.find((one) => one === text.slice(equals + 1));
+  const role = ORDER_ROLES.find((one) => one === text.slice(equals + 1));
   if (equals < 1 || role === undefined)
-    throw new CommandError(2, `--map ${text}: write COLUMN=MEANING, with one of these meanings: ${ROLES.join(', ')}.`);
+    throw new CommandError(2, `--map ${text}: write COLUMN=MEANING, with one of these meanings: ${ORDER_ROLES.join(', ')}.`);
   return { column: text.slice(0, equals), role };
 }

@@ -36,7 +36,9 @@ export function refuseOpenQuestions({ file, questions, plan, dates }: Preview): 
     'role-date': 'no column is known to hold the date. Name it: --map COLUMN=date.',
     'role-amount': 'no column is known to hold the money. Name it: --map COLUMN=amount, or unit-price and quantity.',
     'role-customer': 'no column is known to hold the customer. Name it: --map COLUMN=customer.',
-    'not-orders': `it seems to hold ${kind}, not orders. If it holds orders, name its columns with --map.`,
+    'role-score': 'no column is known to hold an answer. Name it: --map COLUMN=score.',
+    'role-points': 'no column is known to hold points. Name it: --map COLUMN=points.',
+    refused: `it seems to hold ${kind}, not orders. If it holds orders, name its columns with --map.`,
     'no-usable-rows': 'not one of its rows can be used.',
   };
   throw new CommandError(3, `${file.name}: ${questions.map((question) => sentence[question]).join(' ')} Its columns: ${columns}.`);

@@ -1,6 +1,7 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
-import type { ImportPlan, Part, Tell } from '../terms/plan';
+import type { ImportPlan, Part, Purpose, Tell } from '../terms/plan';
+import type { Overlap } from '../terms/shop';
 import type { View } from '../terms/view';
 import type { Batch } from '../core/columns/batch';
 import { sharedTexts } from '../core/columns/shared-texts';
@@ -63,27 +64,37 @@ class InsideEngine implements EngineInside {
     return this.#session.info();
   }
 
-  stage(source: StageSource, today: Day, tell: Tell) {
-    return this.#job.stage(source, today, tell);
+  async stage(sources: StageSource[], today: Day, tell: Tell) {
+    const staged = await this.#job.stage(sources, today, tell);
+    const [first] = staged;
+    // With several files the page shows what is wrong with each; with none to show it is told at once.
+    if (first?.error && staged.every((one) => one.error)) throw new AppError(first.error.code, first.error.facts);
+    return staged;
   }
 
-  replan(plan: ImportPlan, tell: Tell) {
-    return this.#job.replan(plan, tell);
+  replan(file: number, plan: ImportPlan, tell: Tell) {
+    return this.#job.replan(file, plan, tell);
   }
 
-  stagedRows(part: Part['code'], offset: number, limit: number) {
-    return this.#job.rows(part, offset, limit);
+  setPurpose(file: number, purpose: Purpose) {
+    return this.#job.setPurpose(file, purpose);
   }
 
-  async overlap(shop: number): Promise<number> {
-    const numbers = this.#job.orderNumbers();
+  stagedRows(file: number, part: Part['code'], offset: number, limit: number) {
+    return this.#job.rows(file, part, offset, limit);
+  }
+
+  async overlap(shop: number): Promise<Overlap[]> {
     const cards = (await this.#store.imports(shop)).filter((card) => card.status === 'kept');
     const open = this.#session?.shop.id === shop ? this.#session.batches : null;
     const batches = await Promise.all(cards.map((card) => open?.get(card.id) ?? this.#store.readBatch(card.id)));
-    return sharedTexts(
-      numbers,
-      batches.map((batch) => batch.orders),
-    );
+    return this.#job.orders().map(({ file, staged, plan }) => {
+      const orders = sharedTexts(
+        staged.orderNumbers(plan),
+        batches.map((batch) => batch.orders),
+      );
+      return { file, fresh: 0, unchanged: 0, changed: 0, orders, replaced: cards.map((card) => card.id) };
+    });
   }
 
   walkAway() {
@@ -91,9 +102,9 @@ class InsideEngine implements EngineInside {
   }
 
   async keep(target: KeepTarget, keptAt: string, tell: Tell) {
-    const { shop, batch, ...counts } = await this.#job.keep(target, keptAt, APP_VERSION, tell);
-    await this.#showShop(shop, batch);
-    return { importId: batch.importId, shop: this.#open().info(), ...counts };
+    const { shop, batches, ...counts } = await this.#job.keep(target, keptAt, APP_VERSION, tell);
+    await this.#showShop(shop, batches);
+    return { imports: batches.map((batch) => batch.importId), shop: this.#open().info(), ...counts };
   }
 
   async takeBack(importId: number) {
@@ -207,9 +218,9 @@ class InsideEngine implements EngineInside {
     return this.#session;
   }
 
-  async #showShop(shop: number, batch: Batch): Promise<void> {
-    if (this.#session?.shop.id === shop) await this.#session.refresh(this.#store, batch);
-    else this.#session = await Session.open(this.#store, shop, new Map([[batch.importId, batch]]));
+  async #showShop(shop: number, batches: Batch[]): Promise<void> {
+    if (this.#session?.shop.id === shop) await this.#session.refresh(this.#store, batches);
+    else this.#session = await Session.open(this.#store, shop, new Map(batches.map((batch) => [batch.importId, batch])));
   }
 
   async #change(importId: number, act: (importId: number) => Promise<void>): Promise<ShopInfo> {

@@ -1,107 +1,185 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
-import type { ImportPlan, Part, Preview, PreviewRow, Tell } from '../terms/plan';
+import type { ImportPlan, Part, PreviewRow, Purpose, Tell } from '../terms/plan';
 import type { ImportCard } from '../terms/shop';
-import type { Batch, PackedStrings } from '../core/columns/batch';
+import type { Batch } from '../core/columns/batch';
 import { headerSignature } from '../intake/header-signature';
 import { stageFile, type StagedFile } from '../intake/stage-file';
 import type { Store } from '../storage/store';
-import type { KeepTarget, StageSource } from './protocol';
+import type { KeepTarget, StageSource, Staged } from './protocol';
 
 /** Files up to this size are hashed; beyond it the browser would have to hold the whole file at once. */
 const HASH_LIMIT = 512 * 1024 * 1024;
 
-/** What a kept file turned into. */
+/** What the kept files turned into. */
 export interface Kept {
   shop: number;
-  batch: Batch;
+  batches: Batch[];
   rows: number;
   used: number;
   leftOut: number;
 }
 
-/** One file on its way in: read into memory, looked at, and written in one step or not at all. */
+/** One file on its way in. */
+interface Arrival {
+  file: number;
+  name: string;
+  blob: Blob;
+  sha256: Promise<string>;
+  staged: StagedFile | null;
+  /** The plan in force; the staged file's own at first. */
+  plan: ImportPlan | null;
+  purpose: Purpose;
+  error: Staged['error'];
+}
+
+/** Files on their way in: read into memory, looked at, and written in one step or not at all. */
 export class ImportJob {
   #store: Store;
-  #blob: Blob | null = null;
-  #staged: StagedFile | null = null;
-  #plan: ImportPlan | null = null;
+  #arrivals: Arrival[] = [];
   #today: Day = 0;
-  #sha256: Promise<string> = Promise.resolve('');
+  #next = 1;
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  async stage(source: StageSource, today: Day, tell: Tell): Promise<Preview> {
+  async stage(sources: StageSource[], today: Day, tell: Tell): Promise<Staged[]> {
     this.walkAway();
-    const blob = 'file' in source ? source.file : new Blob([source.text], { type: 'text/csv' });
-    const name = 'file' in source ? source.file.name : source.name;
     this.#today = today;
-    const staged = await stageFile(blob, name, today, (signature) => this.#store.recallPlan(signature), tell);
-    this.#blob = blob;
-    this.#staged = staged;
-    this.#plan = staged.plan;
-    this.#sha256 = sha256Of(blob);
-    return staged.preview(staged.plan);
+    const arrivals: Arrival[] = [];
+    for (const source of sources) arrivals.push(await this.#arrive(source, tell));
+    // Only now, so that a job that was left while it read leaves nothing behind.
+    this.#arrivals = arrivals;
+    return this.#list();
   }
 
-  async replan(plan: ImportPlan, tell: Tell): Promise<Preview> {
-    const staged = this.#open();
+  async replan(file: number, plan: ImportPlan, tell: Tell): Promise<Staged[]> {
+    const arrival = this.#at(file);
+    const { staged } = arrival;
+    if (!staged) throw new AppError('intake/nothing-staged');
     if (staged.needsReading(plan)) {
       const { encoding, dialect } = plan;
-      this.#staged = await stageFile(this.#blob!, staged.name, this.#today, () => Promise.resolve(undefined), tell, { encoding, dialect });
-      this.#plan = this.#staged.plan;
-    } else this.#plan = plan;
-    return this.#open().preview(this.#plan);
+      arrival.staged = await stageFile(arrival.blob, arrival.name, this.#today, () => Promise.resolve(undefined), tell, {
+        encoding,
+        dialect,
+      });
+      arrival.plan = arrival.staged.plan;
+    } else arrival.plan = plan;
+    return this.#list();
   }
 
-  rows(part: Part['code'], offset: number, limit: number): PreviewRow[] {
-    return this.#open().rowsOf(this.#plan!, part, offset, limit);
+  setPurpose(file: number, purpose: Purpose): Staged[] {
+    this.#at(file).purpose = purpose;
+    return this.#list();
   }
 
-  orderNumbers(): PackedStrings {
-    return this.#open().orderNumbers(this.#plan!);
+  rows(file: number, part: Part['code'], offset: number, limit: number): PreviewRow[] {
+    const { staged, plan } = this.#at(file);
+    if (!staged || !plan) throw new AppError('intake/nothing-staged');
+    return staged.rowsOf(plan, part, offset, limit);
   }
 
   walkAway(): void {
-    this.#blob = null;
-    this.#staged = null;
-    this.#plan = null;
-    this.#sha256 = Promise.resolve('');
+    this.#arrivals = [];
   }
 
-  /** Writes the staged file. Throws 'engine/already-kept', 'engine/currency-differs', 'storage/quota' and leaves the shop as it was. */
+  /** Writes the staged files. Throws 'engine/already-kept', 'engine/currency-differs', 'storage/quota' and leaves the shop as it was. */
   async keep(target: KeepTarget, keptAt: string, appVersion: string, tell: Tell): Promise<Kept> {
-    const staged = this.#open();
-    const plan = this.#plan!;
-    const sha256 = await this.#sha256;
-    if ('shop' in target) await this.#checkShop(target.shop, sha256, plan, staged.name);
-    const { batch, leftOut, parts } = staged.build(plan, tell);
-    const bytes = { bytes: staged.bytes, bytesTotal: staged.bytes };
-    const stored = (rows: number) => tell({ phase: 'store', rows, rowsExpected: batch.lines.rows, ...bytes });
-    const file: Omit<ImportCard, 'id' | 'shop'> = {
-      name: staged.name,
-      bytes: staged.bytes,
-      sha256,
-      kind: plan.kind,
-      keptAt,
-      rows: staged.rows,
-      used: batch.lines.rows,
-      leftOut: leftOut.rows,
-      parts,
-      plan,
-      status: 'kept',
-      appVersion,
-    };
-    const { shop, importId } =
-      'newShop' in target
-        ? await this.#store.putFirstImport({ name: target.newShop, sample: false, currency: plan.currency }, file, batch, leftOut, stored)
-        : { shop: target.shop, importId: await this.#store.putImport({ ...file, shop: target.shop }, batch, leftOut, stored) };
-    // The file is kept by now; that its columns have to be named once more next time is no failure of it.
-    await this.#store.rememberPlan(headerSignature(plan.header, plan.dialect), plan).catch(() => undefined);
+    const kept: Kept = { shop: 'shop' in target ? target.shop : 0, batches: [], rows: 0, used: 0, leftOut: 0 };
+    for (const arrival of this.#toKeep()) {
+      const { staged, plan } = arrival;
+      const sha256 = await arrival.sha256;
+      if ('shop' in target) await this.#checkShop(target.shop, sha256, plan, staged.name);
+      const { batch, leftOut, parts } = staged.build(plan, tell);
+      const bytes = { bytes: staged.bytes, bytesTotal: staged.bytes };
+      const stored = (rows: number) => tell({ phase: 'store', rows, rowsExpected: batch.lines.rows, ...bytes });
+      const card: Omit<ImportCard, 'id' | 'shop'> = {
+        name: staged.name,
+        bytes: staged.bytes,
+        sha256,
+        kind: plan.kind,
+        keptAt,
+        rows: staged.rows,
+        used: batch.lines.rows,
+        leftOut: leftOut.rows,
+        parts,
+        plan,
+        status: 'kept',
+        appVersion,
+        mode: target.mode ?? 'append',
+        replaces: [],
+        counts: [],
+        joined: [],
+      };
+      const { shop, importId } =
+        'newShop' in target && kept.shop === 0
+          ? await this.#store.putFirstImport({ name: target.newShop, sample: false, currency: plan.currency }, card, batch, leftOut, stored)
+          : { shop: kept.shop, importId: await this.#store.putImport({ ...card, shop: kept.shop }, batch, leftOut, stored) };
+      kept.shop = shop;
+      kept.batches.push({ ...batch, importId });
+      kept.rows += card.rows;
+      kept.used += card.used;
+      kept.leftOut += card.leftOut;
+      // The file is kept by now; that its columns have to be named once more next time is no failure of it.
+      await this.#store.rememberPlan(headerSignature(plan.header, plan.dialect), plan).catch(() => undefined);
+    }
     this.walkAway();
-    return { shop, batch: { ...batch, importId }, rows: file.rows, used: file.used, leftOut: file.leftOut };
+    return kept;
+  }
+
+  /** The staged files that become imports, with their plans. */
+  orders(): { file: number; staged: StagedFile; plan: ImportPlan }[] {
+    return this.#toKeep().filter(({ plan }) => plan.kind === 'orders');
+  }
+
+  async #arrive(source: StageSource, tell: Tell): Promise<Arrival> {
+    const blob = 'file' in source ? source.file : new Blob([source.text], { type: 'text/csv' });
+    const name = 'file' in source ? source.file.name : source.name;
+    const arrival: Arrival = {
+      file: this.#next++,
+      name,
+      blob,
+      sha256: Promise.resolve(''),
+      staged: null,
+      plan: null,
+      purpose: 'keep',
+      error: null,
+    };
+    try {
+      arrival.staged = await stageFile(blob, name, this.#today, (signature) => this.#store.recallPlan(signature), tell);
+      arrival.plan = arrival.staged.plan;
+      arrival.sha256 = sha256Of(blob);
+    } catch (cause) {
+      if (!(cause instanceof AppError)) throw cause;
+      arrival.error = { code: cause.code, facts: cause.facts };
+      arrival.purpose = 'aside';
+    }
+    return arrival;
+  }
+
+  #list(): Staged[] {
+    return this.#arrivals.map(({ file, name, blob, staged, plan, purpose, error }) => ({
+      file,
+      name,
+      bytes: blob.size,
+      preview: staged && plan ? { ...staged.preview(plan), purpose } : null,
+      error,
+    }));
+  }
+
+  #toKeep(): (Arrival & { staged: StagedFile; plan: ImportPlan })[] {
+    const list = this.#arrivals.filter(
+      (a): a is Arrival & { staged: StagedFile; plan: ImportPlan } => a.staged !== null && a.purpose === 'keep',
+    );
+    if (list.length === 0) throw new AppError('intake/nothing-staged');
+    return list;
+  }
+
+  #at(file: number): Arrival {
+    const arrival = this.#arrivals.find((a) => a.file === file);
+    if (!arrival) throw new AppError('intake/nothing-staged');
+    return arrival;
   }
 
   async #checkShop(shop: number, sha256: string, plan: ImportPlan, name: string): Promise<void> {
@@ -114,11 +192,6 @@ export class ImportJob {
     if (own.digits !== file.digits || (own.code && file.code && own.code !== file.code)) {
       throw new AppError('engine/currency-differs', { shop: card.currency.code, file: plan.currency.code, name });
     }
-  }
-
-  #open(): StagedFile {
-    if (!this.#staged) throw new AppError('intake/nothing-staged');
-    return this.#staged;
   }
 }
 

@@ -3,8 +3,8 @@ import type { Day } from '../terms/day';
 import type { Minor } from '../terms/money';
 import type { View } from '../terms/view';
 import type { ErrorCode, Facts } from '../terms/app-error';
-import type { ImportPlan, Part, Preview, PreviewRow, Progress, Reason, Tell } from '../terms/plan';
-import type { ImportCard, ShopCard } from '../terms/shop';
+import type { ImportPlan, Part, Preview, PreviewRow, Progress, Purpose, Reason, Tell } from '../terms/plan';
+import type { ImportCard, KeepMode, Overlap, ShopCard } from '../terms/shop';
 import type { Attribute } from '../core/columns/batch';
 import type { CellAddress, Family, Source, Sql } from '../core/metrics/define';
 import type { CustomerPage, LedgerEntry, OrderItem } from '../core/customers/customer-page';
@@ -88,16 +88,26 @@ export interface CustomerRows {
   rows: CustomerRow[];
 }
 
+/** What was kept; rows are those of all files together. */
 export interface ImportReport {
-  importId: number;
+  imports: number[];
   shop: ShopInfo;
   rows: number;
   used: number;
   leftOut: number;
 }
 
-/** How a new import is kept: into a shop, or into a new one. */
-export type KeepTarget = { shop: number } | { newShop: string };
+/** How new imports are kept: into a shop, or into a new one. */
+export type KeepTarget = ({ shop: number } | { newShop: string }) & { mode?: KeepMode };
+
+/** A file on its way in: its preview, or why it has none. Its number stays the same while it is staged. */
+export interface Staged {
+  file: number;
+  name: string;
+  bytes: number;
+  preview: Preview | null;
+  error: { code: ErrorCode; facts: Facts } | null;
+}
 
 /** Where the bytes come from. */
 export type StageSource = { file: File } | { name: string; text: string };
@@ -113,16 +123,20 @@ export interface EngineApi {
   /** Makes the invented shop, or opens it when it is there. */
   sampleShop(seed: number): ShopInfo;
 
-  /** Reads a whole file into memory; nothing is written. `today` is the device's day: dates after it are in the future. */
-  stage(source: StageSource, today: Day, tell: Tell): Preview;
-  /** Reads the staged file by another plan. A change of encoding or dialect reads the bytes again. */
-  replan(plan: ImportPlan, tell: Tell): Preview;
-  /** Rows of one part of the staged file. */
-  stagedRows(part: Part['code'], offset: number, limit: number): PreviewRow[];
-  /** How many orders of the staged file a shop has already, by their numbers: kept there, their lines would count twice. */
-  overlap(shop: number): number;
+  /**
+   * Reads whole files into memory and links them; nothing is written. An archive or a workbook may hold several. `today` is the device's
+   * day: dates after it are in the future. Throws only when none of the files can be read.
+   */
+  stage(sources: StageSource[], today: Day, tell: Tell): Staged[];
+  /** Reads a staged file by another plan. A change of encoding or dialect reads the bytes again. */
+  replan(file: number, plan: ImportPlan, tell: Tell): Staged[];
+  setPurpose(file: number, purpose: Purpose): Staged[];
+  /** Rows of one part of a staged file. */
+  stagedRows(file: number, part: Part['code'], offset: number, limit: number): PreviewRow[];
+  /** What a shop has already of the staged orders. */
+  overlap(shop: number): Overlap[];
   walkAway(): void;
-  /** Writes the staged file: all of it or nothing. */
+  /** Writes the staged files that are to be kept: all of them or nothing. */
   keep(target: KeepTarget, keptAt: string, tell: Tell): ImportReport;
   takeBack(importId: number): ShopInfo;
   putBack(importId: number): ShopInfo;

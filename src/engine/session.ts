@@ -49,8 +49,8 @@ export class Session {
   }
 
   /** Reads the list of imports again after one was added, taken back or put back, and makes the book anew. */
-  async refresh(store: Store, added?: Batch): Promise<void> {
-    if (added) this.#batches.set(added.importId, added);
+  async refresh(store: Store, added: readonly Batch[] = []): Promise<void> {
+    for (const batch of added) this.#batches.set(batch.importId, batch);
     this.imports = await store.imports(this.shop.id);
     this.#storedBytes = await store.storedBytes(this.shop.id);
     this.ledger = buildLedger(this.#kept());

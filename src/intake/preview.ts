@@ -23,8 +23,13 @@ export function previewOf(readings: Readings, read: Interpretation, about: Pick<
   const date = columnOf(plan, 'date');
   return {
     ...about,
+    purpose: 'keep',
+    joins: [],
+    counts: [],
+    refusal: null,
     plan,
     rows: readings.table.rows,
+    skipped: readings.table.skipped.summary(),
     parts,
     totals: totalsOf(readings, read),
     columns: plan.roles.map((_, index) => columnGlance(readings, plan, index)),
@@ -120,7 +125,7 @@ class OrderCounter {
 
 function questionsOf(plan: ImportPlan, parts: readonly Part[]): Question[] {
   const questions: Question[] = [];
-  if (plan.kind !== 'orders' || presetNamed(plan.preset)?.readable === false) questions.push('not-orders');
+  if (plan.kind !== 'orders' || presetNamed(plan.preset)?.readable === false) questions.push('refused');
   if (columnOf(plan, 'date') < 0) questions.push('role-date');
   else if (plan.dateOrder === null) questions.push('date-order');
   if (moneyWay(plan) === null) questions.push('role-amount');

@@ -1,6 +1,7 @@
 import { Dictionary } from '../core/columns/dictionary';
 import { CodeColumn } from '../core/columns/growing-column';
 import { cellsOfRecord, csvRecord } from './csv-record';
+import { SkippedLines } from './skipped-lines';
 
 /** One column as it stands in the file: its different cells, and which of them each row has. */
 export interface RawColumn {
@@ -16,6 +17,8 @@ export interface RawColumn {
 export class RawTable {
   readonly columns: RawColumn[];
   rows = 0;
+  /** Lines of the file above the rows. */
+  readonly skipped = new SkippedLines();
   /** Cells of each row, up to the number of columns. */
   readonly widths = new CodeColumn();
   /** Cells beyond the last column, as one CSV record; code 0 is none. */

@@ -41,6 +41,10 @@ export function makeSampleShop(seed: number, endDay: Day = LAST_DAY): SampleShop
     parts: partsOf(rows),
     plan: samplePlan(),
     status: 'kept',
+    mode: 'append',
+    replaces: [],
+    counts: [],
+    joined: [],
   };
   return { batch, leftOut, card: { shopName: 'Tea and teaware', file } };
 }

@@ -1,16 +1,20 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
-import type { ImportPlan, Preview, Progress } from '../terms/plan';
-import type { ImportReport, KeepTarget, StageSource } from '../engine/protocol';
+import type { ImportPlan, Progress } from '../terms/plan';
+import type { ImportReport, KeepTarget, StageSource, Staged } from '../engine/protocol';
 import type { Workspace } from './workspace.svelte';
 
 export type ImportStep = 'idle' | 'reading' | 'preview' | 'keeping' | 'failed';
 
-/** An import under way: read, look, keep or walk away. One at a time; more files wait in line. */
+/** An import under way: read, look, keep or walk away. Files dropped together are looked at together; later ones wait in line. */
 export class Importer {
   step = $state.raw<ImportStep>('idle');
   fileName = $state.raw('');
-  preview = $state.raw<Preview | null>(null);
+  /** The files that were read together. */
+  staged = $state.raw<Staged[]>([]);
+  /** Number of the staged file that is looked at. */
+  file = $state.raw(0);
+  preview = $derived(this.staged.find((one) => one.file === this.file)?.preview ?? null);
   progress = $state.raw<Progress | null>(null);
   /** When the running job began (performance.now), for rate and time left. */
   since = $state.raw(0);
@@ -38,8 +42,8 @@ export class Importer {
     const turn = ++this.#turn;
     this.replanning = true;
     try {
-      const preview = await this.#workspace.engine.replan(plan, this.#tell(turn));
-      if (turn === this.#turn) this.preview = preview;
+      const staged = await this.#workspace.engine.replan(this.file, plan, this.#tell(turn));
+      if (turn === this.#turn) this.staged = staged;
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     } finally {
@@ -79,17 +83,19 @@ export class Importer {
   }
 
   async #next(): Promise<void> {
-    const [source, ...rest] = this.waiting;
+    const sources = this.waiting;
+    const [source] = sources;
     if (!source) return;
-    this.waiting = rest;
-    this.preview = null;
+    this.waiting = [];
+    this.staged = [];
     this.target = null;
     const turn = this.#begin('reading');
     this.fileName = 'file' in source ? source.file.name : source.name;
     try {
-      const preview = await this.#workspace.engine.stage(source, today(), this.#tell(turn));
+      const staged = await this.#workspace.engine.stage(sources, today(), this.#tell(turn));
       if (turn !== this.#turn) return;
-      this.preview = preview;
+      this.staged = staged;
+      this.file = staged.find((one) => one.preview?.purpose === 'keep')?.file ?? staged[0]?.file ?? 0;
       this.step = 'preview';
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -98,7 +104,7 @@ export class Importer {
 
   async #done(): Promise<void> {
     this.step = 'idle';
-    this.preview = null;
+    this.staged = [];
     this.progress = null;
     this.replanning = false;
     await this.#next();

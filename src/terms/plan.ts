@@ -1,10 +1,10 @@
 import type { Currency, Minor } from './money';
 import type { Day } from './day';
 
-/** The six kinds of file. Only `orders` can be kept so far; the others are recognised and said. */
+/** The six kinds of file. Orders become lines of the ledger, the others records with fields of their own (terms/fields). */
 export type FileKind = 'orders' | 'customers' | 'answers' | 'points' | 'feedback' | 'contacts';
 
-/** What a column of an orders file means. Each role but `ignore` is given to one column at most. */
+/** What a column means. Each role but `ignore` is given to one column at most, unless terms/fields says `many`. */
 export type Role =
   | 'ignore'
   | 'order' // order or invoice number; credit notes too
@@ -24,13 +24,58 @@ export type Role =
   | 'product-name'
   | 'category'
   | 'country'
-  | 'channel';
+  | 'channel'
+  // A person beside the key: merged by core/people.
+  | 'email'
+  | 'phone'
+  // Customers
+  | 'signup'
+  | 'birthday'
+  | 'gender'
+  | 'consent' // may be written to
+  | 'referrer' // key of the customer who brought this one
+  | 'tier'
+  | 'city'
+  | 'tags'
+  // Survey answers: a column per question, or one column of questions beside one of answers
+  | 'survey'
+  | 'question'
+  | 'score'
+  | 'comment'
+  // Points ledger: a movement per row with its sort, or totals per row
+  | 'points'
+  | 'movement'
+  | 'balance'
+  | 'expires'
+  | 'earned'
+  | 'redeemed'
+  | 'expired'
+  // Feedback and complaints; `date` is when it was opened
+  | 'answered'
+  | 'closed'
+  | 'topic'
+  | 'severity'
+  | 'promised'
+  | 'delivered' // when the order came; for contacts whether the message did
+  // Campaign contacts; `date` is when it was sent
+  | 'campaign'
+  | 'opened'
+  | 'clicked'
+  | 'converted'
+  | 'bounced'
+  | 'unsubscribed'
+  | 'coupon'
+  | 'cost'
+  | 'arm'; // treated or held out
 
-export const ROLES: readonly Role[] = [
+/** Roles that columns of an orders file can have; those of the other kinds stand in terms/fields. */
+export const ORDER_ROLES: readonly Role[] = [
   'ignore',
   'order',
   'customer',
   'customer-name',
+  'email',
+  'phone',
   'date',
   'time',
   'amount',
@@ -58,11 +103,27 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-
 export const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'];
 
 export interface Dialect {
-  /** ' ' stands for a run of blanks. */
-  delimiter: ',' | ';' | '\t' | '|' | ' ';
+  /** ' ' stands for a run of blanks, ', ' for a comma and the blanks behind it; the last is the comma in full width. */
+  delimiter: ',' | ';' | '\t' | '|' | ' ' | ', ' | '，';
   quote: '"' | "'" | '';
-  /** Whether the first row holds names. Without it columns are called 1, 2, 3 … */
+  /** What makes a letter of the quote behind it, in place of a second quote. Absent: a second quote does. */
+  escape?: '\\';
+  /** Whether names stand above the data. Without them columns are called 1, 2, 3 … */
   header: boolean;
+  /** Rows that hold the names together, 1 to 3. Absent: 1. */
+  headerRows?: number;
+  /** Lines above the names, or above the data where there are none. They are no rows: quotes in them open nothing. Absent: 0. */
+  skip?: number;
+}
+
+/** Why a line above the data is no row: a title or a note, a part of the names, or units and codes that belong to no name. */
+export type SkippedWhy = 'preamble' | 'header' | 'units';
+
+/** Lines above the data that are no rows, with the first few as they are written. */
+export interface Skipped {
+  why: SkippedWhy;
+  lines: number;
+  examples: { line: number; text: string }[];
 }
 
 /** What becomes of rows of a certain sort. */
@@ -122,12 +183,15 @@ export const REASONS = [
   'too-many-cells',
   'total-row',
   'bad-quantity',
+  'trailer-row', // below the data: a count of records, the name of the seller, a line of dashes
+  'repeated-header',
+  'other-table', // belongs to another table of the same file
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** One part of the file in the reconciliation; all parts together are every row of it. */
 export interface Part {
-  code: 'sale' | 'refund' | Reason;
+  code: 'sale' | 'refund' | 'record' | Reason;
   rows: number;
   /** Sum of the rows' money where it can be read. */
   worthMinor: Minor;
@@ -178,15 +242,48 @@ export interface PreviewRow {
 }
 
 /** What is still to be decided before the file can be kept. */
-export type Question = 'date-order' | 'role-date' | 'role-amount' | 'role-customer' | 'not-orders' | 'no-usable-rows';
+export type Question =
+  'date-order' | 'role-date' | 'role-amount' | 'role-customer' | 'role-score' | 'role-points' | 'refused' | 'no-usable-rows';
+
+/** What a staged file is for: kept as an import, asked for columns that another file lacks, or left aside. */
+export type Purpose = 'keep' | 'lookup' | 'aside';
+
+/** Columns that a file takes from another one that was dropped with it, found by a key that both have. */
+export interface Join {
+  /** The other file. */
+  file: number;
+  name: string;
+  /** Names of the key's column here and there. */
+  on: [here: string, there: string];
+  /** Names of the columns that were brought. */
+  brings: string[];
+  /** Rows here that found a partner, and rows there that no row here asked for. */
+  found: number;
+  unasked: number;
+}
+
+/** A count that belongs to a kind of file, e.g. `respondents`; the words stand in i18n under `count.<code>`. */
+export interface KindCount {
+  code: string;
+  value: number;
+  unit: 'count' | 'points' | 'share';
+}
 
 /** All that the preview shows. Nothing has been written when it is made. */
 export interface Preview {
   file: { name: string; bytes: number };
+  purpose: Purpose;
+  joins: Join[];
+  /** What a file of another kind than orders holds. */
+  counts: KindCount[];
+  /** What the file is when it can be no import: a preset's sentence under `refusal.<code>`; null for most. */
+  refusal: string | null;
   plan: ImportPlan;
   /** Whether this plan was remembered from an earlier file with the same header. */
   remembered: boolean;
   rows: number;
+  /** Lines above the data; with `rows` they are every line of the file. */
+  skipped: Skipped[];
   parts: Part[];
   totals: { orders: number; customers: number; worthMinor: Minor; refundMinor: Minor; from: Day | null; to: Day | null };
   columns: ColumnGlance[];

@@ -1,5 +1,11 @@
 import type { Currency } from './money';
-import type { FileKind, ImportPlan, Part } from './plan';
+import type { FileKind, ImportPlan, KindCount, Part } from './plan';
+
+/**
+ * What becomes of rows that the shop has already. `append`: exact repeats count once, all else is new. `update`: a row of the same order
+ * line in a newer file takes the place of the older one.  `replace`: the older files of this kind do not count while this one is kept.
+ */
+export type KeepMode = 'append' | 'update' | 'replace';
 
 /** One shop: its files share a currency and a calendar, and are looked at together. */
 export interface ShopCard {
@@ -27,4 +33,27 @@ export interface ImportCard {
   /** A withdrawn import is out of every figure and can be put back until the app is opened again. */
   status: 'kept' | 'withdrawn';
   appVersion: string;
+  mode: KeepMode;
+  /** Imports that do not count while this one is kept. */
+  replaces: number[];
+  /** What a file of another kind than orders holds. */
+  counts: KindCount[];
+  /** Names of files that columns were taken from. */
+  joined: string[];
+}
+
+/** What the rows of a new orders file are to a shop, before it is kept. All of them together are its usable rows. */
+export interface Overlap {
+  /** The staged file. */
+  file: number;
+  /** Rows that no kept file has. */
+  fresh: number;
+  /** Rows that a kept file has in the same form. */
+  unchanged: number;
+  /** Rows of an order line that a kept file has with another sum, day, customer or status. */
+  changed: number;
+  /** Orders that both have. */
+  orders: number;
+  /** Kept imports that `replace` would take out of the count. */
+  replaced: number[];
 }

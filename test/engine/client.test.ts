@@ -58,7 +58,7 @@ describe('the page side of the engine', () => {
       },
     });
     const seen: unknown[] = [];
-    await engine.stage({ name: 'a', text: '' }, 0, (progress) => seen.push(progress));
+    await engine.stage([{ name: 'a', text: '' }], 0, (progress) => seen.push(progress));
     expect(seen).toEqual([{ rows: 1 }]);
   });
 
@@ -74,7 +74,7 @@ describe('the page side of the engine', () => {
       answer: () => (answers++ === 0 ? never() : [{ value: 1 }]),
     });
     await engine.open(3);
-    const staged = engine.stage({ name: 'a', text: '' }, 0, () => undefined).catch((e: unknown) => e);
+    const staged = engine.stage([{ name: 'a', text: '' }], 0, () => undefined).catch((e: unknown) => e);
     const answered = engine.answer([], {} as never);
     await new Promise((r) => setTimeout(r, 20));
     const begin = performance.now();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/engine';
-import type { CustomerSort } from '../../src/engine/protocol';
+import type { CustomerSort, Staged } from '../../src/engine/protocol';
 import type { EngineInside } from '../../src/engine/serve';
 import { METRICS } from '../../src/core/metrics/registry';
 import { openStore } from '../../src/storage/open-store';
@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 
 async function keep(text = FILE, name = 'orders.csv', target: Parameters<EngineInside['keep']>[0] = { newShop: 'Shop' }) {
-  const preview = await engine.stage({ name, text }, TODAY, tell);
+  const preview = (await engine.stage([{ name, text }], TODAY, tell))[0]!.preview!;
   return { preview, report: await engine.keep(target, '2026-01-01T10:00:00.000Z', tell) };
 }
 
@@ -68,7 +68,7 @@ describe('a file on its way through the engine', () => {
   });
 
   it('walked away from leaves nothing, and cannot be kept afterwards', async () => {
-    await engine.stage({ name: 'a.csv', text: FILE }, TODAY, tell);
+    await engine.stage([{ name: 'a.csv', text: FILE }], TODAY, tell);
     await engine.walkAway();
     await expect(engine.keep({ newShop: 'x' }, '', tell)).rejects.toMatchObject({ code: 'intake/nothing-staged' });
     expect(await engine.shops()).toEqual([]);
@@ -76,13 +76,13 @@ describe('a file on its way through the engine', () => {
 
   it('is refused when it was kept before, and when its currency is another one; the shop stays as it was', async () => {
     const { report } = await keep();
-    await engine.stage({ name: 'again.csv', text: FILE }, TODAY, tell);
+    await engine.stage([{ name: 'again.csv', text: FILE }], TODAY, tell);
     await expect(engine.keep({ shop: report.shop.id }, '', tell)).rejects.toMatchObject({
       code: 'engine/already-kept',
       facts: { name: 'orders.csv' },
     });
-    const preview = await engine.stage({ name: 'yen.csv', text: MORE }, TODAY, tell);
-    await engine.replan({ ...preview.plan, currency: { code: 'JPY', digits: 0 } }, tell);
+    const [{ file, preview }] = (await engine.stage([{ name: 'yen.csv', text: MORE }], TODAY, tell)) as [Staged];
+    await engine.replan(file, { ...preview!.plan, currency: { code: 'JPY', digits: 0 } }, tell);
     await expect(engine.keep({ shop: report.shop.id }, '', tell)).rejects.toMatchObject({ code: 'engine/currency-differs' });
     expect((await engine.open(report.shop.id)).imports).toHaveLength(1);
   });
@@ -91,28 +91,29 @@ describe('a file on its way through the engine', () => {
     const { report } = await keep();
     const shop = report.shop.id;
     await engine.stage(
-      { name: 'next.csv', text: `${MORE}3,ann,2024-02-01,30.00,France\n7,ann,2024-03-20,40.00,France\n7,ann,2024-03-20,1.00,France\n` },
+      [{ name: 'next.csv', text: `${MORE}3,ann,2024-02-01,30.00,France\n7,ann,2024-03-20,40.00,France\n7,ann,2024-03-20,1.00,France\n` }],
       TODAY,
       tell,
     );
-    expect(await engine.overlap(shop)).toBe(2);
+    expect((await engine.overlap(shop))[0]!.orders).toBe(2);
     const other = (await keep(MORE, 'more.csv')).report.shop.id;
-    await engine.stage({ name: 'again.csv', text: FILE }, TODAY, tell);
-    expect(await engine.overlap(other)).toBe(0);
+    await engine.stage([{ name: 'again.csv', text: FILE }], TODAY, tell);
+    expect((await engine.overlap(other))[0]!.orders).toBe(0);
     // The shop that is open is the other one by now; order 5 has no customer and C6 is a refund.
-    expect(await engine.overlap(shop)).toBe(5);
+    expect((await engine.overlap(shop))[0]!.orders).toBe(5);
     await engine.open(shop);
-    await engine.takeBack(report.importId);
-    expect(await engine.overlap(shop)).toBe(0);
+    await engine.takeBack(report.imports[0]!);
+    expect((await engine.overlap(shop))[0]!.orders).toBe(0);
   });
 
   it('a header seen before is read as last time', async () => {
-    const first = await engine.stage({ name: 'a.csv', text: FILE }, TODAY, tell);
+    const [staged] = (await engine.stage([{ name: 'a.csv', text: FILE }], TODAY, tell)) as [Staged];
+    const first = staged.preview!;
     expect(first.remembered).toBe(false);
     const roles = first.plan.roles.map((role) => (role === 'country' ? 'channel' : role));
-    await engine.replan({ ...first.plan, roles }, tell);
+    await engine.replan(staged.file, { ...first.plan, roles }, tell);
     await engine.keep({ newShop: 'Shop' }, '', tell);
-    const second = await engine.stage({ name: 'b.csv', text: MORE }, TODAY, tell);
+    const second = (await engine.stage([{ name: 'b.csv', text: MORE }], TODAY, tell))[0]!.preview!;
     expect(second.remembered).toBe(true);
     expect(second.plan.roles).toEqual(roles);
   });
@@ -123,11 +124,11 @@ describe('a file on its way through the engine', () => {
     const more = (await keep(MORE, 'more.csv', { shop })).report;
     const view = await viewOf('ignore', '2024-03-31');
     expect(await valueOf('orders', view)).toBe(7);
-    expect((await engine.takeBack(more.importId)).imports.map((c) => c.status)).toEqual(['kept', 'withdrawn']);
+    expect((await engine.takeBack(more.imports[0]!)).imports.map((c) => c.status)).toEqual(['kept', 'withdrawn']);
     expect(await valueOf('orders', view)).toBe(5);
-    await engine.putBack(more.importId);
+    await engine.putBack(more.imports[0]!);
     expect(await valueOf('orders', view)).toBe(7);
-    await engine.takeBack(report.importId);
+    await engine.takeBack(report.imports[0]!);
     expect(await valueOf('orders', view)).toBe(2);
     store.close();
     engine = createEngine(await openStore(`engine-${stores}`));
@@ -137,7 +138,7 @@ describe('a file on its way through the engine', () => {
 
   it('gives the rows that were left out with line, reason and cells', async () => {
     const { report } = await keep();
-    const text = new TextDecoder().decode(await engine.leftOutCsv(report.importId));
+    const text = new TextDecoder().decode(await engine.leftOutCsv(report.imports[0]!));
     expect(text).toBe('line,reason,Order ID,Customer ID,Order Date,Amount,Country\r\n6,no-customer,5,,2024-02-11,7.00,Spain\r\n');
   });
 
@@ -145,7 +146,7 @@ describe('a file on its way through the engine', () => {
     const { report } = await keep(
       'Order ID,Customer ID,Order Date,Amount\n1,ann,2024-01-03,1.00\n=1+1,,2024-01-03,-20.00\n3,,2024-01-03,"@SUM(A1)"\n',
     );
-    const text = new TextDecoder().decode(await engine.leftOutCsv(report.importId));
+    const text = new TextDecoder().decode(await engine.leftOutCsv(report.imports[0]!));
     expect(text).toContain("3,no-customer,'=1+1,,2024-01-03,-20.00\r\n");
     expect(text).toContain("'@SUM(A1)");
   });
@@ -224,9 +225,9 @@ describe('answers', () => {
     const page = await engine.customer('ann', await viewOf());
     expect(page).toMatchObject({ rank: 1, of: 2, guest: false, row: { country: 'France', orders: 3, netMinor: 8000 } });
     expect(page.entries.map((e) => [e.label, e.gap, e.items[0]!.line, e.items[0]!.importId])).toEqual([
-      ['7', 48, 8, report.importId],
-      ['3', 29, 4, report.importId],
-      ['1', null, 2, report.importId],
+      ['7', 48, 8, report.imports[0]!],
+      ['3', 29, 4, report.imports[0]!],
+      ['1', null, 2, report.imports[0]!],
     ]);
     const view = await viewOf();
     await expect(async () => engine.customer('nobody', view)).rejects.toMatchObject({ code: 'engine/unknown-customer' });

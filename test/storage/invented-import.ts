@@ -32,6 +32,10 @@ export function card(given: Partial<ImportCard> = {}): Omit<ImportCard, 'id'> {
     },
     status: 'kept',
     appVersion: '0.1.0',
+    mode: 'append',
+    replaces: [],
+    counts: [],
+    joined: [],
     ...given,
   };
 }

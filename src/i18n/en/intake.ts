@@ -38,6 +38,8 @@ export const intake = {
   'delimiter.tab': 'tab',
   'delimiter.bar': 'upright bar',
   'delimiter.blank': 'blanks',
+  'delimiter.comma-blank': 'comma and blank',
+  'delimiter.wide-comma': 'wide comma, ，',
   'quote.double': 'double, "',
   'quote.single': "single, '",
   'quote.none': 'none',

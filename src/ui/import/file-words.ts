@@ -27,7 +27,7 @@ export function dialectWords(plan: ImportPlan, joint = ' · '): string {
 export function kindWords({ plan, totals, parts, questions }: Preview): string {
   if (plan.kind !== 'orders') return i18n.t(`kind.${plan.kind}`);
   // Known by its header, and of none of the six kinds: a payouts report, for one.
-  if (questions.includes('not-orders')) return i18n.t('kind.other');
+  if (questions.includes('refused')) return i18n.t('kind.other');
   const lines = parts.find((part) => part.code === 'sale')?.rows ?? 0;
   return i18n.t(totals.orders > 0 && lines > totals.orders ? 'kind.orders.per-product' : 'kind.orders.per-order');
 }
