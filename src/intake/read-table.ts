@@ -4,7 +4,6 @@ import { utf8Damage } from './detect-encoding';
 import type { RawTable } from './raw-table';
 import { RowParser } from './row-parser';
 import { RowTaker } from './row-taker';
-import { separatorLine } from './sniff-dialect';
 import { textOf } from './text-source';
 
 const TELL_EVERY_MS = 100;
@@ -33,15 +32,12 @@ export async function readTable(
   const rows = new RowTaker(how.dialect, how.width);
   const parser = new RowParser(how.dialect, (cells, line) => rows.take(cells, line));
   let undecodable = 0;
-  let first = true;
   let told = 0;
   for await (const piece of textOf(blob, how.encoding)) {
     refuseZeros(piece.text);
     const lost = countLost(piece.text);
     if (lost > 0 && how.guessed && how.encoding === 'utf-8' && isNotUtf8(piece.bytes)) return { notUtf8: piece.bytes };
     undecodable += lost;
-    if (first && separatorLine(piece.text) !== null) rows.skipLine();
-    first = false;
     parser.push(piece.text);
     const now = performance.now();
     if (now - told < TELL_EVERY_MS) continue;

@@ -28,7 +28,7 @@ export function sniffDialect(text: string): Dialect {
   const tries = (said === null ? DELIMITERS : [said]).map((delimiter) => attempt(whole, delimiter as (typeof DELIMITERS)[number]));
   const best = tries.reduce((a, b) => (b.score > a.score ? b : a));
   const taken = best.score > 0 || said !== null ? best : (blankRuns(whole) ?? best);
-  return { delimiter: taken.delimiter, quote: taken.quote, header: looksLikeHeader(taken.rows) };
+  return { delimiter: taken.delimiter, quote: taken.quote, header: looksLikeHeader(taken.rows), ...(said === null ? {} : { skip: 1 }) };
 }
 
 /** Columns that most rows of the head have under a dialect: a header may name fewer. */

@@ -40,6 +40,8 @@ export const intake = {
   'delimiter.semicolon': '分号分隔',
   'delimiter.tab': '制表符分隔',
   'delimiter.bar': '竖线分隔',
+  'delimiter.comma-blank': '逗号加空格分隔',
+  'delimiter.wide-comma': '全角逗号分隔',
   'delimiter.blank': '空格分隔',
   'quote.double': '双引号 "',
   'quote.single': "单引号 '",

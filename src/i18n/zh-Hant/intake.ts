@@ -40,6 +40,8 @@ export const intake = {
   'delimiter.semicolon': '分號分隔',
   'delimiter.tab': '定位字元分隔',
   'delimiter.bar': '直線分隔',
+  'delimiter.comma-blank': '逗號加空格分隔',
+  'delimiter.wide-comma': '全形逗號分隔',
   'delimiter.blank': '空格分隔',
   'quote.double': '雙引號 "',
   'quote.single': "單引號 '",

@@ -16,6 +16,8 @@ export const DELIMITER_KEYS: Record<Dialect['delimiter'], MessageKey> = {
   '\t': 'delimiter.tab',
   '|': 'delimiter.bar',
   ' ': 'delimiter.blank',
+  ', ': 'delimiter.comma-blank',
+  '，': 'delimiter.wide-comma',
 };
 
 /** How a file is written, in short: "UTF-8 · comma", joined as the place asks. */

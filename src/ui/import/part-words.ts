@@ -21,4 +21,13 @@ export function levelOf(code: Part['code']): 'used' | 'quiet' | 'look' {
   return QUIET.has(code) ? 'quiet' : 'look';
 }
 
-const QUIET: ReadonlySet<Part['code']> = new Set(['refund', 'zero-amount', 'cancelled', 'negative-left-out', 'empty-row', 'total-row']);
+const QUIET: ReadonlySet<Part['code']> = new Set([
+  'refund',
+  'zero-amount',
+  'cancelled',
+  'negative-left-out',
+  'empty-row',
+  'total-row',
+  'trailer-row',
+  'repeated-header',
+]);
