@@ -2,34 +2,34 @@ import { ATTRIBUTES, type Attribute, type Batch, type LeftOut, type LineColumns,
 import type { Currency } from '../terms/money';
 import type { StoredTable } from './chunks';
 import type { Columns } from './column';
+import { textsFrom, textTables } from './text-tables';
 
 /** Rows of lines in one chunk: steps for the progress bar, and records near 2 MB. */
 const CHUNK_ROWS = 65_536;
-/** Letters and ends of texts in one chunk; 2 MB and 1 MB at most. A text may run over the edge. */
-const CHUNK_UNITS = 1_048_576;
-const CHUNK_ENDS = 262_144;
 
 const ATTRIBUTE = 'attribute:';
 
-/** Everything of a batch and its left-out rows as tables; the lines come first. */
-export function tablesOf(batch: Omit<Batch, 'importId'>, leftOut: LeftOut): StoredTable[] {
+/** Everything of a batch as tables; the lines come first. */
+export function batchTables(batch: Omit<Batch, 'importId'>): StoredTable[] {
   const { rows, attributes: codes, ...columns } = batch.lines;
   const lines: Columns = { ...columns };
   for (const attribute of ATTRIBUTES) if (codes[attribute]) lines[ATTRIBUTE + attribute] = codes[attribute];
-  const { rows: rowsLeftOut, cells, ...leftOutColumns } = leftOut;
   return [
     { name: 'lines', rows, columns: lines, chunkRows: CHUNK_ROWS },
     ...textTables('orders', batch.orders),
     ...textTables('customers', batch.customers),
     ...textTables('products', batch.products),
     ...ATTRIBUTES.flatMap((attribute) => textTables(ATTRIBUTE + attribute, batch.attributes[attribute])),
-    { name: 'leftOut', rows: rowsLeftOut, columns: leftOutColumns, chunkRows: CHUNK_ROWS },
-    ...textTables('cells', cells),
   ];
 }
 
-/** The tables that `batchFrom` needs; the left-out rows are read apart. */
-export function isBatchTable(name: string): boolean {
+/** Left-out rows as tables. */
+export function leftOutTables({ rows, cells, ...columns }: LeftOut): StoredTable[] {
+  return [{ name: 'leftOut', rows, columns, chunkRows: CHUNK_ROWS }, ...textTables('cells', cells)];
+}
+
+/** The tables of what was used; the left-out rows are read apart. */
+export function isUsedTable(name: string): boolean {
   return !isLeftOutTable(name);
 }
 
@@ -38,7 +38,7 @@ export function isLeftOutTable(name: string): boolean {
   return name === 'leftOut' || name.startsWith('cells.');
 }
 
-/** The batch that `tablesOf` took apart. */
+/** The batch that `batchTables` took apart. */
 export function batchFrom(importId: number, currency: Currency, tables: Record<string, { rows: number; columns: Columns }>): Batch {
   const { rows, columns } = tables.lines!;
   const lines: Columns = {};
@@ -61,23 +61,8 @@ export function batchFrom(importId: number, currency: Currency, tables: Record<s
   };
 }
 
-/** The left-out rows that `tablesOf` took apart. */
+/** The left-out rows that `leftOutTables` took apart. */
 export function leftOutFrom(tables: Record<string, { rows: number; columns: Columns }>): LeftOut {
   const { rows, columns } = tables.leftOut!;
   return { ...(columns as unknown as Omit<LeftOut, 'rows' | 'cells'>), rows, cells: textsFrom('cells', tables) };
-}
-
-function textTables(name: string, texts: PackedStrings | undefined): StoredTable[] {
-  if (!texts) return [];
-  return [
-    { name: `${name}.units`, rows: texts.units.length, columns: { units: texts.units }, chunkRows: CHUNK_UNITS },
-    { name: `${name}.ends`, rows: texts.ends.length, columns: { ends: texts.ends }, chunkRows: CHUNK_ENDS },
-  ];
-}
-
-function textsFrom(name: string, tables: Record<string, { columns: Columns }>): PackedStrings {
-  return {
-    units: tables[`${name}.units`]!.columns.units as Uint16Array,
-    ends: tables[`${name}.ends`]!.columns.ends as Uint32Array,
-  };
 }

@@ -6,8 +6,11 @@ import type { ArrayType, Columns } from './column';
 
 /** Version of the stores as IndexedDB counts it. */
 export const SCHEMA_VERSION = 1;
-/** Version of what stands in them. Code that knows a smaller one must not touch the data: Dexie alone would open them. */
-export const SCHEMA_GEN = 1;
+/**
+ * Version of what stands in them. Code that knows a smaller one must not touch the data: Dexie alone would open them. 2: records beside
+ * order lines, and imports that take the place of others.
+ */
+export const SCHEMA_GEN = 2;
 
 /** What has to be there for an import to be whole. */
 export interface Manifest {
@@ -22,8 +25,11 @@ export interface TableManifest {
   chunks: { rows: number; bytes: number; crc: number }[];
 }
 
+/** Facts of a card that imports of the first generation lack. */
+type LaterFacts = Pick<ImportCard, 'mode' | 'replaces' | 'counts' | 'joined'>;
+
 /** An import as stored: the card, and whether all of it was written. */
-export interface ImportRow extends Omit<ImportCard, 'id'> {
+export interface ImportRow extends Omit<ImportCard, 'id' | keyof LaterFacts>, Partial<LaterFacts> {
   id?: number;
   state: 'pending' | 'committed';
   currency: Currency;

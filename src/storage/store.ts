@@ -1,18 +1,34 @@
 import { AppError } from '../terms/app-error';
 import type { ImportPlan } from '../terms/plan';
-import type { ImportCard, ShopCard } from '../terms/shop';
+import { replacedImports, type ImportCard, type ShopCard } from '../terms/shop';
+import type { RecordKind } from '../terms/fields';
 import type { Batch, LeftOut } from '../core/columns/batch';
-import { batchFrom, isBatchTable, isLeftOutTable, leftOutFrom, tablesOf } from './batch-tables';
+import type { RecordBatch } from '../core/columns/records';
+import { batchFrom, batchTables, isLeftOutTable, isUsedTable, leftOutFrom, leftOutTables } from './batch-tables';
 import type { Connection } from './connection';
 import { readTables, type ReadTable } from './read-tables';
+import { recordsFrom, recordTables } from './record-tables';
 import { removeImport, removeImports, removeRemains } from './remove-imports';
 import type { ImportRow, LiukeDatabase } from './schema';
 import type { TabLocks } from './tab-locks';
-import { writeImport, type Written } from './write-import';
+import { writeImports, type NewImport, type Written } from './write-imports';
 
 /** Of an import whose shop is made when it is whole. */
 const NO_SHOP = 0;
 const quiet = (_rows: number): void => undefined;
+
+/** The shop that imports go into: one that is there, or one that is made with them. */
+export type Into = { shop: number } | { newShop: Omit<ShopCard, 'id'> };
+
+/** What a file brings: order lines, or records of another kind. */
+export type Content = { batch: Omit<Batch, 'importId'> } | { records: Omit<RecordBatch, 'importId'> };
+
+/** One file to be kept. `card.replaces` is found out when it is written. */
+export interface NewFile {
+  card: Omit<ImportCard, 'id' | 'shop'>;
+  content: Content;
+  leftOut: LeftOut;
+}
 
 /** The shops, their files and the small documents of one device. Every method throws AppErrors only. */
 export class Store {
@@ -60,35 +76,59 @@ export class Store {
     return (await this.#committed(shop)).map(cardOf);
   }
 
-  /** The kept import of the same bytes, if there is one. Files without a checksum ('') are like no other. */
+  /** The import of the same bytes that counts, if there is one. Files without a checksum ('') are like no other. */
   async sameFile(shop: number, sha256: string): Promise<ImportCard | undefined> {
     if (sha256 === '') return undefined;
-    return (await this.imports(shop)).find((card) => card.sha256 === sha256 && card.status === 'kept');
+    const imports = await this.imports(shop);
+    const replaced = replacedImports(imports);
+    return imports.find((card) => card.sha256 === sha256 && card.status === 'kept' && !replaced.has(card.id));
   }
 
   /**
-   * Writes an import, all of it or nothing, and gives its number. Throws 'storage/quota', or 'engine/busy' while another tab imports.
-   * @param tell  rows written so far
+   * Writes imports, all of them or nothing, with their shop if it is a new one, and gives their numbers. One whose mode is `replace`
+   * takes the place of the older imports of its kind. Throws 'storage/quota', or 'engine/busy' while another tab imports.
+   * @param tell  rows written so far, of all files
    */
-  async putImport(card: Omit<ImportCard, 'id'>, batch: Omit<Batch, 'importId'>, leftOut: LeftOut, tell = quiet): Promise<number> {
-    return (await this.#write(card, null, batch, leftOut, tell)).importId;
+  putImports(into: Into, files: readonly NewFile[], tell = quiet): Promise<Written> {
+    const shop = 'shop' in into ? into.shop : NO_SHOP;
+    const imports = files.map(({ card, content, leftOut }): NewImport => {
+      const currency = 'batch' in content ? content.batch.currency : card.plan.currency;
+      const used = 'batch' in content ? batchTables(content.batch) : recordTables(content.records);
+      return { row: { ...card, shop, currency }, tables: [...used, ...leftOutTables(leftOut)] };
+    });
+    return this.#locks.whileImporting(async () => {
+      await this.#connection.run(removeRemains);
+      return writeImports(this.#connection, 'newShop' in into ? into.newShop : null, imports, tell);
+    });
   }
 
-  /** Makes a shop with its first import, both or neither; else as `putImport`. */
-  putFirstImport(
-    shop: Omit<ShopCard, 'id'>,
+  /** One import of order lines into a shop that is there; else as `putImports`. */
+  async putImport(card: Omit<ImportCard, 'id'>, batch: Omit<Batch, 'importId'>, leftOut: LeftOut, tell = quiet): Promise<number> {
+    return (await this.putImports({ shop: card.shop }, [{ card, content: { batch }, leftOut }], tell)).importIds[0]!;
+  }
+
+  /** A shop with its first import; else as `putImports`. */
+  async putFirstImport(
+    newShop: Omit<ShopCard, 'id'>,
     card: Omit<ImportCard, 'id' | 'shop'>,
     batch: Omit<Batch, 'importId'>,
     leftOut: LeftOut,
     tell = quiet,
-  ): Promise<Written> {
-    return this.#write({ ...card, shop: NO_SHOP }, shop, batch, leftOut, tell);
+  ): Promise<{ importId: number; shop: number }> {
+    const { importIds, shop } = await this.putImports({ newShop }, [{ card, content: { batch }, leftOut }], tell);
+    return { importId: importIds[0]!, shop };
   }
 
-  /** The columns of an import. Throws 'storage/damaged' when a checksum does not match. */
+  /** The order lines of an import. Throws 'storage/damaged' when a checksum does not match. */
   async readBatch(importId: number): Promise<Batch> {
-    const { row, tables } = await this.#read(importId, isBatchTable);
+    const { row, tables } = await this.#read(importId, isUsedTable);
     return batchFrom(importId, row.currency, tables);
+  }
+
+  /** The records of an import of another kind than orders. Throws 'storage/damaged'. */
+  async readRecords(importId: number): Promise<RecordBatch> {
+    const { row, tables } = await this.#read(importId, isUsedTable);
+    return recordsFrom(importId, row.kind as RecordKind, tables);
   }
 
   /** The rows of an import that were not used. Throws 'storage/damaged'. */
@@ -153,19 +193,6 @@ export class Store {
     this.#connection.close();
   }
 
-  #write(
-    card: Omit<ImportCard, 'id'>,
-    newShop: Omit<ShopCard, 'id'> | null,
-    batch: Omit<Batch, 'importId'>,
-    leftOut: LeftOut,
-    tell: (rows: number) => void,
-  ): Promise<Written> {
-    return this.#locks.whileImporting(async () => {
-      await this.#connection.run(removeRemains);
-      return writeImport(this.#connection, { ...card, currency: batch.currency }, newShop, tablesOf(batch, leftOut), tell);
-    });
-  }
-
   async #read(importId: number, want: (table: string) => boolean): Promise<{ row: ImportRow; tables: Record<string, ReadTable> }> {
     const row = await this.#row(importId);
     const source = { importId, file: row.name, manifest: row.manifest! };
@@ -189,7 +216,8 @@ export class Store {
   }
 }
 
+/** The card of an import, with what one of the first generation lacks: then there was one mode and one kind. */
 function cardOf(row: ImportRow): ImportCard {
   const { state: _state, currency: _currency, manifest: _manifest, ...card } = row;
-  return card as ImportCard;
+  return { mode: 'append', replaces: [], counts: [], joined: [], ...card } as ImportCard;
 }

@@ -42,6 +42,13 @@ export interface ImportCard {
   joined: string[];
 }
 
+/** Kept imports that do not count, each with the newest kept import that takes their place. */
+export function replacedImports(imports: readonly Pick<ImportCard, 'id' | 'status' | 'replaces'>[]): Map<number, number> {
+  const replaced = new Map<number, number>();
+  for (const { id, status, replaces } of imports) if (status === 'kept') for (const older of replaces) replaced.set(older, id);
+  return replaced;
+}
+
 /** What the rows of a new orders file are to a shop, before it is kept. All of them together are its usable rows. */
 export interface Overlap {
   /** The staged file. */

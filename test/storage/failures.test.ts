@@ -3,7 +3,7 @@ import { errorCode, StoreHarness } from './store-harness';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/storage/open-store';
-import type { LiukeDatabase } from '../../src/storage/schema';
+import { SCHEMA_GEN, type LiukeDatabase } from '../../src/storage/schema';
 import { card, inventedBatch, inventedLeftOut } from './invented-import';
 
 const at = new StoreHarness('failures');
@@ -31,7 +31,7 @@ describe('damage and versions', () => {
   });
 
   it('data of a newer generation are refused, by its record or by its stores', async () => {
-    await at.past((db) => db.meta.put({ key: 'schemaGen', value: 2 }));
+    await at.past((db) => db.meta.put({ key: 'schemaGen', value: SCHEMA_GEN + 1 }));
     expect(await errorCode(openStore(at.name))).toBe('storage/newer-data');
     const newer = new Dexie('newer');
     newer.version(2).stores({ meta: 'key', shops: '++id', other: '++id' });
@@ -41,7 +41,7 @@ describe('damage and versions', () => {
   });
 
   it('an import is refused when a newer version of the app took over meanwhile', async () => {
-    await at.past((db) => db.meta.put({ key: 'schemaGen', value: 2 }));
+    await at.past((db) => db.meta.put({ key: 'schemaGen', value: SCHEMA_GEN + 1 }));
     expect(await errorCode(at.store.putImport(card(), inventedBatch(3), inventedLeftOut(0)))).toBe('storage/newer-data');
     expect(await at.dump()).toEqual({ imports: [], chunks: [] });
   });
