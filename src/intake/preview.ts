@@ -17,7 +17,11 @@ const RULE_OF: Partial<Record<Part['code'], keyof Rules>> = {
 };
 
 /** All that the preview shows of a file under a plan. Cost: a few passes over the rows. */
-export function previewOf(readings: Readings, read: Interpretation, about: Pick<Preview, 'file' | 'remembered' | 'undecodable'>): Preview {
+export function previewOf(
+  readings: Readings,
+  read: Interpretation,
+  about: Pick<Preview, 'file' | 'remembered' | 'undecodable' | 'undecodableLines'>,
+): Preview {
   const { plan } = read;
   const parts = partsOf(read);
   const date = columnOf(plan, 'date');

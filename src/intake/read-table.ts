@@ -1,10 +1,11 @@
 import { AppError } from '../terms/app-error';
 import type { Dialect, Encoding, Tell } from '../terms/plan';
-import { utf8Damage } from './detect-encoding';
+import { LostCharacters } from './lost-characters';
 import type { RawTable } from './raw-table';
 import { RowParser } from './row-parser';
 import { RowTaker } from './row-taker';
 import { textOf } from './text-source';
+import { utf8Damage } from './utf8-damage';
 
 const TELL_EVERY_MS = 100;
 
@@ -12,6 +13,8 @@ export interface ReadFile {
   table: RawTable;
   /** Characters that could not be decoded. */
   undecodable: number;
+  /** Lines of the first rows with such a character, at most five. */
+  undecodableLines: number[];
 }
 
 /** A piece of the file that is no UTF-8 at all although it was read as such; reading stopped there. */
@@ -30,14 +33,16 @@ export async function readTable(
   tell: Tell,
 ): Promise<ReadFile | NotUtf8> {
   const rows = new RowTaker(how.dialect, how.width);
-  const parser = new RowParser(how.dialect, (cells, line) => rows.take(cells, line));
-  let undecodable = 0;
+  const lost = new LostCharacters();
+  const parser = new RowParser(how.dialect, (cells, line) => {
+    lost.takeRow(cells, line);
+    rows.take(cells, line);
+  });
   let told = 0;
   for await (const piece of textOf(blob, how.encoding)) {
     refuseZeros(piece.text);
-    const lost = countLost(piece.text);
-    if (lost > 0 && how.guessed && how.encoding === 'utf-8' && isNotUtf8(piece.bytes)) return { notUtf8: piece.bytes };
-    undecodable += lost;
+    const inPiece = lost.takeText(piece.text);
+    if (inPiece > 0 && how.guessed && how.encoding === 'utf-8' && isNotUtf8(piece.bytes)) return { notUtf8: piece.bytes };
     parser.push(piece.text);
     const now = performance.now();
     if (now - told < TELL_EVERY_MS) continue;
@@ -47,17 +52,11 @@ export async function readTable(
   }
   parser.finish();
   tell({ phase: 'read', rows: rows.rows, rowsExpected: rows.rows, bytes: blob.size, bytesTotal: blob.size });
-  return { table: rows.table(), undecodable };
+  return { table: rows.table(), undecodable: lost.count, undecodableLines: lost.lines };
 }
 
 function refuseZeros(text: string): void {
   if (text.includes('\0')) throw new AppError('intake/not-text', { looksLike: 'binary' });
-}
-
-function countLost(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count++;
-  return count;
 }
 
 function isNotUtf8(bytes: Uint8Array): boolean {

@@ -3,7 +3,8 @@ import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
 import type { Encoding, ImportPlan, Part, Preview, PreviewRow, Tell } from '../terms/plan';
 import { buildImport, type StagedImport } from './build-import';
-import { detectEncoding, legacyEncoding } from './detect-encoding';
+import { encodingOf } from './encoding-of-file';
+import { legacyEncoding } from './encoding-scores';
 import { guessPlan } from './guess-plan';
 import { headerSignature } from './header-signature';
 import { interpret, SALE_ROW, type Interpretation } from './interpret';
@@ -21,6 +22,7 @@ import { orderCodes } from './used-codes';
 const HEAD = 256 * 1024;
 
 type How = Pick<ImportPlan, 'encoding' | 'dialect'>;
+type Lost = Pick<Preview, 'undecodable' | 'undecodableLines'>;
 
 /**
  * Reads a file once into columns and says what it seems to be. Nothing is written.
@@ -49,7 +51,7 @@ export async function stageFile(
     bytes: blob.size,
     plan: refitted ?? guess,
     remembered: refitted !== null,
-    undecodable: read.undecodable,
+    lost: { undecodable: read.undecodable, undecodableLines: read.undecodableLines },
     readings,
   });
 }
@@ -82,14 +84,6 @@ async function readWith(blob: Blob, head: Uint8Array, choice: Choice, tell: Tell
   return { read, how: { encoding, dialect } };
 }
 
-/** Samples of head, middle and end, because a long file may begin with nothing but ASCII. */
-async function encodingOf(blob: Blob, head: Uint8Array): Promise<Encoding> {
-  if (blob.size <= HEAD) return detectEncoding([head]);
-  const middle = Math.max(HEAD, Math.floor(blob.size / 2));
-  const end = Math.max(HEAD, blob.size - HEAD / 4);
-  return detectEncoding([head, await bytesOf(blob, middle, middle + HEAD / 4), await bytesOf(blob, end, blob.size)]);
-}
-
 /** A file in memory, read but not kept, that can be looked at under any plan. */
 export class StagedFile {
   readonly name: string;
@@ -97,16 +91,16 @@ export class StagedFile {
   /** The plan that was remembered, or guessed. */
   readonly plan: ImportPlan;
   readonly remembered: boolean;
-  readonly #undecodable: number;
+  readonly #lost: Lost;
   readonly #readings: Readings;
   #last: Interpretation | null = null;
 
-  constructor(file: { name: string; bytes: number; plan: ImportPlan; remembered: boolean; undecodable: number; readings: Readings }) {
+  constructor(file: { name: string; bytes: number; plan: ImportPlan; remembered: boolean; lost: Lost; readings: Readings }) {
     this.name = file.name;
     this.bytes = file.bytes;
     this.plan = file.plan;
     this.remembered = file.remembered;
-    this.#undecodable = file.undecodable;
+    this.#lost = file.lost;
     this.#readings = file.readings;
   }
 
@@ -126,7 +120,7 @@ export class StagedFile {
     return previewOf(this.#readings, this.#read(plan), {
       file: { name: this.name, bytes: this.bytes },
       remembered: this.remembered,
-      undecodable: this.#undecodable,
+      ...this.#lost,
     });
   }
 

@@ -99,8 +99,20 @@ export const MONEY_ROLES: readonly Role[] = ['amount', 'order-amount', 'unit-pri
 /** How a date such as 03/04/2024 is read. `serial` is a spreadsheet's day number; `compact` is YYYYMMDD. */
 export type DateOrder = 'ymd' | 'ydm' | 'dmy' | 'mdy' | 'serial' | 'compact';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252';
-export const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'];
+export type Encoding =
+  'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis' | 'euc-kr' | 'windows-1252' | 'windows-1250' | 'windows-1251';
+export const ENCODINGS: readonly Encoding[] = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+];
 
 export interface Dialect {
   /** ' ' stands for a run of blanks, ', ' for a comma and the blanks behind it; the last is the comma in full width. */
@@ -292,6 +304,8 @@ export interface Preview {
   repeated: number;
   /** Characters that could not be decoded. */
   undecodable: number;
+  /** Lines of the first rows with such a character, 1 first; at most five. */
+  undecodableLines: number[];
   questions: Question[];
 }
 
