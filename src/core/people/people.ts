@@ -1,0 +1,35 @@
+/** How identifiers of customers are taken together. Plain and storable; a shop has one. */
+export interface PeopleRules {
+  byEmail: boolean;
+  byPhone: boolean;
+  /** E-mails and phone numbers that never bring customers together: the user has split what they joined. */
+  apart: string[];
+}
+
+export const DEFAULT_PEOPLE_RULES: PeopleRules = { byEmail: true, byPhone: true, apart: [] };
+
+/** Customers that were taken for one person. */
+export interface MergedPerson {
+  /** The key that stands for the person. */
+  key: string;
+  /** All keys that the files use for the person, this one first. */
+  keys: string[];
+  /** E-mails and phone numbers that brought them together. */
+  by: string[];
+}
+
+/** An e-mail or phone number that too many customers have to be one person's. */
+export interface SharedContact {
+  text: string;
+  /** Customers that have it. */
+  customers: number;
+}
+
+/** Who is who in a shop. */
+export interface People {
+  /** Key of the person that a customer key belongs to; the key itself for most. */
+  keyOf(customer: string): string;
+  merged: MergedPerson[];
+  /** Contacts that bring nobody together, because too many customers have them. */
+  shared: SharedContact[];
+}
