@@ -38,6 +38,7 @@ export function refuseOpenQuestions({ file, questions, plan, dates }: Preview): 
     'role-customer': 'no column is known to hold the customer. Name it: --map COLUMN=customer.',
     'role-score': 'no column is known to hold an answer. Name it: --map COLUMN=score.',
     'role-points': 'no column is known to hold points. Name it: --map COLUMN=points.',
+    'role-contact': 'no column is known to hold a campaign or what became of it. Name it: --map COLUMN=campaign.',
     refused: `it seems to hold ${kind}, not orders. If it holds orders, name its columns with --map.`,
     'no-usable-rows': 'not one of its rows can be used.',
   };

@@ -1,20 +1,27 @@
 import { NO_DAY, NONE } from '../core/columns/batch';
+import type { Dictionary } from '../core/columns/dictionary';
 import type { Day } from '../terms/day';
 import { REASONS, type DateOrder, type ImportPlan, type Part } from '../terms/plan';
 import { FINE, roundFine } from './minor-units';
 import { BAD, MISSING, OK } from './number-column';
 import type { RowMoney } from './once-per-order';
 import { CANCELLED, REFUND_ROW } from './order-status';
+import { personKeys } from './person-keys';
 import { columnOf, moneyWay } from './plan-columns';
-import { presetNamed } from './presets';
+import { orderReferences } from './order-references';
+import { presetNamed } from './preset-of';
 import type { Codes, Readings } from './readings';
 import { BAD_QUANTITY, rowMoney } from './row-money';
+import { rowSort, type RowSort } from './row-sort';
 import { totalRows } from './total-rows';
 
-/** Codes of rows: 0 sale, 1 refund, then the reasons of terms/plan in their order. */
+/** Codes of rows: 0 sale, 1 refund, 2 record of another kind, then the reasons of terms/plan in their order. */
 export const SALE_ROW = 0;
 export const REFUND_PART = 1;
-export const PART_CODES: readonly Part['code'][] = ['sale', 'refund', ...REASONS];
+export const RECORD_PART = 2;
+/** Code of the first reason: from here on rows are not used. */
+export const FIRST_REASON = 3;
+export const PART_CODES: readonly Part['code'][] = ['sale', 'refund', 'record', ...REASONS];
 
 /** What every row of a file becomes under a plan. */
 export interface Interpretation {
@@ -27,8 +34,10 @@ export interface Interpretation {
   day: (row: number) => Day;
   /** Code of the row's order in the keys of the order column, NONE without one. */
   order: (row: number) => number;
-  /** Code of the row's customer in the keys of the customer column, NONE without one. */
+  /** Code of the row's customer in `people`, NONE without one. */
   customer: (row: number) => number;
+  /** Keys of the customers. */
+  people: Dictionary;
   /** Status of the row as order-status has it. */
   status: (row: number) => number;
 }
@@ -55,7 +64,7 @@ export function interpret(readings: Readings, plan: ImportPlan): Interpretation 
   return { plan, part, worth: worthOf(money, part), ...row };
 }
 
-type RowFacts = Pick<Interpretation, 'day' | 'order' | 'customer' | 'status'>;
+type RowFacts = Pick<Interpretation, 'day' | 'order' | 'customer' | 'people' | 'status'>;
 
 /** Order of dates that previews use until the user has said which is meant: the first that fits. */
 export function orderInUse(readings: Readings, plan: ImportPlan): DateOrder {
@@ -66,12 +75,13 @@ export function orderInUse(readings: Readings, plan: ImportPlan): DateOrder {
 
 function rowFacts(readings: Readings, plan: ImportPlan): RowFacts {
   const order = columnOf(plan, 'order');
-  const customer = columnOf(plan, 'customer');
+  const person = personKeys(readings, plan);
   const date = columnOf(plan, 'date');
   const status = columnOf(plan, 'status');
   return {
     order: mapped(order, order, readings, order < 0 ? null : readings.keys(order, 'order').of, NONE),
-    customer: mapped(customer, order, readings, customer < 0 ? null : readings.keys(customer, 'customer').of, NONE),
+    customer: person.of,
+    people: person.keys,
     day: mapped(date, order, readings, date < 0 ? null : readings.days(date, orderInUse(readings, plan)), NO_DAY),
     status: mapped(status, order, readings, status < 0 ? null : readings.statuses(status), 0),
   };

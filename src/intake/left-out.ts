@@ -1,12 +1,12 @@
 import type { LeftOut } from '../core/columns/batch';
-import { REFUND_PART, type Interpretation } from './interpret';
+import { FIRST_REASON, type Interpretation } from './interpret';
 import { PackedBuilder } from './packed-builder';
 import type { Readings } from './readings';
 import { rowsWhere } from './rows-where';
 
 /** The rows that are not used, with their reasons and their cells as they were. */
 export function leftOutOf(readings: Readings, read: Interpretation): LeftOut {
-  const rows = rowsWhere(read.part, (part) => part > REFUND_PART);
+  const rows = rowsWhere(read.part, (part) => part >= FIRST_REASON);
   const n = rows.length;
   const cells = new PackedBuilder(n);
   const left: Omit<LeftOut, 'cells'> = {
@@ -19,7 +19,7 @@ export function leftOutOf(readings: Readings, read: Interpretation): LeftOut {
   for (let i = 0; i < n; i++) {
     const row = rows[i]!;
     left.line[i] = readings.table.lineOf(row);
-    left.reason[i] = read.part[row]! - REFUND_PART - 1;
+    left.reason[i] = read.part[row]! - FIRST_REASON;
     left.day[i] = read.day(row);
     left.worthMinor[i] = read.worth[row]!;
     cells.push(readings.table.record(row));

@@ -1,9 +1,13 @@
 import { NO_DAY, NONE } from '../core/columns/batch';
 import type { ImportPlan, Part, Preview, Question, Rules } from '../terms/plan';
+import { brokenIdColumns } from './broken-id-columns';
 import { columnGlance } from './column-glance';
+import { isMarkOpen } from './decimal-marks';
+import { decimalReadings } from './decimal-readings';
 import { PART_CODES, REFUND_PART, SALE_ROW, type Interpretation } from './interpret';
+import { hasPerson } from './person-keys';
 import { columnOf, moneyWay } from './plan-columns';
-import { presetNamed } from './presets';
+import { refusalOf } from './refusal-of';
 import { refundsOf } from './row-refunds';
 import type { Readings } from './readings';
 
@@ -30,7 +34,8 @@ export function previewOf(
     purpose: 'keep',
     joins: [],
     counts: [],
-    refusal: null,
+    scales: [],
+    refusal: refusalOf(plan),
     plan,
     rows: readings.table.rows,
     skipped: readings.table.skipped.summary(),
@@ -38,8 +43,10 @@ export function previewOf(
     totals: totalsOf(readings, read),
     columns: plan.roles.map((_, index) => columnGlance(readings, plan, index)),
     dates: date < 0 ? [] : readings.dateReadings(date),
+    decimals: decimalReadings(readings, plan),
+    brokenIds: brokenIdColumns(readings, plan),
     repeated: readings.repeated(),
-    questions: questionsOf(plan, parts),
+    questions: questionsOf(readings, plan, parts),
   };
 }
 
@@ -89,13 +96,10 @@ class OrderCounter {
   readonly #seenDay = new Set<number>();
 
   constructor(readings: Readings, read: Interpretation) {
-    const keys = (role: 'order' | 'customer'): number => {
-      const column = columnOf(read.plan, role);
-      return column < 0 ? 0 : readings.keys(column, role).keys.size;
-    };
+    const column = columnOf(read.plan, 'order');
     this.#read = read;
-    this.#customerOf = new Float64Array(keys('order')).fill(-1);
-    this.#seenCustomer = new Uint8Array(keys('customer'));
+    this.#customerOf = new Float64Array(column < 0 ? 0 : readings.keys(column, 'order').keys.size).fill(-1);
+    this.#seenCustomer = new Uint8Array(read.people.size);
   }
 
   count(row: number, day: number): void {
@@ -127,13 +131,15 @@ class OrderCounter {
   }
 }
 
-function questionsOf(plan: ImportPlan, parts: readonly Part[]): Question[] {
+function questionsOf(readings: Readings, plan: ImportPlan, parts: readonly Part[]): Question[] {
   const questions: Question[] = [];
-  if (plan.kind !== 'orders' || presetNamed(plan.preset)?.readable === false) questions.push('refused');
+  if (plan.kind !== 'orders' || refusalOf(plan) !== null) questions.push('refused');
   if (columnOf(plan, 'date') < 0) questions.push('role-date');
   else if (plan.dateOrder === null) questions.push('date-order');
   if (moneyWay(plan) === null) questions.push('role-amount');
-  if (columnOf(plan, 'customer') < 0) questions.push('role-customer');
+  else if (isMarkOpen(readings, plan)) questions.push('decimal-mark');
+  if (!hasPerson(plan)) questions.push('role-customer');
+  if (plan.rules.brokenIds !== 'accept' && brokenIdColumns(readings, plan).length > 0) questions.push('broken-ids');
   if (!parts.some((part) => part.code === 'sale')) questions.push('no-usable-rows');
   return questions;
 }

@@ -18,7 +18,8 @@ export const PERSON_ROLES = ['customer', 'email', 'phone'] as const satisfies re
 
 const PERSON: readonly Field[] = [
   { role: 'customer', type: 'text' },
-  { role: 'customer-name', type: 'text' },
+  // First and last name may stand in columns of their own: they are joined.
+  { role: 'customer-name', type: 'text', many: true },
   { role: 'email', type: 'text' },
   { role: 'phone', type: 'text' },
 ];

@@ -96,8 +96,11 @@ export const ORDER_ROLES: readonly Role[] = [
 /** Roles of columns that hold sums. */
 export const MONEY_ROLES: readonly Role[] = ['amount', 'order-amount', 'unit-price', 'discount', 'refund'];
 
-/** How a date such as 03/04/2024 is read. `serial` is a spreadsheet's day number; `compact` is YYYYMMDD. */
-export type DateOrder = 'ymd' | 'ydm' | 'dmy' | 'mdy' | 'serial' | 'compact';
+/**
+ * How a date such as 03/04/2024 is read. `serial` is a spreadsheet's day number, `serial-1904` that of old ones for Macintosh; `compact` is
+ * YYYYMMDD; `epoch` counts seconds, or thousandths or millionths of them, from 1970 on.
+ */
+export type DateOrder = 'ymd' | 'ydm' | 'dmy' | 'mdy' | 'serial' | 'serial-1904' | 'compact' | 'epoch';
 
 export type Encoding =
   'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis' | 'euc-kr' | 'windows-1252' | 'windows-1250' | 'windows-1251';
@@ -148,6 +151,8 @@ export interface Rules {
   cancelled: 'leave-out' | 'keep';
   /** Without an order number: each row is an order, or all rows of one customer on one day are one. */
   orderless: 'row' | 'customer-day';
+  /** Order numbers or customer keys that a spreadsheet rounded, so that different ones are the same: not kept, or kept as they are. */
+  brokenIds: 'refuse' | 'accept';
 }
 
 export const DEFAULT_RULES: Rules = {
@@ -156,7 +161,18 @@ export const DEFAULT_RULES: Rules = {
   zero: 'leave-out',
   cancelled: 'leave-out',
   orderless: 'row',
+  brokenIds: 'refuse',
 };
+
+/** What a question is answered on: numbers from the first to the last, or any text. Words such as “agree” stand on one of numbers. */
+export const SCALES = ['0-10', '1-10', '1-7', '1-6', '1-5', '1-4', '0-5', '0-100', 'text'] as const;
+export type Scale = (typeof SCALES)[number];
+
+/** What the user said of a text that looks as if it stood for an empty cell, such as `(blank)` or `--`. */
+export interface SaidStandIn {
+  text: string;
+  empty: boolean;
+}
 
 /** All that is needed to read a file again in the same way. Plain and storable. */
 export interface ImportPlan {
@@ -171,10 +187,16 @@ export interface ImportPlan {
   /** null: the dates can be read in two ways and nobody has said which. */
   dateOrder: DateOrder | null;
   decimal: '.' | ',';
+  /** Whether the user said the decimal mark. Absent: `decimal` is what the file's own numbers tell, if they do. */
+  decimalSaid?: boolean;
+  /** By column, where what the user said of a text differs from the guess. Absent: nothing was said. */
+  standIns?: SaidStandIn[][];
   currency: Currency;
   rules: Rules;
   /** Name of the preset that made the guess, e.g. `shopify-orders`. */
   preset: string | null;
+  /** Scales that the user chose, by question; the others are guessed. */
+  scales?: Record<string, Scale>;
 }
 
 /** Why a row cannot be used. The sentence stands in i18n under `reason.<code>`. The order is the order of the stored code: append only. */
@@ -198,8 +220,33 @@ export const REASONS = [
   'trailer-row', // below the data: a count of records, the name of the seller, a line of dashes
   'repeated-header',
   'other-table', // belongs to another table of the same file
+  // Of records only.
+  'no-person', // nobody to whom it belongs
+  'no-answer', // nothing was answered, or nothing is told
+  'score-out-of-range', // all that was answered is outside of its scale
+  'no-points',
+  'bad-number',
+  'not-a-sale', // a fee, a payout, a hold, what the shop itself paid
 ] as const;
 export type Reason = (typeof REASONS)[number];
+
+/** What a file is when it can be no import by itself; the sentence stands in i18n under `refusal.<code>`. */
+export const REFUSALS = [
+  'payouts', // what a provider paid out to the shop
+  'personal-bill', // what one person paid, not what a shop sold
+  'no-buyers', // orders of a system that names no buyers
+  'addresses', // labels for parcels: no money, no day
+  'order-items', // goods of orders, without their buyers
+  'payments', // how orders were paid, without their buyers
+  'returns', // which orders came back
+  'products',
+  'stores',
+  'campaigns', // campaigns without the people they went to
+  'word-list',
+  'values-only', // one column without a name
+  'summary', // one row per customer with what somebody has counted already
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
 
 /** One part of the file in the reconciliation; all parts together are every row of it. */
 export interface Part {
@@ -216,6 +263,16 @@ export interface Remark {
   code: string;
   facts: Record<string, string | number>;
   ask: boolean;
+  /** Further cells that it is about, for a remark on single cells: up to four, each different from the one in the facts. */
+  examples?: string[];
+}
+
+/** A text of a column that stands, or could stand, for an empty cell. */
+export interface StandInGlance {
+  text: string;
+  rows: number;
+  /** Whether it does under this plan. */
+  empty: boolean;
 }
 
 export interface ColumnGlance {
@@ -229,6 +286,8 @@ export interface ColumnGlance {
   filled: number;
   distinct: number;
   remark: Remark | null;
+  /** The most frequent first, up to eight. */
+  standIns: StandInGlance[];
 }
 
 /** One way to read the dates, with what follows from it. */
@@ -244,6 +303,30 @@ export interface DateReading {
   future: number;
 }
 
+/** One way to read numbers such as 1.234, with what follows from it. */
+export interface DecimalReading {
+  mark: '.' | ',';
+  /** Different cells that can only be read in this way, and one of them. */
+  cells: number;
+  proof: string | null;
+  /** A cell that could be either, and what it is under this reading. */
+  example: { raw: string; read: number };
+  /** Sum of the sales under this reading. */
+  worthMinor: Minor;
+}
+
+/** A column of order numbers or customer keys that a spreadsheet program rounded. */
+export interface BrokenIdsGlance {
+  /** Position of the column, 0 first. */
+  index: number;
+  /** `powers`: written as 8.61E+12; `zeros`: cut to 15 digits, with zeros behind them. */
+  cause: 'powers' | 'zeros';
+  rows: number;
+  /** Different ones that are left. */
+  distinct: number;
+  example: string;
+}
+
 export interface PreviewRow {
   /** Line in the file as an editor counts it, 1 first. */
   line: number;
@@ -255,7 +338,17 @@ export interface PreviewRow {
 
 /** What is still to be decided before the file can be kept. */
 export type Question =
-  'date-order' | 'role-date' | 'role-amount' | 'role-customer' | 'role-score' | 'role-points' | 'refused' | 'no-usable-rows';
+  | 'date-order'
+  | 'role-date'
+  | 'role-amount'
+  | 'role-customer'
+  | 'role-score'
+  | 'role-points'
+  | 'role-contact' // neither a campaign nor anything that became of one
+  | 'decimal-mark'
+  | 'broken-ids'
+  | 'refused'
+  | 'no-usable-rows';
 
 /** What a staged file is for: kept as an import, asked for columns that another file lacks, or left aside. */
 export type Purpose = 'keep' | 'lookup' | 'aside';
@@ -274,11 +367,28 @@ export interface Join {
   unasked: number;
 }
 
-/** A count that belongs to a kind of file, e.g. `respondents`; the words stand in i18n under `count.<code>`. */
+/** A count that belongs to a kind of file, e.g. `respondents`; the words stand in i18n under `kind-count.<code>`. */
 export interface KindCount {
   code: string;
   value: number;
   unit: 'count' | 'points' | 'share';
+}
+
+/** One question of a survey, or the score of a review, with the scale that it is taken to have. */
+export interface QuestionScale {
+  question: string;
+  /** Column of its answers, by position. */
+  column: number;
+  scale: Scale;
+  /** Whether the user should say, because another scale fits as well. */
+  ask: boolean;
+  /** Scales that could be meant, the likeliest first. */
+  fits: Scale[];
+  /** Answers on the scale, and those that are left out because they are not. */
+  answers: number;
+  outside: number;
+  /** Words of the file with the number that each stands for, from the lowest; empty where the file has numbers. */
+  words: { word: string; score: number }[];
 }
 
 /** All that the preview shows. Nothing has been written when it is made. */
@@ -288,8 +398,10 @@ export interface Preview {
   joins: Join[];
   /** What a file of another kind than orders holds. */
   counts: KindCount[];
+  /** Questions and their scales, in the order of the file; empty for kinds without scores. */
+  scales: QuestionScale[];
   /** What the file is when it can be no import: a preset's sentence under `refusal.<code>`; null for most. */
-  refusal: string | null;
+  refusal: Refusal | null;
   plan: ImportPlan;
   /** Whether this plan was remembered from an earlier file with the same header. */
   remembered: boolean;
@@ -300,6 +412,9 @@ export interface Preview {
   totals: { orders: number; customers: number; worthMinor: Minor; refundMinor: Minor; from: Day | null; to: Day | null };
   columns: ColumnGlance[];
   dates: DateReading[];
+  /** Both ways to read the numbers where it makes a difference and the file does not tell; empty for most files. */
+  decimals: DecimalReading[];
+  brokenIds: BrokenIdsGlance[];
   /** Rows that repeat another exactly (kept: two of one thing are often two rows). */
   repeated: number;
   /** Characters that could not be decoded. */

@@ -4,11 +4,11 @@ import type { PackedStrings } from './batch';
 
 /**
  * One field of records, a value per record. What is absent: NONE in a text, NO_DAY in a day, NaN in a number, FLAG_UNKNOWN in a flag.
- * A flag that the file gives as a time keeps its day in `days`.
+ * A flag that the file gives as a time keeps its day in `days`; a day with a time of day has its `seconds`, -1 where there is none.
  */
 export type RecordColumn =
   | { type: 'text'; codes: Uint32Array; texts: PackedStrings }
-  | { type: 'day'; values: Int32Array }
+  | { type: 'day'; values: Int32Array; seconds?: Int32Array }
   | { type: 'number'; values: Float64Array }
   | { type: 'flag'; values: Uint8Array; days?: Int32Array };
 

@@ -9,6 +9,7 @@ import { customers } from './customers';
 import { how } from './how';
 import { metric } from './metric';
 import { codes } from './codes';
+import { kinds } from './kinds';
 
 /** All English messages; their keys are the type of every other language. A file per part of the app. */
 export const en = {
@@ -23,5 +24,6 @@ export const en = {
   ...how,
   ...metric,
   ...codes,
+  ...kinds,
 } as const;
 export type Messages = typeof en;

@@ -9,6 +9,7 @@ import { customers } from './customers';
 import { how } from './how';
 import { metric } from './metric';
 import { codes } from './codes';
+import { kinds } from './kinds';
 
 /** All messages; see ../en for the keys. */
 export const zhHans = {
@@ -23,4 +24,5 @@ export const zhHans = {
   ...how,
   ...metric,
   ...codes,
+  ...kinds,
 };
