@@ -65,7 +65,10 @@ export class ImportJob {
         dialect,
       });
       arrival.plan = arrival.staged.plan;
-    } else arrival.plan = plan;
+    } else {
+      await staged.prepare(plan);
+      arrival.plan = plan;
+    }
     return this.#list();
   }
 

@@ -5,6 +5,7 @@ import { presetOf, type Preset } from './presets';
 import type { RawTable } from './raw-table';
 import { dateShare, fitsRole } from './role-evidence';
 import { perOrder } from './per-order';
+import { hasPerson } from './person-keys';
 import { SYNONYMS } from './synonyms';
 
 export interface RoleGuess {
@@ -20,6 +21,8 @@ export function guessRoles(table: RawTable, named: boolean): RoleGuess {
   if (preset) return { roles: rolesOf(preset, words), kind: preset.kind, preset };
   const roles = named ? byName(table, words) : table.columns.map((): Role => 'ignore');
   if (!roles.includes('date')) byValue(table, roles);
+  // An e-mail is as good a key as any where the file has no number of the customer.
+  if (!roles.includes('customer') && roles.includes('email')) roles[roles.indexOf('email')] = 'customer';
   settleAmounts(table, roles);
   return { roles, kind: kindOf(table, words, roles), preset: null };
 }
@@ -98,7 +101,7 @@ function settleAmounts(table: RawTable, roles: Role[]): void {
 function kindOf(table: RawTable, words: readonly string[], roles: readonly Role[]): FileKind {
   const has = (role: Role): boolean => roles.includes(role);
   const money = has('amount') || has('order-amount') || has('unit-price');
-  if (has('date') && money && (has('order') || has('customer'))) return 'orders';
+  if (has('date') && money && (has('order') || hasPerson({ roles: [...roles] }))) return 'orders';
   // A column whose name is a question holds answers.
   const questions = table.columns.filter((column) => /[?？]\s*$/.test(column.name)).length;
   const scores = Object.entries(KIND_WORDS).map(([kind, weights]) => ({

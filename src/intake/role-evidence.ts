@@ -17,6 +17,8 @@ export function fitsRole(column: RawColumn, role: Role): boolean {
   if (role === 'quantity' || MONEY_ROLES.includes(role)) return share(cells, isNumber) >= 0.6;
   if (role === 'status') return share(cells, isStatusWord) >= 0.5;
   if (role === 'currency') return share(cells, (cell) => /^[A-Za-z]{3}$/.test(cell.trim())) >= 0.8;
+  if (role === 'email') return share(cells, (cell) => cell.includes('@')) >= 0.5;
+  if (role === 'phone') return share(cells, (cell) => /\d.*\d.*\d.*\d.*\d/.test(cell)) >= 0.5;
   if (role === 'customer-name' || role === 'product-name' || role === 'category' || role === 'country') return share(cells, isNumber) < 0.9;
   return true;
 }

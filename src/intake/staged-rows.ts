@@ -16,8 +16,8 @@ export function rowsOfPart(readings: Readings, read: Interpretation, code: Part[
 }
 
 function previewRow(readings: Readings, read: Interpretation, row: number): PreviewRow {
-  const text = (role: 'order' | 'customer', code: number): string =>
-    code === NONE ? '' : readings.keys(columnOf(read.plan, role), role).keys.get(code);
+  const order = read.order(row);
+  const customer = read.customer(row);
   const day = read.day(row);
   const worth = read.worth[row]!;
   return {
@@ -25,8 +25,8 @@ function previewRow(readings: Readings, read: Interpretation, row: number): Prev
     raw: readings.table.cells(row),
     code: PART_CODES[read.part[row]!]!,
     read: {
-      order: text('order', read.order(row)),
-      customer: text('customer', read.customer(row)),
+      order: order === NONE ? '' : readings.keys(columnOf(read.plan, 'order'), 'order').keys.get(order),
+      customer: customer === NONE ? '' : read.people.get(customer),
       day: day === NO_DAY ? null : day,
       amountMinor: Number.isNaN(worth) ? null : worth,
     },

@@ -13,12 +13,20 @@ export const SYNONYMS: Readonly<Partial<Record<Role, readonly string[]>>> = {
     'bestellnummer', 'auftragsnummer', 'rechnungsnummer', 'bestellung', 'belegnummer', 'numéro de commande', 'n° de commande', 'commande', 'numéro de facture',
   ],
   customer: [
-    'customer email', 'email', 'e mail', 'email address', 'buyer email', 'billing email', 'purchase email', 'client email', 'customer id', 'customer number', 'customer no',
+    'customer id', 'customer number', 'customer no',
     'customer', 'customer key', 'customer code', 'client id', 'client number', 'member id', 'member number', 'member no', 'membership number', 'user id', 'buyer user id',
-    'buyer id', 'buyer username', 'buyer', 'household id', 'client', 'member', 'user', 'account id', 'account number', 'phone', 'phone number', 'mobile', 'card number',
-    '客户编号', '客户id', '会员号', '会员编号', '会员id', '买家会员名', '用户id', '用户编号', '客户', '会员', '买家', '买家昵称', '买家id', '下单账号', '下单帐号', '手机号', '手机号码', '联系手机', '电话', '邮箱', '客户邮箱',
-    '客戶編號', '會員編號', '會員號碼', '會員', '客戶', '顧客編號', '顧客', '買家帳號', '買家', '手機號碼', '手機', '電話', '電子郵件', '電郵',
-    'kundennummer', 'kunden nr', 'kunde', 'kunden id', 'kundin', 'kunden e mail', 'e mail adresse', 'nutzername des käufers', 'numéro client', 'client n°', 'adresse e mail', 'courriel',
+    'buyer id', 'buyer username', 'buyer', 'household id', 'client', 'member', 'user', 'account id', 'account number', 'card number',
+    '客户编号', '客户id', '会员号', '会员编号', '会员id', '买家会员名', '用户id', '用户编号', '客户', '会员', '买家', '买家昵称', '买家id', '下单账号', '下单帐号',
+    '客戶編號', '會員編號', '會員號碼', '會員', '客戶', '顧客編號', '顧客', '買家帳號', '買家',
+    'kundennummer', 'kunden nr', 'kunde', 'kunden id', 'kundin', 'nutzername des käufers', 'numéro client', 'client n°',
+  ],
+  email: [
+    'customer email', 'email', 'e mail', 'email address', 'e mail address', 'buyer email', 'billing email', 'purchase email', 'client email', 'contact email', 'customer e mail', 'from email address', 'recipient email', 'mail',
+    '邮箱', '客户邮箱', '电子邮箱', '邮件', '电子邮件', '電子郵件', '電郵', '電子信箱', '信箱', '顧客電子郵件', 'kunden e mail', 'e mail adresse', 'adresse e mail', 'courriel',
+  ],
+  phone: [
+    'phone', 'phone number', 'mobile', 'mobile number', 'mobile phone', 'cell phone', 'telephone', 'tel', 'customer phone', 'billing phone', 'buyer phone', 'buyer phone number', 'shipping phone', 'contact number', 'contact phone', 'ship to phone',
+    '手机号', '手机号码', '手机', '联系手机', '联系电话', '电话', '收件人手机号', '收货人手机', '会员手机', '会员手机号', '手機號碼', '手機', '電話', '聯絡電話', '會員手機', '行動電話', 'telefon', 'telefonnummer', 'handynummer', 'téléphone', 'portable',
   ],
   'customer-name': [
     'customer name', 'buyer name', 'client name', 'full name', 'billing name', 'member name', 'name of customer', 'bill to name', 'recipient name', 'ship name',

@@ -2,6 +2,7 @@ import { NONE, type PackedStrings } from '../core/columns/batch';
 import { Dictionary } from '../core/columns/dictionary';
 import type { Role } from '../terms/plan';
 import type { Interpretation } from './interpret';
+import { contacts } from './person-keys';
 import { columnOf } from './plan-columns';
 import type { Readings } from './readings';
 
@@ -13,9 +14,22 @@ export interface Coded {
 
 /** Keys of the used rows with codes of their own, in the order in which they appear; NONE stays NONE. */
 export function keyCodes(readings: Readings, read: Interpretation, used: Uint32Array, role: Role & ('order' | 'customer')): Coded {
-  const { keys } = readings.keys(columnOf(read.plan, role), role);
+  const keys = role === 'customer' ? read.people : readings.keys(columnOf(read.plan, role), role).keys;
   const of = role === 'order' ? read.order : read.customer;
   return recode(used, of, (code) => keys.get(code), keys.size);
+}
+
+/** E-mails or phone numbers of the used rows in the form in which they are compared, blanks filled from the order's other rows. */
+export function contactCodes(readings: Readings, read: Interpretation, used: Uint32Array, role: 'email' | 'phone'): Coded {
+  const column = columnOf(read.plan, role);
+  const { keys, of } = contacts(readings, read.plan, role)!;
+  const codes = readings.filled(column, columnOf(read.plan, 'order'));
+  return recode(
+    used,
+    (row) => of[codes[row]!]!,
+    (code) => keys.get(code),
+    keys.size,
+  );
 }
 
 /** Trimmed texts of a column, blank ones as NONE. Of a missing column all are NONE. */
