@@ -84,6 +84,7 @@ function refuseTwoCurrencies(files: readonly OrdersFile[]): void {
 const SENTENCES: Partial<Record<ErrorCode, string>> = {
   'intake/empty-file': 'the file is empty',
   'intake/header-only': 'the file has a header and no rows',
+  'intake/header-only-of': 'the file has the header of a known export and no rows',
   'intake/not-text': 'this is not a text file',
   'intake/line-too-long': 'a line is too long to be a row of orders',
   'intake/unclosed-quote': 'a quote is opened and never closed',

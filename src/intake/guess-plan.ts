@@ -2,7 +2,9 @@ import { currencyOf, NO_CURRENCY, type Currency } from '../terms/money';
 import { DEFAULT_RULES, MONEY_ROLES, type Dialect, type Encoding, type ImportPlan, type Role } from '../terms/plan';
 import { currencySign } from './currency-signs';
 import { certainOrder } from './date-readings';
+import { certainMark } from './decimal-marks';
 import { guessRoles } from './guess-roles';
+import type { Preset } from './preset';
 import type { Readings } from './readings';
 
 /** The plan for a file that nobody has said anything about: known exports by their header, others by names and values. */
@@ -17,25 +19,18 @@ export function guessPlan(readings: Readings, how: { encoding: Encoding; dialect
     header: table.columns.map((column) => column.name),
     roles,
     dateOrder: date < 0 ? null : certainOrder(readings.dates(date), readings.dateReadings(date)),
-    decimal: decimalMark(readings, roles, how.dialect),
-    currency: guessCurrency(readings, roles),
-    rules: DEFAULT_RULES,
+    // Files with semicolons come from where the comma is the mark; where it matters, the user is asked all the same.
+    decimal: certainMark(readings, roles) ?? (how.dialect.delimiter === ';' ? ',' : '.'),
+    currency: currencyIn(readings, roles, preset),
+    rules: { ...DEFAULT_RULES, ...preset?.rules },
     preset: preset?.name ?? null,
   };
 }
 
-/** The mark that the sums of the file use where it is beyond doubt; files with semicolons come from where the comma is the mark. */
-function decimalMark(readings: Readings, roles: readonly Role[], dialect: Dialect): '.' | ',' {
-  let points = 0;
-  let commas = 0;
-  for (let c = 0; c < roles.length; c++) {
-    if (!MONEY_ROLES.includes(roles[c]!)) continue;
-    const numbers = readings.numbers(c, '.');
-    points += numbers.points;
-    commas += numbers.commas;
-  }
-  if (points === commas) return dialect.delimiter === ';' ? ',' : '.';
-  return commas > points ? ',' : '.';
+/** The currency that the file names, else the one that the marketplace has. */
+function currencyIn(readings: Readings, roles: readonly Role[], preset: Preset | null): Currency {
+  const named = guessCurrency(readings, roles);
+  return named.code === '' && preset?.currency ? currencyOf(preset.currency) : named;
 }
 
 /** Most frequent currency of the currency column, else the sign in the cells, else none: the user chooses. */

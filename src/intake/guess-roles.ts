@@ -1,7 +1,8 @@
 import type { FileKind, Role } from '../terms/plan';
 import { KIND_WORDS } from './file-kinds';
 import { headerWords } from './header-words';
-import { presetOf, type Preset } from './presets';
+import type { Preset } from './preset';
+import { presetOf } from './preset-of';
 import type { RawTable } from './raw-table';
 import { dateShare, fitsRole } from './role-evidence';
 import { perOrder } from './per-order';

@@ -8,10 +8,10 @@ import type { RowMoney } from './once-per-order';
 import { CANCELLED, REFUND_ROW } from './order-status';
 import { personKeys } from './person-keys';
 import { columnOf, moneyWay } from './plan-columns';
-import { orderReferences } from './order-references';
 import { presetNamed } from './preset-of';
 import type { Codes, Readings } from './readings';
 import { BAD_QUANTITY, rowMoney } from './row-money';
+import { linkRefunds, soldHere } from './refund-links';
 import { rowSort, type RowSort } from './row-sort';
 import { totalRows } from './total-rows';
 
@@ -49,15 +49,16 @@ export interface Interpretation {
  * Cost: one pass over the rows after the different cells were read; about 20 ns a row and condition.
  */
 export function interpret(readings: Readings, plan: ImportPlan): Interpretation {
-  const row = rowFacts(readings, plan);
-  const early = earlyProblems(readings, plan, row);
+  const sort = rowSort(readings, plan);
+  const row = rowFacts(readings, plan, sort);
+  const early = earlyProblems(readings, plan, row, sort);
   const foreign = foreignRows(readings, plan);
   const money = rowMoney(readings, plan, {
     order: row.order,
     stands: (r) => early(r) === 0 && foreign(r) === 0,
     refund: (r) => row.status(r) === REFUND_ROW,
   });
-  const decide = decider(readings, plan, { money, row, early, foreign });
+  const decide = decider(readings, plan, { money, row, early, foreign, sort });
   const rows = readings.table.rows;
   const part = new Uint8Array(rows);
   for (let r = 0; r < rows; r++) part[r] = decide(r);
@@ -73,17 +74,21 @@ export function orderInUse(readings: Readings, plan: ImportPlan): DateOrder {
   return readings.dateReadings(date).find((reading) => reading.possible)?.order ?? 'ymd';
 }
 
-function rowFacts(readings: Readings, plan: ImportPlan): RowFacts {
+function rowFacts(readings: Readings, plan: ImportPlan, sort: RowSort | null): RowFacts {
   const order = columnOf(plan, 'order');
   const person = personKeys(readings, plan);
   const date = columnOf(plan, 'date');
   const status = columnOf(plan, 'status');
-  return {
+  const own = mapped(status, order, readings, status < 0 ? null : readings.statuses(status), 0);
+  const owner = {
     order: mapped(order, order, readings, order < 0 ? null : readings.keys(order, 'order').of, NONE),
     customer: person.of,
+  };
+  return {
+    ...(sort ? linkRefunds(readings, plan, owner, sort.refund) : owner),
     people: person.keys,
     day: mapped(date, order, readings, date < 0 ? null : readings.days(date, orderInUse(readings, plan)), NO_DAY),
-    status: mapped(status, order, readings, status < 0 ? null : readings.statuses(status), 0),
+    status: sort ? (row) => sort.status(row, own(row)) : own,
   };
 }
 
@@ -100,33 +105,52 @@ interface Given {
   /** Reason to leave a row out before its money is looked at, 0 for none. */
   early: (r: number) => number;
   foreign: (r: number) => number;
+  sort: RowSort | null;
 }
 
 const CODE = Object.fromEntries(PART_CODES.map((code, i) => [code, i])) as Record<Part['code'], number>;
 
 /** What is decided before the money: rows that cannot be read, cancelled ones, days. */
-function earlyProblems(readings: Readings, plan: ImportPlan, row: RowFacts): (r: number) => number {
+function earlyProblems(readings: Readings, plan: ImportPlan, row: RowFacts, sort: RowSort | null): (r: number) => number {
   const broken = brokenRows(readings, plan);
   const cancelled = cancelledRows(readings, plan, row);
   const dateProblem = dateProblems(readings, plan, row);
   const leaveOut = plan.rules.cancelled === 'leave-out';
-  return (r) => broken(r) || (leaveOut && cancelled(r) ? CODE.cancelled : 0) || dateProblem(r);
+  const noSale = (r: number): number => (sort && !sort.counts(r) ? CODE['not-a-sale'] : 0);
+  return (r) => broken(r) || noSale(r) || (leaveOut && cancelled(r) ? CODE.cancelled : 0) || dateProblem(r);
 }
 
-function decider(readings: Readings, plan: ImportPlan, { money, row, early, foreign }: Given): (r: number) => number {
+function decider(readings: Readings, plan: ImportPlan, { money, row, early, foreign, sort }: Given): (r: number) => number {
   const { rules } = plan;
   const numbered = columnOf(plan, 'order') >= 0;
   const refund = refundRows(readings, plan, money, row);
+  const paysToo = presetNamed(plan.preset)?.paysToo === true;
+  const bearer = (r: number): number => (money.bearer ? money.bearer[r]! : r);
+  const nobodys = ownerless(readings, plan, row, (r) => refund(r, bearer(r)));
   return (r) => {
     const problem = early(r) || moneyProblem(money.state[r]!) || foreign(r);
     if (problem) return problem;
     if (numbered && row.order(r) === NONE) return CODE['no-order-number'];
-    if (rules.noCustomer === 'leave-out' && row.customer(r) === NONE) return CODE['no-customer'];
     // A row without a sum of its own goes where the row goes that bears the sum of its order.
-    const at = money.bearer ? money.bearer[r]! : r;
+    const at = bearer(r);
+    if (paysToo && money.minor[at]! < 0 && !sort?.refund(r)) return CODE['not-a-sale'];
+    if (nobodys(r)) return CODE['no-customer'];
     if (money.minor[at] === 0 && money.rest[at] === 0 && rules.zero === 'leave-out') return CODE['zero-amount'];
     if (!refund(r, at)) return SALE_ROW;
     return rules.negative === 'refund' ? REFUND_PART : CODE['negative-left-out'];
+  };
+}
+
+/** Rows left out for want of a customer. A refund of an order that another file has belongs to whoever the core finds there. */
+function ownerless(readings: Readings, plan: ImportPlan, row: RowFacts, refund: (r: number) => boolean): (r: number) => boolean {
+  if (plan.rules.noCustomer !== 'leave-out') return () => false;
+  const column = columnOf(plan, 'order');
+  let sold: Uint8Array | null = null;
+  return (r) => {
+    if (row.customer(r) !== NONE) return false;
+    if (column < 0 || !refund(r)) return true;
+    sold ??= soldHere(row, readings.table.rows, readings.keys(column, 'order').keys.size, refund);
+    return sold[row.order(r)] === 1;
   };
 }
 
@@ -191,12 +215,17 @@ function foreignRows(readings: Readings, plan: ImportPlan): (r: number) => numbe
   return (r) => (foreign[codes[r]!] ? CODE['other-currency'] : 0);
 }
 
-/** Refunds: money below zero, a status that says so, or the number of a credit note. */
+/** Refunds: money below zero, a status that says so, the number of a credit note, and all of a file that tells no other money. */
 function refundRows(readings: Readings, plan: ImportPlan, money: RowMoney, row: RowFacts): (r: number, bearer: number) => boolean {
   const column = columnOf(plan, 'order');
   const notes = column < 0 ? null : readings.creditNotes(column);
+  const refundsOnly = moneyWay(plan) === 'refund';
   return (r, at) =>
-    money.minor[at]! < 0 || money.rest[at]! < 0 || row.status(r) === REFUND_ROW || (notes !== null && notes[row.order(r)] === 1);
+    refundsOnly ||
+    money.minor[at]! < 0 ||
+    money.rest[at]! < 0 ||
+    row.status(r) === REFUND_ROW ||
+    (notes !== null && notes[row.order(r)] === 1);
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { ImportPlan } from '../terms/plan';
+import { markInUse } from './decimal-marks';
 import { FINE, fineOf, fineProduct } from './minor-units';
 import { BAD, MISSING, OK, type NumberColumn } from './number-column';
 import { oncePerOrder, type RowMoney, type RowStanding } from './once-per-order';
-import { columnOf, moneyWay } from './plan-columns';
+import { columnOf, moneyWay, type MoneyWay } from './plan-columns';
+import { presetNamed } from './preset-of';
 import type { Codes, Readings } from './readings';
 
 /** Quantity that is needed for the sum and cannot be read. */
@@ -15,11 +17,26 @@ export function rowMoney(readings: Readings, plan: ImportPlan, standing: RowStan
   const way = moneyWay(plan);
   if (way === null) money.state.fill(MISSING);
   else if (way === 'product') multiply(money, readings, plan);
-  else takeSums(money, sumsOf(readings, plan, columnOf(plan, plan.roles.includes('order-amount') ? 'order-amount' : 'amount')));
+  else takeSums(money, sumsOf(readings, plan, sumColumn(plan, way)));
   if (way === 'order-amount') oncePerOrder(money, standing, readings.keys(columnOf(plan, 'order'), 'order').keys.size);
-  const discount = columnOf(plan, 'discount');
-  if (discount >= 0 && way !== null) subtract(money, sumsOf(readings, plan, discount));
+  if (way !== null) adjust(money, readings, plan);
   return money;
+}
+
+/** Column of the sums, for a way that has one. */
+function sumColumn(plan: ImportPlan, way: MoneyWay): number {
+  return columnOf(plan, way === 'refund' ? 'refund' : plan.roles.includes('order-amount') ? 'order-amount' : 'amount');
+}
+
+/** What a known export counts in goes off, what it forgets comes on top, then the discount goes off. */
+function adjust(money: RowMoney, readings: Readings, plan: ImportPlan): void {
+  const { plus = [], less = [] } = presetNamed(plan.preset) ?? {};
+  const columns = (names: readonly string[]): number[] =>
+    names.map((name) => readings.columnNamed(name)).filter((column) => column >= 0 && plan.roles[column] === 'ignore');
+  for (const column of columns(plus)) add(money, sumsOf(readings, plan, column));
+  for (const column of columns(less)) subtract(money, sumsOf(readings, plan, column));
+  const discount = columnOf(plan, 'discount');
+  if (discount >= 0) subtract(money, sumsOf(readings, plan, discount));
 }
 
 /** A column's numbers in minor units, by different cell, with the codes of the rows. Sums too great to be held exactly are BAD. */
@@ -31,7 +48,7 @@ interface Sums {
 }
 
 export function sumsOf(readings: Readings, plan: ImportPlan, column: number): Sums {
-  const numbers = readings.numbers(column, plan.decimal);
+  const numbers = readings.numbers(column, markInUse(readings, plan));
   const size = numbers.state.length;
   const sums: Sums = {
     codes: readings.table.columns[column]!.codes.view(),
@@ -62,8 +79,8 @@ function multiply(money: RowMoney, readings: Readings, plan: ImportPlan): void {
   const price = columnOf(plan, 'unit-price');
   const quantity = columnOf(plan, 'quantity');
   if (quantity < 0) return takeSums(money, sumsOf(readings, plan, price));
-  const prices = readings.numbers(price, plan.decimal);
-  const quantities = readings.numbers(quantity, plan.decimal);
+  const prices = readings.numbers(price, markInUse(readings, plan));
+  const quantities = readings.numbers(quantity, markInUse(readings, plan));
   const priceCodes = readings.table.columns[price]!.codes.view();
   const quantityCodes = readings.table.columns[quantity]!.codes.view();
   for (let row = 0; row < money.state.length; row++) {
@@ -90,6 +107,18 @@ function setProduct(
 /** Whether a sum is held to the unit; beyond 2^53 doubles are even numbers only. */
 function isExact(minor: number): boolean {
   return Math.abs(minor) <= Number.MAX_SAFE_INTEGER;
+}
+
+/** Adds sums to money that is not below zero. An empty or unreadable sum is none. */
+function add(money: RowMoney, sums: Sums): void {
+  for (let row = 0; row < money.state.length; row++) {
+    const code = sums.codes[row]!;
+    if (money.state[row] !== OK || sums.state[code] !== OK || money.minor[row]! < 0 || (money.bearer && money.bearer[row] !== row))
+      continue;
+    const total = (money.minor[row]! + sums.minor[code]!) * FINE + money.rest[row]! + sums.rest[code]!;
+    money.minor[row] = Math.trunc(total / FINE) + 0;
+    money.rest[row] = total % FINE;
+  }
 }
 
 /** Takes discounts off, whatever their sign, towards zero and not beyond it. An empty or unreadable discount is none. */

@@ -6,6 +6,7 @@ import { REFUNDED } from './order-status';
 import { columnOf, moneyWay } from './plan-columns';
 import type { Readings } from './readings';
 import { sumsOf } from './row-money';
+import { rowSort } from './row-sort';
 
 /**
  * Money given back for each sale row according to its own row or order, positive, 0 where none: what the refund column says, or all of it
@@ -16,7 +17,7 @@ import { sumsOf } from './row-money';
 export function refundsOf(readings: Readings, read: Interpretation): Float64Array {
   const refunds = new Float64Array(read.part.length);
   const said = refundColumn(readings, read);
-  const stated = columnOf(read.plan, 'status') >= 0;
+  const stated = columnOf(read.plan, 'status') >= 0 || rowSort(readings, read.plan) !== null;
   if (!said && !stated) return refunds;
   const back = givenBackByRows(readings, read);
   for (let r = 0; r < refunds.length; r++) {
@@ -43,7 +44,7 @@ function givenBackByRows(readings: Readings, { plan, part, worth, order }: Inter
 /** Refund of a row from the refund column, or null when there is none. */
 function refundColumn(readings: Readings, { plan, order }: Interpretation): ((row: number) => number) | null {
   const column = columnOf(plan, 'refund');
-  if (column < 0) return null;
+  if (column < 0 || moneyWay(plan) === 'refund') return null;
   const sums = sumsOf(readings, plan, column);
   const own = (row: number): number => {
     const code = sums.codes[row]!;

@@ -1,27 +1,21 @@
 import type { PackedStrings } from '../core/columns/batch';
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
-import type { Encoding, ImportPlan, Part, Preview, PreviewRow, Tell } from '../terms/plan';
+import type { ImportPlan, Part, Preview, PreviewRow, Tell } from '../terms/plan';
 import { buildImport, type StagedImport } from './build-import';
-import { encodingOf } from './encoding-of-file';
-import { legacyEncoding } from './encoding-scores';
 import { guessPlan } from './guess-plan';
 import { headerSignature } from './header-signature';
+import { headerOnly } from './header-only';
 import { interpret, SALE_ROW, type Interpretation } from './interpret';
-import { looksLike } from './looks-like';
+import { preparePhones } from './phone-numbers';
 import { previewOf } from './preview';
-import { readTable, type NotUtf8, type ReadFile } from './read-table';
+import { isSameWay, readFile, type How } from './read-file';
 import { Readings } from './readings';
 import { refitPlan } from './refit-plan';
-import { sniffDialect, sniffWidth } from './sniff-dialect';
 import { rowsWhere } from './rows-where';
 import { rowsOfPart } from './staged-rows';
-import { bytesOf, goesOn, withNewlines } from './text-source';
 import { orderCodes } from './used-codes';
 
-const HEAD = 256 * 1024;
-
-type How = Pick<ImportPlan, 'encoding' | 'dialect'>;
 type Lost = Pick<Preview, 'undecodable' | 'undecodableLines'>;
 
 /**
@@ -40,12 +34,13 @@ export async function stageFile(
   wanted?: How,
 ): Promise<StagedFile> {
   if (blob.size === 0) throw new AppError('intake/empty-file');
-  const { read, how } = await readWhole(blob, tell, wanted);
-  if (read.table.rows === 0) throw new AppError('intake/header-only');
+  const { read, how } = await readFile(blob, tell, wanted);
+  if (read.table.rows === 0) throw headerOnly(read.table, how.dialect);
   const readings = new Readings(read.table, today);
   const guess = guessPlan(readings, how);
   const recalled = await recall(headerSignature(guess.header, how.dialect));
   const refitted = recalled ? refitPlan(recalled, guess, readings) : null;
+  if (guess.roles.includes('phone') || recalled?.roles.includes('phone')) await preparePhones();
   return new StagedFile({
     name,
     bytes: blob.size,
@@ -54,34 +49,6 @@ export async function stageFile(
     lost: { undecodable: read.undecodable, undecodableLines: read.undecodableLines },
     readings,
   });
-}
-
-async function readWhole(blob: Blob, tell: Tell, wanted?: How): Promise<{ read: ReadFile; how: How }> {
-  const head = await bytesOf(blob, 0, HEAD);
-  const seems = looksLike(head);
-  if (seems) throw new AppError('intake/not-text', { looksLike: seems });
-  const encoding = wanted?.encoding ?? (await encodingOf(blob, head));
-  const first = await readWith(blob, head, { encoding, wanted, guessed: wanted === undefined }, tell);
-  if (!('notUtf8' in first.read)) return { read: first.read, how: first.how };
-  // The beginning was ASCII, and further down stands something that is no UTF-8.
-  const again = await readWith(blob, head, { encoding: legacyEncoding([first.read.notUtf8]), wanted, guessed: false }, tell);
-  return { read: again.read as ReadFile, how: again.how };
-}
-
-interface Choice {
-  encoding: Encoding;
-  wanted: How | undefined;
-  /** Whether the encoding may turn out to be wrong. */
-  guessed: boolean;
-}
-
-async function readWith(blob: Blob, head: Uint8Array, choice: Choice, tell: Tell): Promise<{ read: ReadFile | NotUtf8; how: How }> {
-  const { encoding, wanted, guessed } = choice;
-  const text = withNewlines(new TextDecoder(encoding).decode(head, { stream: goesOn(encoding, head.length >= blob.size) }));
-  if (text.trim() === '') throw new AppError('intake/empty-file');
-  const dialect = wanted?.dialect ?? sniffDialect(text);
-  const read = await readTable(blob, { encoding, dialect, guessed, width: sniffWidth(text, dialect) }, tell);
-  return { read, how: { encoding, dialect } };
 }
 
 /** A file in memory, read but not kept, that can be looked at under any plan. */
@@ -110,14 +77,17 @@ export class StagedFile {
 
   /** Whether a plan reads the bytes in another way, so that the file must be staged again. */
   needsReading(plan: ImportPlan): boolean {
-    const { delimiter, quote, header } = this.plan.dialect;
-    const { dialect } = plan;
-    return plan.encoding !== this.plan.encoding || dialect.delimiter !== delimiter || dialect.quote !== quote || dialect.header !== header;
+    return !isSameWay(plan, this.plan);
+  }
+
+  /** Loads what reading by a plan needs; to be awaited before the plan is used. */
+  async prepare(plan: ImportPlan): Promise<void> {
+    if (plan.roles.includes('phone')) await preparePhones();
   }
 
   /** All that the preview shows under a plan that does not need reading. Cost: a few passes over codes, no text is parsed twice. */
   preview(plan: ImportPlan): Preview {
-    return previewOf(this.#readings, this.#read(plan), {
+    return previewOf(this.#readings.under(plan), this.#read(plan), {
       file: { name: this.name, bytes: this.bytes },
       remembered: this.remembered,
       ...this.#lost,
@@ -125,27 +95,27 @@ export class StagedFile {
   }
 
   rowsOf(plan: ImportPlan, part: Part['code'], offset: number, limit: number): PreviewRow[] {
-    return rowsOfPart(this.#readings, this.#read(plan), part, offset, limit);
+    return rowsOfPart(this.#readings.under(plan), this.#read(plan), part, offset, limit);
   }
 
   /** Different numbers of the orders that a plan would keep; empty where the file has none. Cost: one pass over the rows. */
   orderNumbers(plan: ImportPlan): PackedStrings {
     const read = this.#read(plan);
     const sales = rowsWhere(read.part, (part) => part === SALE_ROW);
-    return orderCodes(this.#readings, read, sales).texts;
+    return orderCodes(this.#readings.under(plan), read, sales).texts;
   }
 
   /** The columns to keep. Throws `intake/plan-incomplete` or `intake/nothing-staged`. */
   build(plan: ImportPlan, tell: Tell): StagedImport {
     const progress = { phase: 'group', rowsExpected: this.rows, bytes: this.bytes, bytesTotal: this.bytes } as const;
     tell({ ...progress, rows: 0 });
-    const staged = buildImport(this.#readings, this.#read(plan));
+    const staged = buildImport(this.#readings.under(plan), this.#read(plan));
     tell({ ...progress, rows: this.rows, parts: Object.fromEntries(staged.parts.map((part) => [part.code, part.rows])) });
     return staged;
   }
 
   #read(plan: ImportPlan): Interpretation {
-    if (this.#last?.plan !== plan) this.#last = interpret(this.#readings, plan);
+    if (this.#last?.plan !== plan) this.#last = interpret(this.#readings.under(plan), plan);
     return this.#last;
   }
 }

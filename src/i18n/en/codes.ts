@@ -3,6 +3,8 @@ export const codes = {
   // What can fail in us or in the browser.
   'error.intake/empty-file': 'The file is empty: there is nothing to read. Export it again.',
   'error.intake/header-only': 'The file has a heading and no lines under it. Export it again with the orders in it.',
+  'error.intake/header-only-of':
+    'The heading is that of an export of {system}, and no lines stand under it. Export it again over a time with orders in it.',
   'error.intake/not-text': 'This is not a text file; it looks like {looksLike}. Export it as CSV and drop that.',
   'error.intake/line-too-long': 'A single line goes on without an end, so this is not a table we can read. Export it as CSV and drop that.',
   'error.intake/unclosed-quote':
@@ -68,6 +70,8 @@ export const codes = {
   'reason.repeated-header.why': 'the lines below them are read on',
   'reason.other-table': 'Another table in this file',
   'reason.other-table.why': 'its columns are others; give it a file of its own',
+  'reason.not-a-sale': 'No sale',
+  'reason.not-a-sale.why': 'a fee, a payout or a hold: nobody bought anything',
   'why.no-orders': 'nothing was bought in this period',
   'why.no-customers': 'there is nobody to count from',
   'why.no-earlier-period': 'there is no period before this one',

@@ -164,4 +164,21 @@ export const intake = {
   'intake.next': 'Look at the next file',
   'intake.back': 'Back',
   'intake.back-to-preview': 'Back to the preview',
+  // What a file is when it can be no import by itself, and what to take instead.
+  'refusal.payouts':
+    'This is a report of payouts: what was paid out to the shop, not what customers bought. Take the export of orders instead.',
+  'refusal.personal-bill':
+    'This is one person’s own bill: what they paid, not what a shop sold. Take the list of orders from the shop’s back office.',
+  'refusal.no-buyers':
+    'These orders name no buyers, so nobody can be seen coming back. Take an export with a number, an e-mail or a phone of the buyer, or drop this file together with one that has them.',
+  'refusal.addresses': 'These are addresses for parcels, without money and without the day of the order. Take the orders report instead.',
+  'refusal.order-items': 'These are the goods of orders, without buyers and without days. Drop the file together with the list of orders.',
+  'refusal.payments': 'This says how orders were paid, not by whom. Drop it together with the orders.',
+  'refusal.returns': 'This says which orders came back. Drop it together with the orders.',
+  'refusal.products': 'This is a list of goods. Drop it together with the orders that name them.',
+  'refusal.stores': 'This is a list of shops. Drop it together with the file that names them.',
+  'refusal.campaigns': 'This is a list of campaigns, without the people they went to. Take the list of recipients, or drop both together.',
+  'refusal.word-list': 'This is a list of words and their ranks: nobody bought or said anything in it.',
+  'refusal.values-only': 'This is one column of values without a name. A file needs at least a customer and a day beside them.',
+  'refusal.summary': 'Each line sums up a customer by numbers that somebody worked out already. Take the orders they were worked out from.',
 } as const;

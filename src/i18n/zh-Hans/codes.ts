@@ -6,6 +6,7 @@ export const codes = {
   // What can fail in us or in the browser.
   'error.intake/empty-file': '文件是空的，没有可读的内容。请重新导出。',
   'error.intake/header-only': '文件只有表头，下面没有数据行。请重新导出，把订单也导出来。',
+  'error.intake/header-only-of': '表头是{system}的导出格式，下面却没有数据。请选一段有订单的时间，重新导出。',
   'error.intake/not-text': '这不是文本文件，看起来像{looksLike}。请另存为CSV后再放进来。',
   'error.intake/line-too-long': '有一行没有尽头，这不是可以读取的表格。请导出为CSV再放进来。',
   'error.intake/unclosed-quote': '第{line}行的引号没有闭合，后面的内容无法分辨。请补上引号，或重新导出。',
@@ -69,6 +70,8 @@ export const codes = {
   'reason.repeated-header.why': '其下各行照常读取',
   'reason.other-table': '文件里的另一张表',
   'reason.other-table.why': '列不相同，请另存为一个文件',
+  'reason.not-a-sale': '不是买卖',
+  'reason.not-a-sale.why': '手续费、提现或冻结款：没有人买东西',
   'why.no-orders': '这段时间没有订单',
   'why.no-customers': '没有可作分母的顾客',
   'why.no-earlier-period': '没有更早的时段',

@@ -154,4 +154,18 @@ export const intake = {
   'intake.next': '看下一个文件',
   'intake.back': '返回',
   'intake.back-to-preview': '回到预览',
+  // What a file is when it can be no import by itself, and what to take instead.
+  'refusal.payouts': '这是结算打款报表，记的是平台打给店铺的钱，不是顾客买了什么。请改用订单导出。',
+  'refusal.personal-bill': '这是个人账单，记的是一个人付了什么，不是店铺卖了什么。请到商家后台导出订单列表。',
+  'refusal.no-buyers': '这些订单里没有买家信息，看不出谁回来过。请换一份带买家编号、邮箱或手机号的导出，或者和带这些信息的文件一起拖进来。',
+  'refusal.addresses': '这是发货地址单，既没有金额，也没有下单日期。请改用订单报表。',
+  'refusal.order-items': '这是订单里的商品明细，没有买家，也没有日期。请和订单列表一起拖进来。',
+  'refusal.payments': '这里记的是订单怎么付的款，没有写是谁付的。请和订单一起拖进来。',
+  'refusal.returns': '这里记的是哪些订单退了货。请和订单一起拖进来。',
+  'refusal.products': '这是商品清单。请和用到这些商品的订单一起拖进来。',
+  'refusal.stores': '这是门店清单。请和用到这些门店的文件一起拖进来。',
+  'refusal.campaigns': '这是活动清单，没有写发给了谁。请改用收件人名单，或者两份一起拖进来。',
+  'refusal.word-list': '这是一张词频表，里面没有人买东西，也没有人留言。',
+  'refusal.values-only': '这里只有一列没有名字的值。至少还要有顾客和日期。',
+  'refusal.summary': '每行是一位顾客的汇总，数字是别人算好的。请换成当初用来计算的订单。',
 } as const satisfies Translation<typeof en>;

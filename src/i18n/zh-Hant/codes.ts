@@ -6,6 +6,7 @@ export const codes = {
   // What can fail in us or in the browser.
   'error.intake/empty-file': '檔案是空的，沒有可讀的內容。請重新匯出。',
   'error.intake/header-only': '檔案只有標題列，下面沒有資料行。請重新匯出，把訂單也匯出來。',
+  'error.intake/header-only-of': '標題列是{system}的匯出格式，底下卻沒有資料。請選一段有訂單的期間，重新匯出。',
   'error.intake/not-text': '這不是文字檔，看起來像{looksLike}。請另存為CSV後再放進來。',
   'error.intake/line-too-long': '有一行沒有盡頭，這不是可以讀取的表格。請匯出為CSV再放進來。',
   'error.intake/unclosed-quote': '第{line}行的引號沒有結束，後面的內容無法分辨。請補上引號，或重新匯出。',
@@ -69,6 +70,8 @@ export const codes = {
   'reason.repeated-header.why': '下方各列照常讀取',
   'reason.other-table': '檔案裡的另一個表格',
   'reason.other-table.why': '欄位不同，請另存成一個檔案',
+  'reason.not-a-sale': '並非交易',
+  'reason.not-a-sale.why': '手續費、撥款或凍結款：沒有人買東西',
   'why.no-orders': '這段期間沒有訂單',
   'why.no-customers': '沒有可作分母的顧客',
   'why.no-earlier-period': '沒有更早的期間',

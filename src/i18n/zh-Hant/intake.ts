@@ -154,4 +154,19 @@ export const intake = {
   'intake.next': '看下一個檔案',
   'intake.back': '返回',
   'intake.back-to-preview': '回到預覽',
+  // What a file is when it can be no import by itself, and what to take instead.
+  'refusal.payouts': '這是撥款報表，記的是平台撥給店家的錢，不是顧客買了什麼。請改用訂單匯出檔。',
+  'refusal.personal-bill': '這是個人帳單，記的是一個人付了什麼，不是店家賣了什麼。請到賣家後台匯出訂單列表。',
+  'refusal.no-buyers':
+    '這些訂單沒有買家資料，看不出誰回來過。請改用附有買家編號、電子郵件或手機的匯出檔，或與附有這些資料的檔案一起拖進來。',
+  'refusal.addresses': '這是出貨地址單，既沒有金額，也沒有下單日期。請改用訂單報表。',
+  'refusal.order-items': '這是訂單的商品明細，沒有買家，也沒有日期。請與訂單列表一起拖進來。',
+  'refusal.payments': '這裡記的是訂單如何付款，沒有寫是誰付的。請與訂單一起拖進來。',
+  'refusal.returns': '這裡記的是哪些訂單退了貨。請與訂單一起拖進來。',
+  'refusal.products': '這是商品清單。請與用到這些商品的訂單一起拖進來。',
+  'refusal.stores': '這是門市清單。請與用到這些門市的檔案一起拖進來。',
+  'refusal.campaigns': '這是活動清單，沒有寫寄給了誰。請改用收件人名單，或兩份一起拖進來。',
+  'refusal.word-list': '這是一張詞頻表，裡面沒有人買東西，也沒有人留言。',
+  'refusal.values-only': '這裡只有一欄沒有名稱的值。至少還要有顧客與日期。',
+  'refusal.summary': '每行是一位顧客的彙總，數字是別人算好的。請改用當初據以計算的訂單。',
 } as const satisfies Translation<typeof en>;

@@ -25,6 +25,7 @@ const QUIET: ReadonlySet<Part['code']> = new Set([
   'refund',
   'zero-amount',
   'cancelled',
+  'not-a-sale',
   'negative-left-out',
   'empty-row',
   'total-row',

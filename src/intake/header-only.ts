@@ -1,0 +1,11 @@
+import { AppError } from '../terms/app-error';
+import type { Dialect } from '../terms/plan';
+import { headerWords } from './header-words';
+import { presetOf } from './preset-of';
+import type { RawTable } from './raw-table';
+
+/** What is said of a file with a header and no rows: that of a known export is named. */
+export function headerOnly(table: RawTable, dialect: Dialect): AppError {
+  const preset = dialect.header ? presetOf(table.columns.map((column) => headerWords(column.name))) : null;
+  return preset?.system ? new AppError('intake/header-only-of', { system: preset.system }) : new AppError('intake/header-only');
+}

@@ -1,0 +1,12 @@
+import { PERSON_ROLES } from '../terms/fields';
+import type { ImportPlan, Refusal } from '../terms/plan';
+import { presetNamed } from './preset-of';
+
+/** What a file is when it can be no import by itself; null for most. A system that names no buyers is refused until a column does. */
+export function refusalOf(plan: ImportPlan): Refusal | null {
+  const preset = presetNamed(plan.preset);
+  if (!preset) return null;
+  if (preset.refusal) return preset.refusal;
+  const named = PERSON_ROLES.some((role) => plan.roles.includes(role));
+  return preset.nobody && !named ? preset.nobody : null;
+}
