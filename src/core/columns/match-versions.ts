@@ -1,0 +1,208 @@
+import { NONE, REFUND, SALE } from './batch';
+import type { RowVersions } from './row-versions';
+
+/** What a row is to the imports kept before its own. */
+export const FRESH = 0;
+export const UNCHANGED = 1;
+export const CHANGED = 2;
+
+/** How the rows of an import are to be compared. */
+export interface Matching {
+  /** Whether a newer version takes the place of an older one; else the older one stands. */
+  update: boolean;
+  /** Whether its sums are those of orders, standing on any of an order's rows. */
+  perOrder: boolean;
+  /** How it names products. Rows of two imports that name them differently cannot be told apart one by one. */
+  names: 'code' | 'name' | 'none';
+  /** Whether its rows have a time of day. */
+  timed: boolean;
+}
+
+/** By position in `RowVersions`. */
+export interface Matched {
+  /** FRESH, UNCHANGED or CHANGED. */
+  relation: Uint8Array;
+  /** 1 for a row that a newer version took the place of. */
+  superseded: Uint8Array;
+}
+
+type Compare = (p: number, q: number) => number;
+
+/**
+ * Goes through every order and day that several imports have, import by import in the order kept, and says which rows are there already.
+ *
+ * Equal rows are paired first, as often as both sides have them: twins survive. What is left of an order is paired line by line (same
+ * product, sale with sale) as another version of the line, if the customer or the day is the same: a number that comes again with
+ * another customer on another day is another order. A refund is told by its day too, because an order may be refunded several times.
+ * The rest is new. Cost: that of sorting the rows of each order.
+ */
+export function matchVersions(versions: RowVersions, matchings: readonly Matching[]): Matched {
+  const { start, batch, units } = versions;
+  const matched: Matched = { relation: new Uint8Array(batch.length), superseded: new Uint8Array(batch.length) };
+  const unit = new UnitMatcher(versions, matchings, matched);
+  for (let u = 0; u < units; u++) {
+    let book: number[] = [];
+    for (let from = start[u]!; from < start[u + 1]!;) {
+      let to = from + 1;
+      while (to < start[u + 1]! && batch[to] === batch[from]) to++;
+      book = unit.add(book, from, to, u < versions.orders);
+      from = to;
+    }
+  }
+  return matched;
+}
+
+class UnitMatcher {
+  readonly #v: RowVersions;
+  readonly #matchings: readonly Matching[];
+  readonly #matched: Matched;
+  readonly #same: Compare;
+  readonly #sameButTime: Compare;
+  readonly #lineOfCustomer: Compare;
+  readonly #lineOfDay: Compare;
+  readonly #item: Compare;
+
+  constructor(v: RowVersions, matchings: readonly Matching[], matched: Matched) {
+    this.#v = v;
+    this.#matchings = matchings;
+    this.#matched = matched;
+    this.#same = by(v.product, v.amount, v.customer, v.quantity, v.day, v.minute, v.kind, v.refund);
+    this.#sameButTime = by(v.product, v.amount, v.customer, v.quantity, v.day, v.kind, v.refund);
+    this.#lineOfCustomer = by(v.kind, v.product, v.customer);
+    this.#lineOfDay = by(v.kind, v.product, v.day);
+    this.#item = by(v.product, v.quantity, v.customer, v.day, v.minute);
+  }
+
+  /** The rows that stand after those of one more import, `from` up to, not with, `to`, have met those that stood before. */
+  add(book: number[], from: number, to: number, numbered: boolean): number[] {
+    const rows = Array.from({ length: to - from }, (_, i) => from + i);
+    if (book.length === 0) return rows;
+    if (this.#repeats(book, rows)) return book;
+    if (!numbered) return this.#addDay(book, rows);
+    return [SALE, REFUND].flatMap((kind) =>
+      this.#addOrder(
+        book.filter((row) => this.#v.kind[row] === kind),
+        rows.filter((row) => this.#v.kind[row] === kind),
+      ),
+    );
+  }
+
+  /** Whether the rows are those that stand, in the same order, as most are when a file comes again. */
+  #repeats(book: number[], rows: number[]): boolean {
+    if (book.length !== rows.length || !rows.every((row, i) => this.#same(book[i]!, row) === 0)) return false;
+    for (const row of rows) this.#matched.relation[row] = UNCHANGED;
+    return true;
+  }
+
+  #addDay(book: number[], rows: number[]): number[] {
+    const equal = pairUp(book, rows, this.#same);
+    this.#relate(equal.pairs, UNCHANGED);
+    // A file of days beside one of days and times: the rest is compared by what both say.
+    const { timed } = this.#matchings[this.#v.batch[rows[0]!]!]!;
+    const timeless = equal.left.filter((row) => !timed || this.#v.minute[row]! < 0);
+    const rest = pairUp(timeless, equal.right, this.#sameButTime);
+    this.#relate(rest.pairs, UNCHANGED);
+    return [...book, ...rest.right];
+  }
+
+  #addOrder(book: number[], rows: number[]): number[] {
+    if (book.length === 0 || rows.length === 0) return [...book, ...rows];
+    if (this.#repeats(book, rows)) return book;
+    const { perOrder, names, update } = this.#matchingOf(rows[0]!);
+    const alike = (row: number) => !this.#matchingOf(row).perOrder && this.#matchingOf(row).names === names;
+    if (perOrder || !book.every(alike)) return this.#addWhole(book, rows);
+    const equal = pairUp(book, rows, this.#same);
+    this.#relate(equal.pairs, UNCHANGED);
+    const [named, others] = split(equal.right, (row) => this.#v.customer[row] !== NONE && this.#v.kind[row] === SALE);
+    const ofCustomer = pairUp(equal.left, named, this.#lineOfCustomer);
+    const ofDay = pairUp(ofCustomer.left, [...ofCustomer.right, ...others], this.#lineOfDay);
+    const pairs = [...ofCustomer.pairs, ...ofDay.pairs];
+    this.#relate(pairs, CHANGED);
+    return [...this.#afterChanges(book, pairs, update), ...ofDay.right.sort((a, b) => a - b)];
+  }
+
+  #afterChanges(book: number[], pairs: readonly Pair[], update: boolean): number[] {
+    if (!update) return book;
+    const newer = new Map(pairs);
+    return book.map((row) => {
+      if (newer.has(row)) this.#matched.superseded[row] = 1;
+      return newer.get(row) ?? row;
+    });
+  }
+
+  /** Orders whose rows cannot be compared one by one are one thing: the one that stands stands with all its rows. */
+  #addWhole(book: number[], rows: number[]): number[] {
+    const [told, other] = split(book, this.#relatedTo(rows));
+    const [again, fresh] = split(rows, this.#relatedTo(book));
+    if (again.length === 0) return [...book, ...rows];
+    const { update } = this.#matchingOf(again[0]!);
+    const same = this.#sameOrder(told, again);
+    for (const row of again) this.#matched.relation[row] = same ? UNCHANGED : CHANGED;
+    if (same || !update) return [...book, ...fresh];
+    for (const row of told) this.#matched.superseded[row] = 1;
+    return [...other, ...rows];
+  }
+
+  /** Whether a row may tell of the same as one of a list, which are all sales or all refunds. */
+  #relatedTo(rows: readonly number[]): (row: number) => boolean {
+    const { customer, day, kind } = this.#v;
+    const days = new Set(rows.map((row) => day[row]!));
+    const customers = new Set(rows.map((row) => (kind[row] === SALE ? customer[row]! : NONE)));
+    return (row) => days.has(day[row]!) || (customer[row] !== NONE && customers.has(customer[row]!));
+  }
+
+  #sameOrder(told: number[], again: number[]): boolean {
+    const { perOrder } = this.#matchingOf(again[0]!);
+    if (told.length !== again.length || !told.every((row) => this.#matchingOf(row).perOrder === perOrder)) return false;
+    const sum = (rows: number[], of: Float64Array) => rows.reduce((total, row) => total + of[row]!, 0);
+    const { amount, refund } = this.#v;
+    const sums = sum(told, amount) === sum(again, amount) && sum(told, refund) === sum(again, refund);
+    return sums && pairUp(told, again, this.#item).right.length === 0;
+  }
+
+  #matchingOf(row: number): Matching {
+    return this.#matchings[this.#v.batch[row]!]!;
+  }
+
+  #relate(pairs: readonly Pair[], relation: number): void {
+    for (const [, row] of pairs) this.#matched.relation[row] = relation;
+  }
+}
+
+type Pair = [older: number, newer: number];
+
+/** Pairs equal rows of two lists, the first with the first; what finds no partner stays behind. Cost: that of sorting. */
+function pairUp(left: readonly number[], right: readonly number[], compare: Compare): { pairs: Pair[]; left: number[]; right: number[] } {
+  const sorted = (rows: readonly number[]) => rows.slice().sort((p, q) => compare(p, q) || p - q);
+  const [a, b] = [sorted(left), sorted(right)];
+  const made = { pairs: [] as Pair[], left: [] as number[], right: [] as number[] };
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const order = compare(a[i]!, b[j]!);
+    if (order === 0) made.pairs.push([a[i++]!, b[j++]!]);
+    else if (order < 0) made.left.push(a[i++]!);
+    else made.right.push(b[j++]!);
+  }
+  while (i < a.length) made.left.push(a[i++]!);
+  while (j < b.length) made.right.push(b[j++]!);
+  return made;
+}
+
+function split(rows: readonly number[], test: (row: number) => boolean): [yes: number[], no: number[]] {
+  const yes: number[] = [];
+  const no: number[] = [];
+  for (const row of rows) (test(row) ? yes : no).push(row);
+  return [yes, no];
+}
+
+/** Compares rows by columns, the first that differs decides. The difference of two infinities is NaN, which is no difference. */
+function by(...columns: (Uint8Array | Uint32Array | Int32Array | Float64Array)[]): Compare {
+  return (p, q) => {
+    for (const column of columns) {
+      const difference = column[p]! - column[q]!;
+      if (difference) return difference;
+    }
+    return 0;
+  };
+}

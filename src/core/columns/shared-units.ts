@@ -1,0 +1,64 @@
+import type { Batch } from './batch';
+
+/** What several imports may both tell of: an order by its number, or a day of rows without one. */
+export interface SharedUnits {
+  units: number;
+  /** Units below this one are orders. */
+  orders: number;
+  /** Unit of a row of an import, -1 for one that no other import has. */
+  unitOf(batch: number, row: number): number;
+}
+
+/**
+ * Orders and days that at least two imports have; null when there is none, as with files of one month each.
+ * @param maps  common number of each order text, by import
+ * @param texts how many different order texts there are
+ */
+export function sharedUnits(batches: readonly Batch[], maps: readonly (Uint32Array | null)[], texts: number): SharedUnits | null {
+  const unitOfOrder = new Int32Array(texts).fill(-1);
+  const orders = numberShared(unitOfOrder, maps, 0);
+  const days = daysWithoutNumber(batches, maps);
+  const unitOfDay = new Int32Array(days.span).fill(-1);
+  const units = numberShared(unitOfDay, days.lists, orders);
+  if (units === 0) return null;
+  return {
+    units,
+    orders,
+    unitOf(b, row) {
+      const { order, day } = batches[b]!.lines;
+      const map = maps[b]!;
+      return order[row]! < map.length ? unitOfOrder[map[order[row]!]!]! : unitOfDay[day[row]! - days.first]!;
+    },
+  };
+}
+
+/** Numbers what stands in more than one list, from `next` on; gives the first number that is free then. Each list has a thing once. */
+function numberShared(unitOf: Int32Array, lists: readonly (ArrayLike<number> | null)[], next: number): number {
+  const seen = new Uint8Array(unitOf.length);
+  for (const list of lists) {
+    for (let i = 0; list && i < list.length; i++) {
+      const thing = list[i]!;
+      if (seen[thing]! === 1) unitOf[thing] = next++;
+      if (seen[thing]! < 2) seen[thing]!++;
+    }
+  }
+  return next;
+}
+
+/** Days of the rows without an order number, each once per import, counted from the first of all. */
+function daysWithoutNumber(batches: readonly Batch[], maps: readonly (Uint32Array | null)[]) {
+  let first = Infinity;
+  let last = -Infinity;
+  const sets = batches.map(({ lines }, b) => {
+    const days = new Set<number>();
+    const numbered = maps[b]!.length;
+    for (let row = 0; row < lines.rows; row++) if (lines.order[row]! >= numbered) days.add(lines.day[row]!);
+    for (const day of days) {
+      first = Math.min(first, day);
+      last = Math.max(last, day);
+    }
+    return days;
+  });
+  if (last < first) return { first: 0, span: 0, lists: [] };
+  return { first, span: last - first + 1, lists: sets.map((days) => Array.from(days, (day) => day - first)) };
+}
