@@ -8,6 +8,8 @@ import { sharedTexts } from '../core/columns/shared-texts';
 import { refundedByOrder } from '../core/columns/order-table-for';
 import { customerRow, customerTotals, filterCustomers, sortCustomers } from '../core/customers/select-customers';
 import { ledgerEntries } from '../core/customers/customer-page';
+import { ordersByKey } from '../core/people/orders-by-key';
+import type { PeopleRules } from '../terms/people';
 import { METRICS } from '../core/metrics/registry';
 import { makeSampleShop } from '../sample/make-sample-shop';
 import type { Store } from '../storage/store';
@@ -15,7 +17,7 @@ import { answersDocument } from './answers-document';
 import { customerCsv, customersCsv, leftOutCsv } from './csv';
 import { answerFor, explain, figureFor, metricCards, whoIs } from './figures';
 import { ImportJob } from './import-job';
-import type { CustomerList, CustomerPage, CustomerSort, KeepTarget, MetricQuestion, ShopInfo, StageSource } from './protocol';
+import type { CustomerList, CustomerPage, CustomerSort, KeepTarget, MetricQuestion, PeopleReview, ShopInfo, StageSource } from './protocol';
 import type { EngineInside } from './serve';
 import { Session } from './session';
 import { APP_VERSION } from '../terms/app-version';
@@ -185,7 +187,9 @@ class InsideEngine implements EngineInside {
   customer(key: string, view: View): CustomerPage {
     const session = this.#open();
     const book = session.book(view);
-    const row = book.columns.id.findIndex((id) => book.key(id) === key);
+    // An address may name any key of a person.
+    const person = session.people.keyOf(key);
+    const row = book.columns.id.findIndex((id) => book.key(id) === person);
     if (row < 0) throw new AppError('engine/unknown-customer', { key });
     const customer = book.columns.id[row]!;
     const net = book.columns.net[row]!;
@@ -198,6 +202,21 @@ class InsideEngine implements EngineInside {
       asOf: view.asOf,
       firstDay: session.ledger.firstDay,
     };
+  }
+
+  people(): PeopleReview {
+    const session = this.#open();
+    const { people, rules, ledger } = session;
+    const orders = ordersByKey(session.kept(), new Set(people.merged.flatMap((person) => person.keys)));
+    const merged = people.merged.map((person) => ({ ...person, orders: person.keys.map((key) => orders.get(key) ?? 0) }));
+    const more = merged.reduce((sum, { orders: own }) => sum + Math.max(0, own.filter((count) => count > 0).length - 1), 0);
+    return { rules, customers: ledger.customers, apart: ledger.customers + more, merged, shared: people.shared };
+  }
+
+  async changePeople(rules: PeopleRules) {
+    const session = this.#open();
+    await session.changeRules(this.#store, rules);
+    return session.info();
   }
 
   customerCsv(key: string, view: View) {

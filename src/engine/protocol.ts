@@ -6,6 +6,8 @@ import type { ErrorCode, Facts } from '../terms/app-error';
 import type { ImportPlan, Part, Preview, PreviewRow, Progress, Purpose, Reason, Tell } from '../terms/plan';
 import type { ImportCard, KeepMode, Overlap, ShopCard } from '../terms/shop';
 import type { Attribute } from '../core/columns/batch';
+import type { MergedPerson, SharedContact } from '../core/people/people';
+import type { PeopleRules } from '../terms/people';
 import type { CellAddress, Family, Source, Sql } from '../core/metrics/define';
 import type { CustomerPage, LedgerEntry, OrderItem } from '../core/customers/customer-page';
 import type { RefundEffect } from '../core/columns/order-table';
@@ -43,6 +45,18 @@ export interface MetricCard {
   formula: string;
   source: Source;
   sql: Sql;
+}
+
+/** Who was taken for one person, for the page where that can be looked at and undone. */
+export interface PeopleReview {
+  rules: PeopleRules;
+  /** Customers as they are counted, and as they would be if none were taken together. */
+  customers: number;
+  apart: number;
+  /** The persons with several keys; of each key how many orders it has. */
+  merged: (MergedPerson & { orders: number[] })[];
+  /** Contacts that too many customers have to be one person's. */
+  shared: SharedContact[];
 }
 
 export interface ShopInfo extends ShopCard {
@@ -159,6 +173,9 @@ export interface EngineApi {
   customers(list: CustomerList, sort: CustomerSort, view: View, offset: number, limit: number): CustomerRows;
   customersCsv(list: CustomerList, sort: CustomerSort, view: View): Uint8Array;
   customer(key: string, view: View): CustomerPage;
+  people(): PeopleReview;
+  /** Takes customers together by other rules; every figure follows. */
+  changePeople(rules: PeopleRules): ShopInfo;
   /** Every row of one customer with its file and line. */
   customerCsv(key: string, view: View): Uint8Array;
   /** All answers as the JSON text that the command line prints. */

@@ -7,6 +7,11 @@ import { attributesOf, customerAttribute, customerColumns, type CustomerAttribut
 import type { CustomerBook } from '../core/customers/select-customers';
 import type { Attribute, Batch, LeftOut } from '../core/columns/batch';
 import { buildLedger, type Ledger } from '../core/columns/ledger';
+import { findPeople } from '../core/people/find-people';
+import { identifiersOf, identifiersOfRecords, type Identifiers } from '../core/people/identifiers';
+import type { People } from '../core/people/people';
+import { DEFAULT_PEOPLE_RULES, type PeopleRules } from '../terms/people';
+import { withPeople } from '../core/people/with-people';
 import { orderTableFor } from '../core/columns/order-table-for';
 import type { OrderTable } from '../core/columns/order-table';
 import { lapseWindow } from '../core/metrics/lapse-window';
@@ -17,30 +22,32 @@ import type { ShopInfo } from './protocol';
 export class Session {
   readonly shop: ShopCard;
   imports: ImportCard[];
+  /** Who is who, by the rules of the shop. */
+  people: People;
   ledger: Ledger;
   revision: number;
-  #batches: Map<number, Batch>;
+  #batches = new Map<number, Batch>();
+  /** Who the records of the other kinds are about, by import. */
+  #contacts = new Map<number, Identifiers>();
   #leftOut = new Map<number, LeftOut>();
   #memo = new Map<keyof typeof KEPT, Map<string, unknown>>();
-  #storedBytes: number;
+  #storedBytes = 0;
 
-  private constructor(shop: ShopCard, imports: ImportCard[], batches: Map<number, Batch>, storedBytes: number) {
+  private constructor(shop: ShopCard) {
     this.shop = shop;
-    this.imports = imports;
-    this.#batches = batches;
-    this.#storedBytes = storedBytes;
-    this.ledger = buildLedger(this.#kept());
-    this.revision = 1;
+    this.imports = [];
+    this.people = findPeople([], DEFAULT_PEOPLE_RULES);
+    this.ledger = buildLedger([]);
+    this.revision = 0;
   }
 
   /** Opens a shop: reads what its imports brought. Throws 'engine/unknown-shop' and 'storage/damaged'. */
   static async open(store: Store, id: number, known: ReadonlyMap<number, Batch> = new Map()): Promise<Session> {
     const shop = (await store.shops()).find((card) => card.id === id);
     if (!shop) throw new AppError('engine/unknown-shop', { shop: id });
-    const imports = await store.imports(id);
-    const batches = new Map<number, Batch>();
-    for (const card of imports) batches.set(card.id, known.get(card.id) ?? (await store.readBatch(card.id)));
-    return new Session(shop, imports, batches, await store.storedBytes(id));
+    const session = new Session(shop);
+    await session.refresh(store, [...known.values()]);
+    return session;
   }
 
   /** The columns in memory, by import; a session that follows this one need not read them again. */
@@ -48,14 +55,24 @@ export class Session {
     return this.#batches;
   }
 
-  /** Reads the list of imports again after one was added, taken back or put back, and makes the book anew. */
+  /** Reads the list of imports again after some were added, taken back or put back, and makes the book anew. */
   async refresh(store: Store, added: readonly Batch[] = []): Promise<void> {
     for (const batch of added) this.#batches.set(batch.importId, batch);
     this.imports = await store.imports(this.shop.id);
+    for (const card of this.imports) await this.#read(store, card);
     this.#storedBytes = await store.storedBytes(this.shop.id);
-    this.ledger = buildLedger(this.#kept());
-    this.#memo.clear();
-    this.revision++;
+    this.#rebuild();
+  }
+
+  get rules(): PeopleRules {
+    return this.shop.people ?? DEFAULT_PEOPLE_RULES;
+  }
+
+  /** Takes customers together by other rules, which the shop keeps. */
+  async changeRules(store: Store, rules: PeopleRules): Promise<void> {
+    await store.changePeople(this.shop.id, rules);
+    this.shop.people = rules;
+    this.#rebuild();
   }
 
   info(): ShopInfo {
@@ -125,8 +142,24 @@ export class Session {
     return this.once('attribute', attribute, () => customerAttribute(this.ledger, attribute));
   }
 
-  #kept(): Batch[] {
-    return this.imports.filter((card) => card.status === 'kept').map((card) => this.#batches.get(card.id)!);
+  async #read(store: Store, { id, kind }: ImportCard): Promise<void> {
+    if (kind !== 'orders') {
+      if (!this.#contacts.has(id)) this.#contacts.set(id, identifiersOfRecords(await store.readRecords(id)));
+    } else if (!this.#batches.has(id)) this.#batches.set(id, await store.readBatch(id));
+  }
+
+  #rebuild(): void {
+    const batches = this.kept();
+    const records = this.imports.filter((card) => card.status === 'kept').flatMap((card) => this.#contacts.get(card.id) ?? []);
+    this.people = findPeople([...batches.map(identifiersOf), ...records], this.rules);
+    this.ledger = buildLedger(batches.map((batch) => withPeople(batch, this.people)));
+    this.#memo.clear();
+    this.revision++;
+  }
+
+  /** The order lines of the imports that count, each customer under the file's own key. */
+  kept(): Batch[] {
+    return this.imports.filter((card) => card.status === 'kept').flatMap((card) => this.#batches.get(card.id) ?? []);
   }
 }
 

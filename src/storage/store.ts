@@ -1,5 +1,6 @@
 import { AppError } from '../terms/app-error';
 import type { ImportPlan } from '../terms/plan';
+import type { PeopleRules } from '../terms/people';
 import { replacedImports, type ImportCard, type ShopCard } from '../terms/shop';
 import type { RecordKind } from '../terms/fields';
 import type { Batch, LeftOut } from '../core/columns/batch';
@@ -59,6 +60,11 @@ export class Store {
   async renameShop(id: number, name: string): Promise<void> {
     const changed = await this.#connection.run((db) => db.shops.update(id, { name }));
     if (changed === 0 && !(await this.shops()).some((shop) => shop.id === id)) throw new AppError('engine/unknown-shop', { shop: id });
+  }
+
+  /** Keeps how a shop's customers are taken together; with the shop it goes. */
+  async changePeople(id: number, people: PeopleRules): Promise<void> {
+    await this.#connection.run((db) => db.shops.update(id, { people }));
   }
 
   /** Removes a shop with its imports and their chunks, all or nothing. */

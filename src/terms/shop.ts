@@ -1,4 +1,5 @@
 import type { Currency } from './money';
+import type { PeopleRules } from './people';
 import type { FileKind, ImportPlan, KindCount, Part } from './plan';
 
 /**
@@ -13,6 +14,8 @@ export interface ShopCard {
   name: string;
   sample: boolean;
   currency: Currency;
+  /** How its customers are taken together; absent while nobody has changed that. */
+  people?: PeopleRules;
 }
 
 /** One file that was kept, as it is listed. */

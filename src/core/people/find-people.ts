@@ -3,7 +3,8 @@ import { Dictionary } from '../columns/dictionary';
 import { packedSize, unpack } from '../columns/packed-strings';
 import { isMasked, sortOfIdentifier, type Coded, type Identifiers, type IdentifierSort } from './identifiers';
 import { Pairs } from './pairs';
-import type { MergedPerson, People, PeopleRules, SharedContact } from './people';
+import type { PeopleRules } from '../../terms/people';
+import type { MergedPerson, People, SharedContact } from './people';
 
 /**
  * A contact with more customers than this is a household, an office or a marketplace, not a person: families share a phone, and an

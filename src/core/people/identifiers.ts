@@ -1,4 +1,5 @@
 import type { Batch, PackedStrings } from '../columns/batch';
+import type { RecordBatch } from '../columns/records';
 
 /** Sorts of texts that a person is known by. */
 export type IdentifierSort = 'email' | 'phone' | 'id';
@@ -39,4 +40,13 @@ export function identifiersOf(batch: Pick<Batch, 'lines' | 'customers' | 'attrib
     return codes && texts ? { codes, texts } : null;
   };
   return { rows: lines.rows, customer: { codes: lines.customer, texts: customers }, email: coded('email'), phone: coded('phone') };
+}
+
+/** What an import of another kind says about its people, e.g. a list of customers with number, e-mail and phone. */
+export function identifiersOfRecords({ rows, fields }: Pick<RecordBatch, 'rows' | 'fields'>): Identifiers {
+  const coded = (name: 'customer' | 'email' | 'phone'): Coded | null => {
+    const field = fields[name];
+    return field?.type === 'text' ? field : null;
+  };
+  return { rows, customer: coded('customer'), email: coded('email'), phone: coded('phone') };
 }

@@ -1,13 +1,3 @@
-/** How identifiers of customers are taken together. Plain and storable; a shop has one. */
-export interface PeopleRules {
-  byEmail: boolean;
-  byPhone: boolean;
-  /** E-mails and phone numbers that never bring customers together: the user has split what they joined. */
-  apart: string[];
-}
-
-export const DEFAULT_PEOPLE_RULES: PeopleRules = { byEmail: true, byPhone: true, apart: [] };
-
 /** Customers that were taken for one person. */
 export interface MergedPerson {
   /** The key that stands for the person. */

@@ -4,7 +4,7 @@ import { NONE } from '../../../src/core/columns/batch';
 import { Dictionary } from '../../../src/core/columns/dictionary';
 import { findPeople } from '../../../src/core/people/find-people';
 import { isMasked, sortOfIdentifier, type Identifiers } from '../../../src/core/people/identifiers';
-import { DEFAULT_PEOPLE_RULES, type PeopleRules } from '../../../src/core/people/people';
+import { DEFAULT_PEOPLE_RULES, type PeopleRules } from '../../../src/terms/people';
 
 type Row = [customer: string, email?: string, phone?: string];
 
