@@ -13,7 +13,8 @@ Reads orders exports and prints all answers of Liuke as one JSON object.
                      accounting: the purchase stands, the refund lowers revenue on its own day
                      ignore: refunds are not read
   --map COLUMN=MEANING  what a column means, by its name or by its number from 1; may be given several times
-  --dates ORDER      ymd, ydm, dmy, mdy, compact or serial, where 03/04/2025 can be read in two ways
+  --dates ORDER      ymd, ydm, dmy, mdy, compact, epoch, serial or serial-1904, where 03/04/2025 can be read in two ways
+  --decimal MARK     point or comma, where 1.234 can be read in two ways
   -h, --help         this text
 
 Days are written 2025-12-31. Meanings: ${ORDER_ROLES.join(', ')}.
@@ -22,5 +23,5 @@ In the JSON, money is in major units (pounds, not pence) of "currency"; ratios a
 A scalar answer is {value, n, unit, inputs, interval?, variants?, trend?, note?}, an absent one {value: null, why},
 a table {columns, rows, foot?}. rowsUsed + rowsRejected = rowsRead in every file.
 
-Exit code: 0 answers printed; 1 a file cannot be read; 2 the command line is wrong; 3 a file needs a decision (--map, --dates).
+Exit code: 0 answers printed; 1 a file cannot be read; 2 the command line is wrong; 3 a file needs a decision (--map, --dates, --decimal).
 `;

@@ -1,5 +1,5 @@
 import { dayFromIso, GRAINS, type Day, type Grain } from '../terms/day';
-import { ORDER_ROLES, type DateOrder, type Role } from '../terms/plan';
+import { ORDER_ROLES, type DateOrder, type ImportPlan, type Role } from '../terms/plan';
 import { REFUND_VIEWS, type RefundView } from '../terms/view';
 
 /** What the words on the command line ask for. */
@@ -15,6 +15,7 @@ export interface Options {
   /** Meanings given by the user, by column name or 1-based number. */
   map: { column: string; role: Role }[];
   dates: DateOrder | null;
+  decimal: ImportPlan['decimal'] | null;
 }
 
 /** The command line cannot be understood, or a file cannot be read without a decision; the message is a plain sentence. */
@@ -29,7 +30,7 @@ export class CommandError extends Error {
   }
 }
 
-const DATE_ORDERS: readonly DateOrder[] = ['ymd', 'ydm', 'dmy', 'mdy', 'serial', 'compact'];
+const DATE_ORDERS: readonly DateOrder[] = ['ymd', 'ydm', 'dmy', 'mdy', 'serial', 'serial-1904', 'compact', 'epoch'];
 
 /** Options from the words of the command line; `--name value` and `--name=value` are the same. Throws CommandError 2. */
 export function parseOptions(argv: readonly string[]): Options {
@@ -43,6 +44,7 @@ export function parseOptions(argv: readonly string[]): Options {
     refunds: 'behaviour',
     map: [],
     dates: null,
+    decimal: null,
   };
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i]!;
@@ -67,6 +69,7 @@ function setOption(options: Options, name: string, value: string | undefined): v
     grain: (text) => (options.grain = oneOf(name, text, GRAINS)),
     refunds: (text) => (options.refunds = oneOf(name, text, REFUND_VIEWS)),
     dates: (text) => (options.dates = oneOf(name, text, DATE_ORDERS)),
+    decimal: (text) => (options.decimal = oneOf(name, text, ['point', 'comma']) === 'point' ? '.' : ','),
     map: (text) => options.map.push(mapOption(text)),
   };
   if (!Object.hasOwn(setters, name)) throw new CommandError(2, `There is no option --${name}. See --help.`);

@@ -1,8 +1,8 @@
 import type { ImportPlan, Preview, Question } from '../terms/plan';
 import { CommandError, type Options } from './parse-options';
 
-/** The guessed plan with what the command line says about columns and dates. Mappings of columns that this file lacks do not touch it. */
-export function planWith(plan: ImportPlan, { map, dates }: Pick<Options, 'map' | 'dates'>): ImportPlan {
+/** The guessed plan with what the command line says about columns, dates and numbers. Mappings of columns that this file lacks do not touch it. */
+export function planWith(plan: ImportPlan, { map, dates, decimal }: Pick<Options, 'map' | 'dates' | 'decimal'>): ImportPlan {
   const roles = plan.roles.slice();
   for (const { column, role } of map) {
     const index = columnIndex(plan.header, column);
@@ -12,7 +12,8 @@ export function planWith(plan: ImportPlan, { map, dates }: Pick<Options, 'map' |
     roles[index] = role;
   }
   const changed = map.some(({ column }) => columnIndex(plan.header, column) >= 0);
-  return { ...plan, roles, kind: changed ? 'orders' : plan.kind, dateOrder: dates ?? plan.dateOrder };
+  const said = decimal === null ? {} : { decimal, decimalSaid: true };
+  return { ...plan, ...said, roles, kind: changed ? 'orders' : plan.kind, dateOrder: dates ?? plan.dateOrder };
 }
 
 /** Position of a column by its name, without regard to case if need be, or by its number from 1; -1 when the file has no such column. */
@@ -36,6 +37,9 @@ export function refuseOpenQuestions({ file, questions, plan, dates }: Preview): 
     'role-date': 'no column is known to hold the date. Name it: --map COLUMN=date.',
     'role-amount': 'no column is known to hold the money. Name it: --map COLUMN=amount, or unit-price and quantity.',
     'role-customer': 'no column is known to hold the customer. Name it: --map COLUMN=customer.',
+    'decimal-mark': 'its numbers, such as 1.234, can be read in two ways. Say how: --decimal point or --decimal comma.',
+    'broken-ids':
+      'a spreadsheet program rounded its order numbers or customer numbers, so that different ones are the same. Export it again with these columns as text.',
     'role-score': 'no column is known to hold an answer. Name it: --map COLUMN=score.',
     'role-points': 'no column is known to hold points. Name it: --map COLUMN=points.',
     'role-contact': 'no column is known to hold a campaign or what became of it. Name it: --map COLUMN=campaign.',

@@ -11,14 +11,17 @@ import {
 import { AppError } from '../terms/app-error';
 import type { ImportPlan, Part } from '../terms/plan';
 import { REFUND_PART, SALE_ROW, type Interpretation } from './interpret';
+import { brokenIdColumns } from './broken-id-columns';
+import { isMarkOpen, markInUse } from './decimal-marks';
 import { OK } from './number-column';
+import { hasPerson } from './person-keys';
 import { columnOf, moneyWay } from './plan-columns';
 import { partsOf } from './preview';
 import type { Readings } from './readings';
 import { leftOutOf } from './left-out';
 import { refundsOf } from './row-refunds';
 import { rowsWhere } from './rows-where';
-import { keyCodes, orderCodes, textCodes } from './used-codes';
+import { contactCodes, keyCodes, orderCodes, textCodes } from './used-codes';
 
 /** A file ready to be kept: columns of the rows that are used, and the others with their reasons. */
 export interface StagedImport {
@@ -32,7 +35,7 @@ export interface StagedImport {
  * `intake/nothing-staged` when no row can be used.
  */
 export function buildImport(readings: Readings, read: Interpretation): StagedImport {
-  requireComplete(read.plan);
+  requireComplete(readings, read.plan);
   const used = rowsWhere(read.part, (part) => part === SALE_ROW || part === REFUND_PART);
   if (used.length === 0) throw new AppError('intake/nothing-staged');
   const orders = orderCodes(readings, read, used);
@@ -40,7 +43,9 @@ export function buildImport(readings: Readings, read: Interpretation): StagedImp
   const products = textCodes(readings, columnOf(read.plan, 'product'), used);
   const attributes = ATTRIBUTES.filter((role) => columnOf(read.plan, role) >= 0).map((role) => ({
     role,
-    ...textCodes(readings, columnOf(read.plan, role), used),
+    ...(role === 'email' || role === 'phone'
+      ? contactCodes(readings, read, used, role)
+      : textCodes(readings, columnOf(read.plan, role), used)),
   }));
   const lines: LineColumns = {
     ...lineColumns(readings, read, used),
@@ -60,17 +65,21 @@ export function buildImport(readings: Readings, read: Interpretation): StagedImp
   return { batch, leftOut: leftOutOf(readings, read), parts: partsOf(read) };
 }
 
-function requireComplete(plan: ImportPlan): void {
+function requireComplete(readings: Readings, plan: ImportPlan): void {
   const missing =
     columnOf(plan, 'date') < 0
       ? 'date'
       : moneyWay(plan) === null
         ? 'amount'
-        : columnOf(plan, 'customer') < 0
+        : !hasPerson(plan)
           ? 'customer'
           : plan.dateOrder === null
             ? 'date-order'
-            : null;
+            : isMarkOpen(readings, plan)
+              ? 'decimal-mark'
+              : plan.rules.brokenIds !== 'accept' && brokenIdColumns(readings, plan).length > 0
+                ? 'broken-ids'
+                : null;
   if (missing) throw new AppError('intake/plan-incomplete', { missing });
   if (plan.kind !== 'orders') throw new AppError('intake/plan-incomplete', { missing: 'orders' });
 }
@@ -118,7 +127,7 @@ function secondOf(readings: Readings, plan: ImportPlan): (row: number) => number
 function quantityOf(readings: Readings, plan: ImportPlan): (row: number) => number {
   const column = columnOf(plan, 'quantity');
   if (column < 0) return () => NaN;
-  const { mantissa, scale, state } = readings.numbers(column, plan.decimal);
+  const { mantissa, scale, state } = readings.numbers(column, markInUse(readings, plan));
   const codes = readings.table.columns[column]!.codes.view();
   return (row) => {
     const code = codes[row]!;

@@ -3,10 +3,13 @@ import { isoFromDay } from '../terms/day';
 import { major } from '../terms/money';
 import { MONEY_ROLES, type ColumnGlance, type ImportPlan } from '../terms/plan';
 import { columnRemark } from './column-remark';
+import { markInUse } from './decimal-marks';
 import { orderInUse } from './interpret';
 import { fineOf, roundFine } from './minor-units';
 import { OK } from './number-column';
+import { contacts } from './person-keys';
 import type { Readings } from './readings';
+import { standInGlances } from './stand-in-glances';
 
 const EXAMPLES = 3;
 
@@ -33,6 +36,7 @@ export function columnGlance(readings: Readings, plan: ImportPlan, index: number
     filled: readings.table.rows === 0 ? 0 : 1 - empty / readings.table.rows,
     distinct: texts.size - blanks,
     remark: columnRemark(readings, plan, index),
+    standIns: standInGlances(readings, index),
   };
 }
 
@@ -58,8 +62,12 @@ function reader(readings: Readings, plan: ImportPlan, index: number): (code: num
     const { keys, of } = readings.keys(index, role);
     return (code) => (of[code] === NONE ? null : keys.get(of[code]!));
   }
+  if (role === 'email' || role === 'phone') {
+    const { keys, of } = contacts(readings, plan, role)!;
+    return (code) => (of[code] === NONE ? null : keys.get(of[code]!));
+  }
   if (role !== 'quantity' && !MONEY_ROLES.includes(role)) return (code) => texts.get(code).trim();
-  const { mantissa, scale, state } = readings.numbers(index, plan.decimal);
+  const { mantissa, scale, state } = readings.numbers(index, markInUse(readings, plan));
   if (role === 'quantity' || role === 'unit-price') return (code) => (state[code] === OK ? mantissa[code]! / 10 ** scale[code]! : null);
   return (code) => {
     if (state[code] !== OK) return null;

@@ -3,7 +3,7 @@ import type { Dictionary } from '../core/columns/dictionary';
 import type { Day } from '../terms/day';
 import type { DateOrder, DateReading } from '../terms/plan';
 import { daysUnder, type DateColumn } from './date-column';
-import { COMPACT, DOTTED, EMPTY, FIXED, NO_FORM, SERIAL, SHORT, YEAR_FIRST, YEAR_LAST } from './parse-date';
+import { COMPACT, DOTTED, EMPTY, EPOCH, FIXED, NO_FORM, ROC, SERIAL, SHORT, YEAR_FIRST, YEAR_LAST } from './date-forms';
 
 /** Orders in which the dates of a column could be meant, by the forms that it holds. */
 function candidateOrders(column: DateColumn): DateOrder[] {
@@ -12,8 +12,9 @@ function candidateOrders(column: DateColumn): DateOrder[] {
   if (n[SHORT]! > 0) return ['dmy', 'mdy', 'ymd'];
   if (n[YEAR_FIRST]! > 0) return ['ymd', 'ydm'];
   if (n[COMPACT]! > 0 && n[COMPACT]! >= n[SERIAL]!) return ['compact'];
-  if (n[SERIAL]! > 0) return ['serial'];
-  return n[FIXED]! > 0 ? ['ymd'] : [];
+  if (n[SERIAL]! > 0 && n[SERIAL]! >= n[EPOCH]!) return ['serial', 'serial-1904'];
+  if (n[EPOCH]! > 0) return ['epoch'];
+  return n[FIXED]! + n[ROC]! > 0 ? ['ymd'] : [];
 }
 
 /**
@@ -27,6 +28,8 @@ export function dateReadings(column: DateColumn, texts: Dictionary, today: Day):
   // 25/03/24 with the year first is written so rarely that it is only thought of where nothing else fits.
   const sound = readings.some((r) => r.order !== 'ymd' && r.impossible === 0 && r.future === 0);
   if (column.forms[SHORT]! > 0 && sound) readings = readings.filter((r) => r.order !== 'ymd');
+  // Day numbers from 1904 on are as rare: only where they do not lead into the future.
+  if (!column.from1904) readings = readings.filter((r) => r.order !== 'serial-1904' || r.future === 0);
   const fewest = Math.min(...readings.map((r) => r.impossible));
   return readings.map((r) => ({ ...r, possible: r.impossible === fewest }));
 }
@@ -55,13 +58,14 @@ function readingOf(column: DateColumn, texts: Dictionary, order: DateOrder, toda
 /**
  * The order that is beyond doubt, or null when two are possible and nothing decides.
  *
- * Two conventions decide without proof because nobody writes otherwise: a four-digit year first is followed by the month, and dots
- * before a four-digit year put the day first. 03/04/2024 is never decided by convention.
+ * Three conventions decide without proof because nobody writes otherwise: a four-digit year first is followed by the month, dots before
+ * a four-digit year put the day first, and day numbers count from 1900 unless the column's name says 1904. 03/04/2024 is never decided by convention.
  */
 export function certainOrder(column: DateColumn, readings: readonly DateReading[]): DateOrder | null {
   const possible = readings.filter((r) => r.possible);
   if (possible.length === 1) return possible[0]!.order;
   if (possible.length === 0) return null;
+  if (possible[0]!.order === 'serial') return column.from1904 ? 'serial-1904' : 'serial';
   if (possible[0]!.order === 'ymd' && column.forms[SHORT] === 0) return 'ymd';
   const onlyDots = column.forms[DOTTED]! > 0 && column.forms[YEAR_LAST] === 0 && column.forms[SHORT] === 0;
   return onlyDots ? 'dmy' : null;

@@ -1,81 +1,45 @@
-import { NONE } from '../core/columns/batch';
+import { NONE, type Units } from '../core/columns/batch';
 import { Dictionary } from '../core/columns/dictionary';
-
-/** Texts that programs write where there is nobody. */
-const NOBODY = new Set([
-  '(blank)',
-  'blank',
-  'n/a',
-  'na',
-  'n.a.',
-  'null',
-  'none',
-  'nil',
-  'nan',
-  '#n/a',
-  'undefined',
-  'guest',
-  '(none)',
-  '(null)',
-  'unknown',
-  'anonymous',
-  '游客',
-  '匿名',
-  '訪客',
-  '无',
-  '無',
-  '匿名用户',
-]);
+import { withoutInvisible } from './invisible-letters';
 
 /** Keys of a column after cleaning, by different cell of the file. */
 export interface KeyColumn {
   keys: Dictionary;
-  /** Code in `keys` of each different cell, NONE when the cell names nobody. */
+  /** Code in `keys` of each different cell, NONE when the cell is empty or stands for nothing. */
   of: Uint32Array;
-  /** Cells with a placeholder such as `(blank)`. */
-  placeholder: Uint8Array;
-  /** Whether `.0` was taken off all numbers of the column. */
+  /** Whether `.0` was taken off the numbers of the column. */
   decimalIds: boolean;
 }
 
-/** Order numbers: trimmed, quotes that spreadsheets put before numbers taken off. */
-export function orderKeys(texts: Dictionary): KeyColumn {
-  return keyColumn(texts, (text) => text);
+/** Order numbers: trimmed, what spreadsheets put before numbers taken off. `blank` has 1 for the cells that count as empty. */
+export function orderKeys(texts: Dictionary, blank?: Uint8Array): KeyColumn {
+  return keyColumn(texts, (text) => text, blank);
 }
 
-/** Customer keys: e-mails in small letters, forms of letters unified, placeholders are nobody. Leading zeros stay. */
-export function customerKeys(texts: Dictionary): KeyColumn {
-  return keyColumn(texts, (text) => (text.includes('@') ? text.toLowerCase() : text), true);
+/** Customer keys: e-mails in small letters, forms of letters unified. Leading zeros stay. `blank` has 1 for the cells that count as empty. */
+export function customerKeys(texts: Dictionary, blank?: Uint8Array): KeyColumn {
+  return keyColumn(texts, (text) => (text.includes('@') ? text.toLowerCase() : text), blank);
 }
 
-function keyColumn(texts: Dictionary, tidy: (text: string) => string, people = false): KeyColumn {
+function keyColumn(texts: Dictionary, tidy: (text: string) => string, blank?: Uint8Array): KeyColumn {
   const size = texts.size;
   if (size > 0 && texts.every(isKeyAlready)) {
-    return { keys: texts, of: Uint32Array.from({ length: size }, (_, code) => code), placeholder: new Uint8Array(size), decimalIds: false };
+    return { keys: texts, of: Uint32Array.from({ length: size }, (_, code) => code), decimalIds: false };
   }
-  const column: KeyColumn = {
-    keys: new Dictionary(size),
-    of: new Uint32Array(size).fill(NONE),
-    placeholder: new Uint8Array(size),
-    decimalIds: allDecimalIds(texts),
-  };
+  const column: KeyColumn = { keys: new Dictionary(size), of: new Uint32Array(size).fill(NONE), decimalIds: areDecimalIds(texts, blank) };
   for (let code = 0; code < size; code++) {
-    const text = clean(texts.get(code));
+    const text = blank?.[code] ? '' : cleanKey(texts.get(code));
     if (text === '') continue;
-    if (people && isNobody(text)) {
-      column.placeholder[code] = 1;
-      continue;
-    }
-    column.of[code] = column.keys.add(tidy(column.decimalIds ? text.replace(/\.0+$/, '') : text));
+    column.of[code] = column.keys.add(tidy(column.decimalIds && DECIMAL_ID.test(text) ? text.slice(0, text.indexOf('.')) : text));
   }
   return column;
 }
 
 /**
  * Whether a text is its own key, told by its letters: letters and digits of ASCII with `-`, `_`, `#` or `/`, and a digit among them,
- * which no placeholder has. So are nearly all ids of tills and shop systems, and nothing needs to be made anew for them.
+ * which no stand-in for nothing has. So are nearly all ids of tills and shop systems, and nothing needs to be made anew for them.
  */
-function isKeyAlready(units: Uint16Array, from: number, end: number): boolean {
+function isKeyAlready(units: Units, from: number, end: number): boolean {
   let digit = false;
   for (let i = from; i < end; i++) {
     const unit = units[i]!;
@@ -86,25 +50,30 @@ function isKeyAlready(units: Uint16Array, from: number, end: number): boolean {
   return digit;
 }
 
-/** Ids that went through a program which holds numbers with a point: all of them end in `.0`. */
-function allDecimalIds(texts: Dictionary): boolean {
-  let found = false;
-  for (let code = 0; code < texts.size; code++) {
-    const text = clean(texts.get(code));
-    if (text === '' || isNobody(text)) continue;
-    if (!/^\d+\.0+$/.test(text)) return false;
-    found = true;
-  }
-  return found;
-}
+const DECIMAL_ID = /^\d+\.0+$/;
 
-function isNobody(text: string): boolean {
-  return NOBODY.has(text.toLowerCase()) || /^[-–—_.?]+$/.test(text);
+/** Ids that went through a program which holds numbers with a point: some end in `.0`, and none has another fraction. */
+function areDecimalIds(texts: Dictionary, blank?: Uint8Array): boolean {
+  let cut = 0;
+  let numbers = 0;
+  let others = 0;
+  for (let code = 0; code < texts.size; code++) {
+    const text = blank?.[code] ? '' : cleanKey(texts.get(code));
+    if (text === '') continue;
+    if (DECIMAL_ID.test(text)) cut++;
+    else if (/^\d+$/.test(text)) numbers++;
+    else if (/^\d+\.\d+$/.test(text)) return false;
+    else others++;
+  }
+  return cut > 0 && cut + numbers >= others;
 }
 
 const ASCII = /^[\x21-\x7e]+$/;
 
-function clean(text: string): string {
-  const plain = ASCII.test(text) ? text : text.normalize('NFKC').trim();
-  return plain.startsWith("'") && plain.length > 1 ? plain.slice(1) : plain;
+/** An id as it is meant: blanks, TABs, letters without ink and the signs with which spreadsheets are told that it is text are taken off. */
+function cleanKey(text: string): string {
+  const plain = ASCII.test(text) ? text : withoutInvisible(text.normalize('NFKC')).trim();
+  const formula = /^="(.*)"$/s.exec(plain);
+  if (formula) return formula[1]!.trim();
+  return /^['’`‘]./su.test(plain) ? plain.slice(1).trim() : plain;
 }

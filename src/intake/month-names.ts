@@ -5,9 +5,19 @@ const MONTHS: Readonly<Record<string, number>> = {
   jun: 6, giu: 6, jul: 7, lug: 7, aug: 8, aou: 8, ago: 8, sep: 9, set: 9, oct: 10, okt: 10, out: 10, ott: 10, nov: 11, dec: 12, dez: 12, dic: 12, des: 12,
 };
 
-/** Month 1 to 12 of a month's name or its beginning, 0 when it is none. */
+const HAN_DIGITS = '一二三四五六七八九';
+
+/** Month 1 to 12 of a month's name or its beginning, 0 when it is none. `3月` and `十二月` are names too. */
 export function monthOfName(name: string): number {
+  if (name.endsWith('月')) return monthOfHan(name.slice(0, -1));
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  if (plain.startsWith('juin')) return 6;
+  // juin and juillet have their first three letters in common.
+  if (plain.startsWith('jui')) return plain.startsWith('juil') ? 7 : 6;
   return Object.hasOwn(MONTHS, plain.slice(0, 3)) ? MONTHS[plain.slice(0, 3)]! : 0;
+}
+
+function monthOfHan(number: string): number {
+  if (/^\d+$/.test(number)) return Number(number) <= 12 ? Number(number) : 0;
+  if (number.startsWith('十')) return number.length === 1 ? 10 : 11 + '一二'.indexOf(number.slice(1));
+  return number.length === 1 ? HAN_DIGITS.indexOf(number) + 1 : 0;
 }

@@ -27,11 +27,11 @@ const WORDS: readonly { status: number; words: readonly string[] }[] = [
 
 const BY_WORD = new Map(WORDS.flatMap(({ status, words }) => words.map((word) => [word, status] as const)));
 
-/** Status of each different cell of a column. Shops write `wc-cancelled` and `Cancelled` for the same. */
-export function statusColumn(texts: Dictionary): Uint8Array {
+/** Status of each different cell of a column. Shops write `wc-cancelled` and `Cancelled` for the same. `blank` has 1 for empty cells. */
+export function statusColumn(texts: Dictionary, blank?: Uint8Array): Uint8Array {
   const statuses = new Uint8Array(texts.size);
   for (let code = 0; code < statuses.length; code++) {
-    const words = headerWords(texts.get(code)).replace(/^wc /, '');
+    const words = blank?.[code] ? '' : headerWords(texts.get(code)).replace(/^wc /, '');
     statuses[code] = BY_WORD.get(words) ?? UNKNOWN;
   }
   return statuses;

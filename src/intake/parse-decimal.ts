@@ -1,22 +1,27 @@
+import { exactDecimal } from './exact-decimal';
+import { withoutInvisible } from './invisible-letters';
+import { markedNumber, type MarkEvidence } from './number-marks';
+
 /** A number as a file writes it: `mantissa / 10^scale`, exact. */
 export interface Decimal {
   mantissa: number;
   scale: number;
-  /** What told the decimal mark: the mark itself, or `none` (no mark), or `unsure` (1.234 could be either). */
-  mark: '.' | ',' | 'none' | 'unsure';
+  mark: MarkEvidence;
 }
 
 const WHOLE = /^-?\d{1,15}$/;
 const CENTS = /^(-?\d{1,12})\.(\d{1,2})$/;
 const SIGNS =
-  /[\s'’`´"\u00a0\u202f]|[A-Z]{0,3}[$€£¥₩₹₽₺₫₴₱฿]|(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|HKD|TWD|AUD|CAD|SGD|NZD|INR|PKR|IDR|MYR|THB|PHP|VND|KRW|AED|SAR|KWD|BHD|QAR|ILS|TRY|PLN|CZK|HUF|RON|SEK|NOK|DKK|MXN|BRL|ARS|CLP|COP|ZAR|NGN|EGP|NT|HK|US|CN|(?:kr|Rs|Rp|Fr)\.?|RM|TL|zł|R)(?![A-Z])|[元圆圓円]/giu;
+  /[\s'’`´"]|[A-Z]{0,3}[$€£¥₩₹₽₺₫₴₱฿৳₦₪]|(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|HKD|TWD|AUD|CAD|SGD|NZD|INR|PKR|IDR|MYR|THB|PHP|VND|KRW|AED|SAR|KWD|BHD|QAR|ILS|TRY|PLN|CZK|HUF|RON|SEK|NOK|DKK|MXN|BRL|ARS|CLP|COP|ZAR|NGN|EGP|NT|HK|US|CN|(?:kr|Rs|Rp|Fr|Kč|Ft|руб)\.?|RM|TL|zł|R)(?![A-Z])|[元圆圓円원]/giu;
 /** `100,-` and `100.–`: a dash where the pence would stand is a price without pence, not one below zero. */
 const NO_PENCE = /(\d)([.,])-{1,2}$/;
+/** Longer cells are no numbers, and are not looked at closely. */
+const LONGEST = 512;
 
 /**
  * Reads a number in the forms that shops write: `1.234,56`, `1'234.56`, `1,23,456.78`, `(12.50)`, `12.50-`, `¥28`, full-width digits.
+ * A share such as `5%` is no number: what it is a share of is not known. `hint` is the decimal mark for cells like `1.234`.
  *
- * A last mark that is not followed by exactly three digits is the decimal mark whatever the column says; only `1.234` needs `hint`.
  * @returns null for an empty cell, undefined for anything that is no number
  */
 export function parseDecimal(cell: string, hint: '.' | ','): Decimal | null | undefined {
@@ -24,75 +29,29 @@ export function parseDecimal(cell: string, hint: '.' | ','): Decimal | null | un
   if (WHOLE.test(cell)) return { mantissa: Number(cell) + 0, scale: 0, mark: 'none' };
   const cents = CENTS.exec(cell);
   if (cents) return { mantissa: Number(cents[1]! + cents[2]!) + 0, scale: cents[2]!.length, mark: '.' };
-  const text = cell.normalize('NFKC').trim();
+  const bare = cell.length > LONGEST ? cell.trim() : cell;
+  if (bare.length > LONGEST) return undefined;
+  const text = withoutInvisible(bare.normalize('NFKC')).trim();
   if (text === '') return null;
   const { body, negative } = signOf(
     text
-      .replace(/[\u2212\ufe63\u2013\u2014]/g, '-')
+      .replace(/^=(?=")/, '')
+      .replace(/[\u2212\ufe63\u2010-\u2015]/g, '-')
       .replace(SIGNS, '')
       .replace(NO_PENCE, (_, digit: string, mark: string) => `${digit}${mark}00`),
   );
   const power = /^([\d.,]+)e([+-]?\d{1,2})$/i.exec(body);
-  const plain = marked(power ? power[1]! : body, hint);
+  const plain = markedNumber(power ? power[1]! : body, hint);
   if (!plain) return undefined;
-  const scaled = exact(plain.digits, plain.scale - (power ? Number(power[2]) : 0));
+  const scaled = exactDecimal(plain.digits, plain.scale - (power ? Number(power[2]) : 0));
   return scaled && { mantissa: negative ? 0 - scaled.mantissa : scaled.mantissa, scale: scaled.scale, mark: plain.mark };
 }
 
 function signOf(text: string): { body: string; negative: boolean } {
-  const parenthesis = /^\((.*)\)$/.exec(text);
-  const inner = parenthesis ? parenthesis[1]! : text;
-  const sign = /^([+-]?)(.*?)([+-]?)$/.exec(inner)!;
-  const both = sign[1] !== '' && sign[3] !== '';
-  const minus = (sign[1] === '-' ? 1 : 0) + (sign[3] === '-' ? 1 : 0) + (parenthesis ? 1 : 0);
-  return { body: both ? '' : sign[2]!, negative: minus > 0 };
-}
-
-/** Digits without marks and how many of them are decimals; null when marks stand where none can. */
-function marked(body: string, hint: '.' | ','): { digits: string; scale: number; mark: Decimal['mark'] } | null {
-  if (!/^\d*[.,\d]*\d[.,]?$/.test(body)) return null;
-  const last = Math.max(body.lastIndexOf('.'), body.lastIndexOf(','));
-  if (last < 0) return { digits: body, scale: 0, mark: 'none' };
-  const mark = body[last] as '.' | ',';
-  const whole = body.slice(0, last);
-  const after = body.length - last - 1;
-  const single = body.indexOf(mark) === last;
-  const other = mark === '.' ? ',' : '.';
-  const unsure = single && after === 3 && !whole.includes(other) && /^[1-9]\d{0,2}$/.test(whole);
-  const decimal = single && (unsure ? mark === hint : true);
-  const groups = decimal ? whole : body;
-  if (!isGrouped(groups, decimal ? other : mark)) return null;
-  return { digits: body.replace(/[.,]/g, ''), scale: decimal ? after : 0, mark: unsure ? 'unsure' : decimal ? mark : other };
-}
-
-/** Whether a whole number is grouped by threes, or by twos before the last three (India). */
-function isGrouped(text: string, separator: string): boolean {
-  if (/^\d*$/.test(text)) return true;
-  const parts = text.split(separator);
-  return parts.every((part, i) => (i === 0 ? /^\d{1,3}$/ : i === parts.length - 1 ? /^\d{3}$/ : /^\d{2,3}$/).test(part));
-}
-
-/** Further decimals are nothing to any currency, and `scale` has to fit in a byte. */
-const MOST_DECIMALS = 30;
-
-/** The shortest exact form; decimals beyond 2^53 are rounded off, whole numbers beyond it are no amounts. */
-function exact(digits: string, scale: number): { mantissa: number; scale: number } | undefined {
-  let text = digits.replace(/^0+(?=\d)/, '');
-  let left = scale;
-  if (left < 0) {
-    text += '0'.repeat(-left);
-    left = 0;
-  }
-  while (left > 0 && text.length > 1 && text.endsWith('0')) {
-    text = text.slice(0, -1);
-    left--;
-  }
-  let up = false;
-  while (left > 0 && (left > MOST_DECIMALS || text.length > 16 || Number(text) > Number.MAX_SAFE_INTEGER - 1)) {
-    up = text.charCodeAt(text.length - 1) >= 53;
-    text = text.slice(0, -1) || '0';
-    left--;
-  }
-  const mantissa = Number(text) + (up ? 1 : 0);
-  return mantissa > Number.MAX_SAFE_INTEGER ? undefined : { mantissa, scale: left };
+  const inner = text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text;
+  const before = /^[+-]/.test(inner) ? inner[0]! : '';
+  const after = inner.length > 1 && /[+-]$/.test(inner) ? inner.at(-1)! : '';
+  if (before && after) return { body: '', negative: false };
+  const negative = before === '-' || after === '-' || inner !== text;
+  return { body: inner.slice(before.length, inner.length - after.length), negative };
 }

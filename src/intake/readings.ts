@@ -1,5 +1,7 @@
+import type { Units } from '../core/columns/batch';
 import type { Day } from '../terms/day';
-import type { DateOrder, DateReading, Role } from '../terms/plan';
+import type { DateOrder, DateReading, ImportPlan, Role } from '../terms/plan';
+import { emailColumn, phoneColumn, withoutNobody, type ContactColumn } from './contact-column';
 import { creditNotes } from './credit-notes';
 import { currencySign } from './currency-signs';
 import { dateColumn, daysUnder, type DateColumn } from './date-column';
@@ -11,19 +13,49 @@ import { statusColumn } from './order-status';
 import { parseClock } from './parse-clock';
 import type { RawTable } from './raw-table';
 import { repeatedRows } from './repeated-rows';
+import { brokenIds, type BrokenIds } from './broken-ids';
+import { saidOf, standInsOf, type StandIn } from './stand-ins';
 
 /**
  * What the different cells of each column mean under each reading, made when asked for and kept: a change of one column's meaning
- * does not read the others again.
+ * does not read the others again. Which texts count as empty depends on a plan: see `under`.
  */
 export class Readings {
   readonly table: RawTable;
   readonly today: Day;
-  readonly #kept = new Map<string, unknown>();
+  readonly #plan: Senses | null;
+  readonly #kept: Map<string, unknown>;
+  /** By column: codes of the texts that count as empty, as part of a key. */
+  readonly #senses: string[] = [];
 
-  constructor(table: RawTable, today: Day) {
+  constructor(table: RawTable, today: Day, plan: Senses | null = null, kept: Map<string, unknown> = new Map()) {
     this.table = table;
     this.today = today;
+    this.#plan = plan;
+    this.#kept = kept;
+  }
+
+  /** The same readings with the texts of each column that stand for nothing under a plan counted as empty; what is known is shared. */
+  under(plan: Senses): Readings {
+    return new Readings(this.table, this.today, plan, this.#kept);
+  }
+
+  /** Texts of a column that could stand for an empty cell under its role, and whether they do. Without a plan there are none. */
+  standIns(column: number): (StandIn & { empty: boolean })[] {
+    const plan = this.#plan;
+    const role = plan?.roles[column];
+    if (!plan || role === undefined) return [];
+    const texts = this.#texts(column);
+    const found = this.#once(`stand-ins ${column} ${role}`, () => standInsOf(texts, role, (code) => this.counts(column)[code]!));
+    return found.map((one) => ({ ...one, empty: saidOf(plan, column, texts.get(one.code)) ?? one.guess }));
+  }
+
+  /** What tells the readings of a column under this plan from those under another. */
+  #sense(column: number): string {
+    return (this.#senses[column] ??= this.standIns(column)
+      .filter(({ empty }) => empty)
+      .map(({ code }) => code)
+      .join());
   }
 
   /** Position of the column with a name in the form of `headerWords`, or -1. */
@@ -32,15 +64,19 @@ export class Readings {
   }
 
   dates(column: number): DateColumn {
-    return this.#once(`dates ${column}`, () => dateColumn(this.#texts(column)));
+    return this.#once(`dates ${column} ${this.#sense(column)}`, () =>
+      dateColumn(this.#texts(column), this.table.columns[column]!.name, this.blanks(column)),
+    );
   }
 
   days(column: number, order: DateOrder): Int32Array {
-    return this.#once(`days ${column} ${order}`, () => daysUnder(this.dates(column), order));
+    return this.#once(`days ${column} ${order} ${this.#sense(column)}`, () => daysUnder(this.dates(column), order));
   }
 
   dateReadings(column: number): DateReading[] {
-    return this.#once(`date readings ${column}`, () => dateReadings(this.dates(column), this.#texts(column), this.today));
+    return this.#once(`date readings ${column} ${this.#sense(column)}`, () =>
+      dateReadings(this.dates(column), this.#texts(column), this.today),
+    );
   }
 
   clocks(column: number): Int32Array {
@@ -51,7 +87,9 @@ export class Readings {
   }
 
   numbers(column: number, mark: '.' | ','): NumberColumn {
-    return this.#once(`numbers ${column} ${mark}`, () => numberColumn(this.#texts(column), mark));
+    return this.#once(`numbers ${column} ${mark} ${this.#sense(column)}`, () =>
+      numberColumn(this.#texts(column), mark, this.blanks(column)),
+    );
   }
 
   /** Currency that each different cell names, '' for most. */
@@ -64,23 +102,45 @@ export class Readings {
   }
 
   keys(column: number, role: Role & ('order' | 'customer')): KeyColumn {
-    return this.#once(`${role} ${column}`, () => (role === 'order' ? orderKeys(this.#texts(column)) : customerKeys(this.#texts(column))));
+    return this.#once(`${role} ${column} ${this.#sense(column)}`, () =>
+      role === 'order'
+        ? orderKeys(this.#texts(column), this.blanks(column))
+        : withoutNobody(customerKeys(this.#texts(column), this.blanks(column))),
+    );
+  }
+
+  emails(column: number): ContactColumn {
+    return this.#once(`emails ${column} ${this.#sense(column)}`, () => emailColumn(this.#texts(column), this.blanks(column)));
+  }
+
+  /** @param country  where numbers without a prefix belong, or null */
+  phones(column: number, country: string | null): ContactColumn {
+    return this.#once(`phones ${column} ${country} ${this.#sense(column)}`, () =>
+      phoneColumn(this.#texts(column), country, this.blanks(column)),
+    );
   }
 
   /** Which orders of a column are credit notes, by code of the key; null when none is. */
   creditNotes(column: number): Uint8Array | null {
-    return this.#once(`credit notes ${column}`, () => creditNotes(this.keys(column, 'order').keys));
+    return this.#once(`credit notes ${column} ${this.#sense(column)}`, () => creditNotes(this.keys(column, 'order').keys));
   }
 
   statuses(column: number): Uint8Array {
-    return this.#once(`statuses ${column}`, () => statusColumn(this.#texts(column)));
+    return this.#once(`statuses ${column} ${this.#sense(column)}`, () => statusColumn(this.#texts(column), this.blanks(column)));
   }
 
-  /** Which different cells are blank. */
+  /** Ids of a column that a spreadsheet rounded; null when it has none. */
+  brokenIds(column: number): BrokenIds | null {
+    return this.#once(`broken ids ${column}`, () => brokenIds(this.#texts(column)));
+  }
+
+  /** Which different cells are blank, or stand for an empty one. */
   blanks(column: number): Uint8Array {
-    return this.#once(`blanks ${column}`, () => {
+    return this.#once(`blanks ${column} ${this.#sense(column)}`, () => {
       const texts = this.#texts(column);
-      return Uint8Array.from({ length: texts.size }, (_, code) => (texts.isBlank(code) ? 1 : 0));
+      const blanks = Uint8Array.from({ length: texts.size }, (_, code) => (texts.isBlank(code) ? 1 : 0));
+      for (const { code, empty } of this.standIns(column)) if (empty) blanks[code] = 1;
+      return blanks;
     });
   }
 
@@ -108,7 +168,9 @@ export class Readings {
 
   /** Codes of a column with blanks filled from the first row of the same order that has a value. */
   filled(column: number, orderColumn: number): Codes {
-    return this.#once(`filled ${column} ${orderColumn}`, () => this.#fillDown(column, orderColumn));
+    return this.#once(`filled ${column} ${orderColumn} ${this.#sense(column)} ${orderColumn < 0 ? '' : this.#sense(orderColumn)}`, () =>
+      this.#fillDown(column, orderColumn),
+    );
   }
 
   #fillDown(column: number, orderColumn: number): Codes {
@@ -139,9 +201,12 @@ export class Readings {
 }
 
 /** Digits, points, commas and dashes only: nothing that could name a currency. */
-function isPlainNumber(units: Uint16Array, from: number, end: number): boolean {
+function isPlainNumber(units: Units, from: number, end: number): boolean {
   for (let i = from; i < end; i++) if (units[i]! > 57 || (units[i]! < 44 && units[i]! !== 32)) return false;
   return true;
 }
+
+/** The parts of a plan that say which texts count as empty. */
+export type Senses = Pick<ImportPlan, 'roles' | 'standIns'>;
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;

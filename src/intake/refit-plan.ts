@@ -1,12 +1,14 @@
 import type { Currency } from '../terms/money';
-import type { ImportPlan } from '../terms/plan';
+import { DEFAULT_RULES, type ImportPlan } from '../terms/plan';
+import { certainMark } from './decimal-marks';
 import { guessCurrency } from './guess-plan';
 import type { Readings } from './readings';
 
 /**
  * A remembered plan for this file: meanings and rules as kept, encoding and dialect as this file has them. The order of dates is kept
- * only while this file's dates allow it, the currency only while its currency column names it somewhere. Null when the columns are not
- * the same after all.
+ * only while this file's dates allow it, the currency only while its currency column names it somewhere, the decimal mark only where this
+ * file's numbers do not tell it. Ids that a spreadsheet rounded are accepted once, not for every file to come. Null when the columns are
+ * not the same after all.
  */
 export function refitPlan(recalled: ImportPlan, guess: ImportPlan, readings: Readings): ImportPlan | null {
   if (recalled.roles.length !== guess.header.length) return null;
@@ -18,7 +20,9 @@ export function refitPlan(recalled: ImportPlan, guess: ImportPlan, readings: Rea
     dialect: guess.dialect,
     header: guess.header,
     dateOrder: fits ? recalled.dateOrder : guess.dateOrder,
+    decimal: certainMark(readings, recalled.roles) ?? recalled.decimal,
     currency: currencyFor(recalled, readings),
+    rules: { ...DEFAULT_RULES, ...recalled.rules, brokenIds: 'refuse' },
   };
 }
 

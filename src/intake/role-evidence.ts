@@ -1,6 +1,7 @@
 import { MONEY_ROLES, type Role } from '../terms/plan';
 import { isStatusWord } from './order-status';
-import { EMPTY, NO_FORM, parseDate, SERIAL } from './parse-date';
+import { EMPTY, EPOCH, NO_FORM, SERIAL } from './date-forms';
+import { parseDate } from './parse-date';
 import { parseDecimal } from './parse-decimal';
 import { parseClock } from './parse-clock';
 import type { RawColumn } from './raw-table';
@@ -25,7 +26,7 @@ export function fitsRole(column: RawColumn, role: Role): boolean {
 
 /** Share of cells that are dates in a form that only dates have. */
 export function dateShare(column: RawColumn): number {
-  return share(sample(column), (cell) => isDateLike(cell) && parseDate(cell).form !== SERIAL);
+  return share(sample(column), (cell) => isDateLike(cell) && parseDate(cell).form !== SERIAL && parseDate(cell).form !== EPOCH);
 }
 
 function isDateLike(cell: string): boolean {

@@ -176,7 +176,7 @@ describe('rules', () => {
 
   it('the rules move rows from one part to another and lose none', async () => {
     const file = await stage(text);
-    const rules: ImportPlan['rules'] = { negative: 'leave-out', noCustomer: 'guest', zero: 'keep', cancelled: 'keep', orderless: 'row' };
+    const rules: ImportPlan['rules'] = { negative: 'leave-out', noCustomer: 'guest', zero: 'keep', cancelled: 'keep', orderless: 'row', brokenIds: 'refuse' };
     const preview = file.preview({ ...file.plan, rules });
     const parts = partsAsRecord(preview.parts);
     expect([parts.sale, parts['negative-left-out'], parts['no-customer'], parts.cancelled]).toEqual([

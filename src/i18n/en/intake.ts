@@ -114,6 +114,29 @@ export const intake = {
   'order.mdy': 'Month–day–year',
   'order.serial': 'Day number of a spreadsheet',
   'order.compact': 'YYYYMMDD',
+  'order.serial-1904': 'Day number since 1904 (old Excel for Mac)',
+  'order.epoch': 'Seconds since 1970',
+  // Only where it makes a difference.
+  'numbers.title': 'How the numbers read',
+  'numbers.several': 'numbers such as {raw} can be read in two ways; please choose',
+  'numbers.chosen': 'numbers such as {raw} can be read in two ways; this one is chosen',
+  'numbers.mark.point': 'The point is the decimal mark',
+  'numbers.mark.comma': 'The comma is the decimal mark',
+  'numbers.reading': '{raw} is {read}; the sales come to {worth}',
+  'numbers.proof': { one: '{count} value reads no other way: {proof}', other: '{count} values read no other way, such as {proof}' },
+  // Only where a spreadsheet spoilt them.
+  'ids.title': 'Numbers that a spreadsheet rounded',
+  'ids.powers': {
+    one: '{column}: {rows} hold a number such as {example}. A spreadsheet program (Excel, WPS, Numbers) shortened the long ones when it saved the file, and {count} is left of who knows how many.',
+    other:
+      '{column}: {rows} hold a number such as {example}. A spreadsheet program (Excel, WPS, Numbers) shortened the long ones when it saved the file, and only {count} different ones are left.',
+  },
+  'ids.zeros': {
+    one: '{column}: {rows} hold a number such as {example}. A spreadsheet program (Excel, WPS) keeps 15 digits and writes zeros for the others; {count} is left of who knows how many.',
+    other:
+      '{column}: {rows} hold a number such as {example}. A spreadsheet program (Excel, WPS) keeps 15 digits and writes zeros for the others; {count} different ones are left, and some of them may be several.',
+  },
+  'ids.way-out': 'Export the file again and drop it here without opening it in a spreadsheet first, or choose another column below.',
   // Section 3.
   'columns.title': '3 · What each column means',
   'columns.about': 'guessed from names and values; remembered for the next file with this header',
@@ -123,6 +146,8 @@ export const intake = {
   'columns.ignored': 'not used',
   'columns.distinct': '{count} different',
   'columns.empty': 'no values',
+  'columns.stand-in': { one: '“{text}” counts as empty: {count} line', other: '“{text}” counts as empty: {count} lines' },
+  'columns.also': 'also {examples}',
   'columns.rest': { one: '{count} more column, not used', other: '{count} more columns, not used' },
   // Where it goes.
   'target.label': 'Keep in',

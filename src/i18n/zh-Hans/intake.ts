@@ -107,6 +107,22 @@ export const intake = {
   'order.mdy': '月–日–年',
   'order.serial': '电子表格的日期序号',
   'order.compact': '年月日连写（YYYYMMDD）',
+  'order.serial-1904': '1904年起的日期序号（旧版Mac Excel）',
+  'order.epoch': '1970年起的秒数',
+  // 只在读法有影响时出现。
+  'numbers.title': '数字怎么读？',
+  'numbers.several': '像{raw}这样的数字有两种读法，请选择',
+  'numbers.chosen': '像{raw}这样的数字有两种读法，已选择其一',
+  'numbers.mark.point': '点是小数点',
+  'numbers.mark.comma': '逗号是小数点',
+  'numbers.reading': '{raw}读作{read}，销售额合计{worth}',
+  'numbers.proof': '有{count}个值只能这样读，例如{proof}',
+  // 只在编号被改写时出现。
+  'ids.title': '被表格软件改写的编号',
+  'ids.powers': '{column}：{rows}写成了{example}这样的数。表格软件（Excel、WPS、Numbers）保存时把长编号缩写了，只剩下{count}个不同的编号。',
+  'ids.zeros':
+    '{column}：{rows}写成了{example}这样的数。表格软件（Excel、WPS）只保留15位数字，后面的都写成零；剩下{count}个不同的编号，其中有的可能原本是好几个。',
+  'ids.way-out': '请重新导出文件，不要先用表格软件打开，直接拖进来；也可以在下面改选别的列。',
   // Section 3.
   'columns.title': '3 · 每一列的含义',
   'columns.about': '根据列名和内容推断；下次遇到同样的表头会记得',
@@ -116,6 +132,8 @@ export const intake = {
   'columns.ignored': '不使用',
   'columns.distinct': '{count}个不同的值',
   'columns.empty': '没有值',
+  'columns.stand-in': '“{text}”当作空值：{count}行',
+  'columns.also': '还有{examples}',
   'columns.rest': '另外{count}列，不使用',
   // Where it goes.
   'target.label': '保存到',

@@ -107,6 +107,23 @@ export const intake = {
   'order.mdy': '月–日–年',
   'order.serial': '試算表的日期序號',
   'order.compact': '年月日連寫（YYYYMMDD）',
+  'order.serial-1904': '1904年起的日期序號（舊版Mac Excel）',
+  'order.epoch': '1970年起的秒數',
+  // 只在讀法有影響時出現。
+  'numbers.title': '數字怎麼讀？',
+  'numbers.several': '像{raw}這樣的數字有兩種讀法，請選擇',
+  'numbers.chosen': '像{raw}這樣的數字有兩種讀法，已選擇其一',
+  'numbers.mark.point': '點是小數點',
+  'numbers.mark.comma': '逗號是小數點',
+  'numbers.reading': '{raw}讀作{read}，銷售額合計{worth}',
+  'numbers.proof': '有{count}個值只能這樣讀，例如{proof}',
+  // 只在編號被改寫時出現。
+  'ids.title': '被試算表改寫的編號',
+  'ids.powers':
+    '{column}：{rows}寫成了{example}這樣的數。試算表軟體（Excel、WPS、Numbers）存檔時把長編號縮寫了，只剩下{count}個不同的編號。',
+  'ids.zeros':
+    '{column}：{rows}寫成了{example}這樣的數。試算表軟體（Excel、WPS）只保留15位數字，後面的都寫成零；剩下{count}個不同的編號，其中有的可能原本是好幾個。',
+  'ids.way-out': '請重新匯出檔案，不要先用試算表開啟，直接拖進來；也可以在下方改選別的欄。',
   // Section 3.
   'columns.title': '3 · 每一欄的含義',
   'columns.about': '依欄名和內容推斷；下次遇到同樣的標題列會記得',
@@ -116,6 +133,8 @@ export const intake = {
   'columns.ignored': '不使用',
   'columns.distinct': '{count}個不同的值',
   'columns.empty': '沒有值',
+  'columns.stand-in': '「{text}」視為空值：{count}行',
+  'columns.also': '還有{examples}',
   'columns.rest': '另外{count}欄，不使用',
   // Where it goes.
   'target.label': '儲存到',

@@ -7,4 +7,5 @@ export const RULE_VALUES: { [R in keyof Rules]: readonly Rules[R][] } = {
   zero: ['leave-out', 'keep'],
   cancelled: ['leave-out', 'keep'],
   orderless: ['row', 'customer-day'],
+  brokenIds: ['refuse', 'accept'],
 };
