@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { AppError } from '../terms/app-error';
 import type { Dialect } from '../terms/plan';
+import { RowCutter } from './row-cutter';
 import { splitLine } from './split-line';
 
 /** A row longer than this with a line end in it can only be an open quote. */
@@ -18,18 +19,41 @@ export type TakeRow = (cells: string[], line: number) => void;
 export class RowParser {
   readonly #dialect: Dialect;
   readonly #take: TakeRow;
+  /** Cuts what PapaParse does not know. */
+  readonly #cutter: RowCutter | null;
   #rest = '';
   #line = 1;
   /** Cells of the row before. */
   #width = 0;
 
-  constructor(dialect: Dialect, take: TakeRow) {
+  /** @param width  cells that most rows have, 0 when that is not known: it tells what is damaged in the first row */
+  constructor(dialect: Dialect, take: TakeRow, width = 0) {
     this.#dialect = dialect;
     this.#take = take;
+    this.#width = width;
+    this.#cutter = dialect.delimiter === ' ' || dialect.delimiter === ', ' || dialect.escape ? new RowCutter(dialect) : null;
+  }
+
+  /** Text of the row that is not whole yet. */
+  get rest(): string {
+    return this.#rest;
+  }
+
+  /** Leaves the rows from here on, the one that is not whole among them, to another reader; where it has to begin. */
+  leave(): { line: number; width: number } {
+    this.#rest = '';
+    return { line: this.#line, width: this.#width };
+  }
+
+  /** Goes on at the beginning of a row after another reader has read the rows before. */
+  goOn({ line, width }: { line: number; width: number }): void {
+    this.#line = line;
+    this.#width = width;
   }
 
   push(text: string): void {
-    const all = this.#rest + text;
+    const all = this.#skipped(this.#rest + text, true);
+    if (this.#cutter) return this.#cutRows(this.#cutter, all, true);
     const { data, errors, meta } = this.#parse(all, true);
     this.#rest = all.slice(meta.cursor);
     if (errors.some((e) => e.code === 'InvalidQuotes')) this.#giveMended(all.slice(0, meta.cursor));
@@ -39,14 +63,45 @@ export class RowParser {
 
   /** Reads what is left. A line end at the end of the file opens no row. */
   finish(): void {
-    if (this.#rest === '') return;
-    const text = this.#rest;
+    const text = this.#skipped(this.#rest, false);
     this.#rest = '';
+    if (text === '') return;
+    if (this.#cutter) return this.#cutRows(this.#cutter, text, false);
     const { data, errors } = this.#parse(text, false);
     if (errors.some((e) => e.code === 'MissingQuotes')) return void this.#giveOneByOne(text, 'end');
     if (errors.some((e) => e.code === 'InvalidQuotes')) return this.#giveMended(text);
     if (data.length > 0 && text.endsWith('\n')) data.pop();
     this.#give(data, text, text.length);
+  }
+
+  /** Gives the lines above the table, which are no rows, and returns what stands behind them. */
+  #skipped(text: string, goesOn: boolean): string {
+    const { delimiter, quote, skip = 0 } = this.#dialect;
+    let from = 0;
+    while (this.#line <= skip && from < text.length) {
+      const end = text.indexOf('\n', from);
+      if (end < 0 && goesOn) break;
+      const line = text.slice(from, end < 0 ? text.length : end);
+      this.#take(splitLine(line, delimiter[0]!, quote).cells, this.#line++);
+      from = end < 0 ? text.length : end + 1;
+    }
+    return text.slice(from);
+  }
+
+  #cutRows(cutter: RowCutter, text: string, goesOn: boolean): void {
+    let from = 0;
+    while (from < text.length) {
+      const { cells, next, open } = cutter.cut(text, from);
+      // The last line may go on; a cell that is open may end in the next piece.
+      if (goesOn && (next > text.length || (open && text.length - from <= LONGEST_FIELD))) break;
+      if (open) throw new AppError('intake/unclosed-quote', { line: this.#line });
+      this.#take(cells, this.#line);
+      this.#line += newlines(text, from, Math.min(next, text.length)) + (next > text.length ? 1 : 0);
+      from = next;
+    }
+    this.#rest = text.slice(from);
+    if (!goesOn) this.#rest = '';
+    if (this.#rest.length > LONGEST_LINE) throw new AppError('intake/line-too-long', { line: this.#line });
   }
 
   /**
@@ -70,6 +125,9 @@ export class RowParser {
     const lines = damaged ? raw.replace(/\n$/, '').split('\n') : [];
     if (lines.length > 0 && this.#isRow(lines[0]!)) return void this.#giveOneByOne(raw, 'row');
     const apart = lines.map((line) => this.#cellsOfLine(line));
+    // As letters the quotes make rows of the lines, and as quotes they do not.
+    const letters = apart.length > 0 && apart.every((others) => others.length === this.#width);
+    if (letters && (apart.length > 1 || cells.length !== this.#width)) return apart.forEach((others) => this.#give([others], '', 0));
     const swallowed = apart.length > 1 && apart.every((others) => others.length === cells.length);
     if (swallowed) for (const others of apart) this.#give([others], '', 0);
     else this.#give([cells], raw, raw.length);
@@ -95,7 +153,8 @@ export class RowParser {
       const line = text.slice(from, end < 0 ? text.length : end);
       const row = !line.includes(this.#dialect.quote) || this.#isRow(line) ? null : this.#rowAhead(text.slice(from), what === 'piece');
       if (row?.open && what === 'piece' && text.length - from <= LONGEST_FIELD) break;
-      if (row?.open && what !== 'row') throw new AppError('intake/unclosed-quote', { line: this.#line });
+      const last = what === 'end' && (end < 0 || end === text.length - 1) && this.#cellsOfLine(line).length === this.#width;
+      if (row?.open && what !== 'row' && !last) throw new AppError('intake/unclosed-quote', { line: this.#line });
       if (row === null || row.open) this.#give([this.#cellsOfLine(line)], '', 0);
       else this.#giveRow(text.slice(from, from + row.length), row.cells, row.damaged);
       from += row === null || row.open ? line.length + 1 : row.length;
@@ -119,7 +178,6 @@ export class RowParser {
 
   #parse(text: string, ignoreLastRow: boolean): Papa.ParseResult<string[]> {
     const { delimiter, quote } = this.#dialect;
-    if (delimiter === ' ') return blankRuns(text, ignoreLastRow);
     const config = { delimiter, newline: '\n', ...(quote === '' ? { fastMode: true } : { quoteChar: quote }) } as const;
     return new Papa.Parser(config).parse(text, 0, ignoreLastRow) as Papa.ParseResult<string[]>;
   }
@@ -151,16 +209,4 @@ function newlines(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
   return count;
-}
-
-/** Rows of a file whose columns are kept apart by runs of blanks; blanks around a line mean nothing. */
-function blankRuns(text: string, ignoreLastRow: boolean): Papa.ParseResult<string[]> {
-  const lines = text.split('\n');
-  const rest = ignoreLastRow ? lines.pop()! : '';
-  const data = lines.map((line) => line.trim().split(/[ \t]+/));
-  return {
-    data,
-    errors: [],
-    meta: { delimiter: ' ', linebreak: '\n', aborted: false, truncated: false, cursor: text.length - rest.length },
-  };
 }

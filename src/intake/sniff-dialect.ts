@@ -1,105 +1,156 @@
-import Papa from 'papaparse';
 import type { Dialect } from '../terms/plan';
-import { RowParser } from './row-parser';
-import { looksLikeHeader } from './sniff-header';
+import { sniffHeader } from './sniff-header';
+import { filledCells, sampleRows, usualWidth, wholeLines, type SampleRow } from './sample-rows';
+import { isEscaped, quotedCells, sniffQuote } from './sniff-quote';
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-/** Rows that are looked at. */
-const SAMPLE_ROWS = 200;
+/** Longer cells are not looked at closely. */
+const LONGEST = 100;
+/** In the order in which they are taken where nothing speaks for one of them. */
+const DELIMITERS = [',', ';', '\t', '|', '，'] as const;
 const TYPED = /^[\s$€£¥-]*\d[\d.,\s]*%?$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ][\d:.+Z -]+)?$|^[^\s@]+@[^\s@]+$/;
+/** Lines among which a program writes `sep=;` for spreadsheets, at the top or below a title. */
+const SEPARATOR_LINES = 40;
+const SEPARATOR = /^\ufeff?"?sep=([,;\t|，])"?[,;\t|，\s]*$/i;
 
-/** What the first line `sep=;` says, which some programs write for spreadsheets; the line is no row. */
-export function separatorLine(text: string): Dialect['delimiter'] | null {
-  const m = /^"?sep=([,;\t|])"?(?:\n|$)/i.exec(text);
-  return m ? (m[1] as Dialect['delimiter']) : null;
+/** What a line `sep=;` says, and which line it is, 1 first. */
+export function separatorLine(text: string): { delimiter: Dialect['delimiter']; line: number } | null {
+  if (!/sep=/i.test(text.slice(0, 1 << 14))) return null;
+  const lines = text.slice(0, 1 << 14).split('\n', SEPARATOR_LINES);
+  for (let i = 0; i < lines.length; i++) {
+    const said = SEPARATOR.exec(lines[i]!);
+    if (said) return { delimiter: said[1] as Dialect['delimiter'], line: i + 1 };
+  }
+  return null;
 }
 
 /**
- * Delimiter, quote and whether there is a header, from the beginning of the text.
+ * How a file is written, from the beginning of its text: delimiter, quote and escape, lines above the names, rows of names.
  *
- * Each pair is tried: it is good when rows have the same number of cells and the cells look like something. A quote is taken for one only
- * when it both opens and closes cells, so `'123` as spreadsheets protect numbers is none.
+ * Each delimiter is tried: it is good when rows have the same number of cells and the cells look like something. Lines above the table may
+ * be as they like. Cost: linear in the first 64 KB, about 10 ms.
  * @param text  decoded head with \n as line end; the last line may be cut
  */
 export function sniffDialect(text: string): Dialect {
   const said = separatorLine(text);
-  const body = said === null ? text : text.slice(text.indexOf('\n') + 1);
-  const whole = body.includes('\n') ? body.slice(0, body.lastIndexOf('\n')) : body;
-  const tries = (said === null ? DELIMITERS : [said]).map((delimiter) => attempt(whole, delimiter as (typeof DELIMITERS)[number]));
-  const best = tries.reduce((a, b) => (b.score > a.score ? b : a));
-  const taken = best.score > 0 || said !== null ? best : (blankRuns(whole) ?? best);
-  return { delimiter: taken.delimiter, quote: taken.quote, header: looksLikeHeader(taken.rows), ...(said === null ? {} : { skip: 1 }) };
+  const start = said ? nthLine(text, said.line) : 0;
+  const body = text.slice(start);
+  const line = (said?.line ?? 0) + 1;
+  const best = said ? attempt(body, said.delimiter, line) : bestOf(body);
+  const { skip, header, headerRows } = sniffHeader(best.rows);
+  const above = Math.max(skip, line - 1);
+  return {
+    delimiter: best.delimiter,
+    quote: best.quote,
+    ...(best.escaped ? { escape: '\\' as const } : {}),
+    header,
+    ...(headerRows > 1 ? { headerRows } : {}),
+    ...(above > 0 ? { skip: above } : {}),
+  };
 }
 
-/** Columns that most rows of the head have under a dialect: a header may name fewer. */
+/** Columns that most rows of the head have under a dialect, below its names: a header may name fewer. 0 when no width is usual. */
 export function sniffWidth(text: string, dialect: Dialect): number {
-  const body = separatorLine(text) === null ? text : text.slice(text.indexOf('\n') + 1);
-  const rows: string[][] = [];
-  const parser = new RowParser(dialect, (cells) => rows.push(cells));
-  parser.push(body.slice(0, body.lastIndexOf('\n') + 1).slice(0, 1 << 16));
-  if (rows.length === 0) return 0;
-  const { width, share } = usualWidth(rows.slice(1).filter((row) => row.some((cell) => cell.trim() !== '')));
-  return share > 0.5 ? width : 0;
+  const skip = dialect.skip ?? 0;
+  const rows = sampleRows(text.slice(nthLine(text, skip)), dialect).map((row) => row.cells);
+  const data = rows.slice(dialect.header ? (dialect.headerRows ?? 1) : 0).filter((cells) => filledCells(cells) > 0);
+  const { width, count } = usualWidth(data);
+  return count * 2 > data.length ? width : 0;
 }
 
 interface Attempt {
   delimiter: Dialect['delimiter'];
   quote: Dialect['quote'];
-  rows: string[][];
+  escaped: boolean;
+  rows: SampleRow[];
   score: number;
 }
 
-function attempt(text: string, delimiter: (typeof DELIMITERS)[number]): Attempt {
-  const quote = quoteOf(text, delimiter);
-  const { data } = new Papa.Parser({ delimiter, newline: '\n', quoteChar: quote, preview: SAMPLE_ROWS }).parse(text, 0, false) as {
-    data: string[][];
-  };
-  const rows = data.filter((row) => row.some((cell) => cell.trim() !== ''));
-  return { delimiter, quote, rows, score: scoreOf(rows) };
+function bestOf(text: string): Attempt {
+  const head = wholeLines(text);
+  const tries = DELIMITERS.filter((delimiter) => delimiter === ',' || head.includes(delimiter)).map((delimiter) =>
+    attempt(head, delimiter),
+  );
+  const comma = tries[0]!;
+  // Blanks behind the commas belong to them when nearly every cell would begin with one.
+  if (leadingBlanks(comma.rows) > 0.8) tries[0] = attempt(head, ', ');
+  const best = tries.reduce((a, b) => (b.score > a.score ? b : a));
+  return best.score > BLANK_RUNS_BELOW ? best : (blankRuns(head, best.delimiter) ?? best);
 }
 
-/** 0 when there is one column; else the share of rows of the usual width, better the more cells look typed and the wider the rows. */
-function scoreOf(rows: string[][]): number {
-  const { width, share } = usualWidth(rows);
+/** Where no delimiter reaches this, the columns may be kept apart by blanks. */
+const BLANK_RUNS_BELOW = 0.25;
+
+function attempt(text: string, delimiter: Dialect['delimiter'], line = 1): Attempt {
+  const head = wholeLines(text);
+  const quote = sniffQuote(head, delimiter);
+  const escaped = isEscaped(head, { delimiter, quote });
+  const rows = sampleRows(head, { delimiter, quote, ...(escaped ? { escape: '\\' as const } : {}) }, line);
+  return { delimiter, quote, escaped, rows, score: scoreOf(rows.map((row) => row.cells)) };
+}
+
+/**
+ * 0 when all rows have one cell. Else better the more of the rows between the first and the last of the usual width have it, the more of
+ * the file they are, the more cells look like something, and the wider they are.
+ */
+function scoreOf(all: readonly string[][]): number {
+  const rows = all.filter((cells) => filledCells(cells) > 0);
+  const { width, count } = usualWidth(rows);
   if (width < 2) return 0;
-  const cells = rows.slice(0, 60).flat();
+  const from = rows.findIndex((cells) => cells.length === width);
+  const to = rows.findLastIndex((cells) => cells.length === width);
+  const span = to - from + 1;
+  const cells = rows
+    .slice(from, to + 1)
+    .slice(0, 60)
+    .flat();
   const good = cells.reduce((sum, cell) => sum + cellScore(cell), 0) / Math.max(1, cells.length);
-  return share * (0.2 + good) * (1 - 1 / (width + 1));
+  return (count / span) * (0.3 + 0.7 * (span / rows.length)) * (0.2 + good) * (1 - 1 / (width + 1));
 }
 
 /** A cell with another delimiter in it and no blank after it was probably cut in the wrong place. */
 function cellScore(cell: string): number {
-  if (cell === '' || TYPED.test(cell)) return 1;
+  if (cell === '' || (cell.length < LONGEST && TYPED.test(cell))) return 1;
   return /[;|\t]|,\S/.test(cell) ? 0.1 : 0.8;
 }
 
-/** The most frequent number of cells, and the share of rows that have it. */
-function usualWidth(rows: readonly (readonly string[])[]): { width: number; share: number } {
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  let width = 0;
-  for (const [w, count] of counts) if (count > (counts.get(width) ?? 0) || (count === counts.get(width) && w > width)) width = w;
-  return { width, share: (counts.get(width) ?? 0) / Math.max(1, rows.length) };
+/** Share of the cells behind a comma that begin with a blank. */
+function leadingBlanks(rows: readonly SampleRow[]): number {
+  let cells = 0;
+  let blanks = 0;
+  for (const row of rows)
+    for (const cell of row.cells.slice(1)) {
+      if (cell.trim() === '') continue;
+      cells++;
+      if (cell[0] === ' ') blanks++;
+    }
+  return cells === 0 ? 0 : blanks / cells;
 }
 
-function quoteOf(text: string, delimiter: string): '"' | "'" {
-  return pairs(text, delimiter, "'") > pairs(text, delimiter, '"') ? "'" : '"';
+/**
+ * Columns kept apart by runs of blanks: where every row is equally wide and at least half of the cells are numbers, or where quoted cells
+ * stand between blanks and hardly elsewhere.
+ */
+function blankRuns(head: string, other: Dialect['delimiter']): Attempt | null {
+  const quoted = quotedCells(head, ' ');
+  for (const quote of ['', '"'] as const) {
+    const rows = sampleRows(head, { delimiter: ' ', quote });
+    const cells = rows.map((row) => row.cells).filter((row) => filledCells(row) > 0);
+    const { width, count } = usualWidth(cells);
+    const all = cells.flat();
+    const numbers = all.filter((cell) => cell.length < LONGEST && TYPED.test(cell)).length;
+    const even = count > 0.95 * cells.length && numbers * 2 >= all.length;
+    const marked = quote !== '' && quoted >= cells.length && quoted > 4 * quotedCells(head, other) && count * 3 > cells.length;
+    if (width > 1 && (even || marked)) return { delimiter: ' ', quote, escaped: false, rows, score: 1 };
+  }
+  return null;
 }
 
-/** How many cells are both opened and closed by a mark. */
-function pairs(text: string, delimiter: string, mark: string): number {
-  const d = delimiter === '|' ? '\\|' : delimiter;
-  const opens = text.match(new RegExp(`(?:^|[${d}])${mark}`, 'gm'))?.length ?? 0;
-  const closes = text.match(new RegExp(`${mark}(?:[${d}]|$)`, 'gm'))?.length ?? 0;
-  return Math.min(opens, closes);
-}
-
-/** Columns kept apart by runs of blanks: only where every row is equally wide and at least half of the cells are numbers. */
-function blankRuns(text: string): Attempt | null {
-  const lines = text.split('\n').slice(0, SAMPLE_ROWS);
-  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/[ \t]+/));
-  const { width, share } = usualWidth(rows);
-  const cells = rows.flat();
-  const numbers = cells.filter((cell) => TYPED.test(cell)).length;
-  return width > 1 && share > 0.95 && numbers * 2 >= cells.length ? { delimiter: ' ', quote: '', rows, score: 1 } : null;
+/** Where the text behind the first lines begins. */
+function nthLine(text: string, lines: number): number {
+  let at = 0;
+  for (let i = 0; i < lines && at < text.length; i++) {
+    const end = text.indexOf('\n', at);
+    at = end < 0 ? text.length : end + 1;
+  }
+  return at;
 }
