@@ -1,6 +1,9 @@
 import { Dictionary } from '../core/columns/dictionary';
 import { CodeColumn } from '../core/columns/growing-column';
 import { cellsOfRecord, csvRecord } from './csv-record';
+import type { FieldScanner } from './field-scanner';
+import type { FieldTexts } from './field-texts';
+import { LineNumbers } from './line-numbers';
 import { SkippedLines } from './skipped-lines';
 
 /** One column as it stands in the file: its different cells, and which of them each row has. */
@@ -23,7 +26,7 @@ export class RawTable {
   readonly widths = new CodeColumn();
   /** Cells beyond the last column, as one CSV record; code 0 is none. */
   readonly extra: RawColumn = { name: '', texts: new Dictionary(), codes: new CodeColumn() };
-  #lines = new Uint32Array(1024);
+  readonly #lines = new LineNumbers();
 
   constructor(header: readonly string[]) {
     this.columns = header.map((name) => ({ name, texts: new Dictionary(), codes: new CodeColumn() }));
@@ -43,13 +46,28 @@ export class RawTable {
         ? this.extra.texts.add(csvRecord(cells.slice(width)))
         : 0,
     );
-    if (this.rows === this.#lines.length) this.#lines = doubled(this.#lines);
-    this.#lines[this.rows++] = line;
+    this.#lines.push(line);
+    this.rows++;
+  }
+
+  /** Adds the rows that a scanner found last: what `push` does with their cells, column by column and without making the texts. */
+  pushFields(fields: FieldScanner, made: FieldTexts): void {
+    const { rows, lines } = fields;
+    const width = this.columns.length;
+    const codes = new Uint32Array(rows);
+    this.columns.forEach((column, c) => {
+      column.texts.addFields(fields, c, width, rows, codes, (field) => made.code(field, column.texts, c));
+      column.codes.pushAll(codes, rows);
+    });
+    this.widths.pushSame(width, rows);
+    this.extra.codes.pushSame(0, rows);
+    for (let row = 0; row < rows; row++) this.#lines.push(lines[row]!);
+    this.rows += rows;
   }
 
   /** Line of the file on which a row begins, 1 first. */
   lineOf(row: number): number {
-    return this.#lines[row]!;
+    return this.#lines.at(row);
   }
 
   cell(row: number, column: number): string {
@@ -73,10 +91,4 @@ export class RawTable {
   #own(row: number): string[] {
     return this.columns.slice(0, this.widths.at(row)).map((column) => column.texts.get(column.codes.at(row)));
   }
-}
-
-function doubled(lines: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const bigger = new Uint32Array(lines.length * 2);
-  bigger.set(lines);
-  return bigger;
 }

@@ -13,25 +13,44 @@ export async function bytesOf(blob: Blob, from: number, to: number): Promise<Uin
   }
 }
 
-/** A piece of decoded text, with the bytes it came from. */
-export interface TextPiece {
-  text: string;
+/** A piece of a file. */
+export interface Piece {
   bytes: Uint8Array;
   /** Bytes of the file read so far. */
   read: number;
+  last: boolean;
 }
 
-/** Text of a file piece by piece, every line end as \n. One decoder for the whole file, so no character is cut. */
-export async function* textOf(blob: Blob, encoding: Encoding): AsyncGenerator<TextPiece> {
-  const decoder = new TextDecoder(encoding);
-  let held = '';
-  for (let from = 0; from < blob.size; from += SLICE) {
-    const bytes = await bytesOf(blob, from, from + SLICE);
-    const last = from + SLICE >= blob.size;
-    const text = held + decoder.decode(bytes, { stream: goesOn(encoding, last) });
+/** The bytes of a file piece by piece. */
+export async function* piecesOf(blob: Blob, size = SLICE): AsyncGenerator<Piece> {
+  for (let from = 0; from < blob.size; from += size) {
+    const bytes = await bytesOf(blob, from, from + size);
+    yield { bytes, read: from + bytes.length, last: from + size >= blob.size };
+  }
+}
+
+/** Text of the pieces of a file, every line end as \n. One decoder for all pieces, so no character is cut. */
+export class PieceDecoder {
+  readonly #encoding: Encoding;
+  readonly #decoder: TextDecoder;
+  #held = '';
+
+  /** @param fromStart  whether the first piece begins with the file, whose mark of the encoding is no text */
+  constructor(encoding: Encoding, fromStart = true) {
+    this.#encoding = encoding;
+    this.#decoder = new TextDecoder(encoding, { ignoreBOM: !fromStart });
+  }
+
+  /** Whether a carriage return is held back because it may be the first half of a line end. */
+  get holds(): boolean {
+    return this.#held !== '';
+  }
+
+  next(bytes: Uint8Array, last: boolean): string {
+    const text = this.#held + this.#decoder.decode(bytes, { stream: goesOn(this.#encoding, last) });
     // A \r at the end may be the first half of \r\n.
-    held = !last && text.endsWith('\r') ? '\r' : '';
-    yield { text: withNewlines(held ? text.slice(0, -1) : text), bytes, read: from + bytes.length };
+    this.#held = !last && text.endsWith('\r') ? '\r' : '';
+    return withNewlines(this.#held ? text.slice(0, -1) : text);
   }
 }
 
@@ -40,7 +59,7 @@ export async function* textOf(blob: Blob, encoding: Encoding): AsyncGenerator<Te
  * of windows-1252 for latin1: its € and curly quotes become control characters.
  */
 export function goesOn(encoding: Encoding, last: boolean): boolean {
-  return !last || encoding === 'windows-1252';
+  return !last || encoding.startsWith('windows-');
 }
 
 /** \r\n and \r become \n. */

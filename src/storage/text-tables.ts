@@ -1,4 +1,4 @@
-import type { PackedStrings } from '../core/columns/batch';
+import type { PackedStrings, Units } from '../core/columns/batch';
 import type { StoredTable } from './chunks';
 import type { Columns } from './column';
 
@@ -18,7 +18,7 @@ export function textTables(name: string, texts: PackedStrings | undefined): Stor
 /** The list that `textTables` took apart. */
 export function textsFrom(name: string, tables: Record<string, { columns: Columns }>): PackedStrings {
   return {
-    units: tables[`${name}.units`]!.columns.units as Uint16Array,
+    units: tables[`${name}.units`]!.columns.units as Units,
     ends: tables[`${name}.ends`]!.columns.ends as Uint32Array,
   };
 }

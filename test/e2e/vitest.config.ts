@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: [mode === 'long' ? 'test/e2e/**/*.long.ts' : 'test/e2e/**/*.e2e.ts'],
+    include: [mode === 'long' ? 'test/**/*.long.ts' : 'test/e2e/**/*.e2e.ts'],
     environment: 'node',
     fileParallelism: false,
     testTimeout: mode === 'long' ? 900_000 : 60_000,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { packedSize } from '../../src/core/columns/packed-strings';
 import { csvRecord } from '../../src/intake/csv-record';
 import { RowParser } from '../../src/intake/row-parser';
-import { textOf, withNewlines } from '../../src/intake/text-source';
+import { PieceDecoder, piecesOf, withNewlines } from '../../src/intake/text-source';
 import type { Dialect, ImportPlan } from '../../src/terms/plan';
 import { refusal, stage, sumOfRows } from './helpers';
 
@@ -123,7 +123,8 @@ describe('reading in pieces', () => {
         // Padding puts the pieces on the edge of the first megabyte that is read.
         const padded = 'x'.repeat((1 << 20) - 10) + text;
         let read = '';
-        for await (const { text: some } of textOf(new Blob([padded]), 'utf-8')) read += some;
+        const decoder = new PieceDecoder('utf-8');
+        for await (const { bytes, last } of piecesOf(new Blob([padded]))) read += decoder.next(bytes, last);
         expect(read).toBe(withNewlines(padded));
       }),
       { numRuns: 60 },

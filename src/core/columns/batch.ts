@@ -8,15 +8,18 @@ export const SALE = 0;
 export const REFUND = 1;
 
 /** Attributes that a line may carry besides its order, customer and product. */
-export type Attribute = 'customer-name' | 'product-name' | 'category' | 'country' | 'channel';
-export const ATTRIBUTES: readonly Attribute[] = ['customer-name', 'product-name', 'category', 'country', 'channel'];
+export type Attribute = 'customer-name' | 'product-name' | 'category' | 'country' | 'channel' | 'email' | 'phone';
+export const ATTRIBUTES: readonly Attribute[] = ['customer-name', 'product-name', 'category', 'country', 'channel', 'email', 'phone'];
+
+/** UTF-16 units of texts; one byte each where all are below 256 (Latin-1), as in nearly all ids. */
+export type Units = Uint8Array | Uint16Array;
 
 /**
  * A list of texts in two arrays: UTF-16 units end to end, and where each text ends. Unlike an array of strings it can be stored
  * and moved between threads as it is, and a million ids cost their letters only.
  */
 export interface PackedStrings {
-  units: Uint16Array;
+  units: Units;
   /** `ends[i]` is one past the last unit of text i. */
   ends: Uint32Array;
 }

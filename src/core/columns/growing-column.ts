@@ -10,6 +10,21 @@ export class CodeColumn {
     this.#codes[this.rows++] = code;
   }
 
+  /** Adds the first `count` of some codes. */
+  pushAll(codes: Uint32Array, count: number): void {
+    let highest = 0;
+    for (let i = 0; i < count; i++) if (codes[i]! > highest) highest = codes[i]!;
+    this.#make(count, highest);
+    this.#codes.set(codes.subarray(0, count), this.rows);
+    this.rows += count;
+  }
+
+  /** Adds the same code `count` times. */
+  pushSame(code: number, count: number): void {
+    this.#make(count, code);
+    this.#codes.fill(code, this.rows, (this.rows += count));
+  }
+
   at(row: number): number {
     return this.#codes[row]!;
   }
@@ -17,6 +32,13 @@ export class CodeColumn {
   /** The codes themselves, `rows` long: a view that the next push may leave behind. */
   view(): Uint8Array | Uint16Array | Uint32Array {
     return this.#codes.subarray(0, this.rows);
+  }
+
+  /** Makes room for so many codes up to the highest. */
+  #make(count: number, highest: number): void {
+    const needed = this.rows + count;
+    if (needed > this.#codes.length) this.#codes = copied(this.#codes, Math.max(needed, this.#codes.length * 2));
+    if (highest > this.#limit) this.#widen(highest);
   }
 
   #widen(code: number): void {

@@ -1,10 +1,12 @@
+import type { Units } from './batch';
+
 const of = String.fromCharCode;
 
 /**
  * The text of the units from `from` up to, not with, `end`. Eight letters at a time: for texts as short as ids this is three times
  * as fast as `fromCharCode.apply` on a part of the array, which has to make that part first.
  */
-export function textOf(units: Uint16Array, from: number, end: number): string {
+export function textOf(units: Units, from: number, end: number): string {
   let text = '';
   let i = from;
   for (; i + 8 <= end; i += 8)
