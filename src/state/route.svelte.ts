@@ -2,7 +2,18 @@ import { dayFromIso, GRAINS, type Calendar, type Grain } from '../terms/day';
 import { REFUND_VIEWS, type RefundView, type View } from '../terms/view';
 import type { CellAddress, MetricQuestion } from '../engine/protocol';
 
-export const PAGES = ['start', 'overview', 'retention', 'customers', 'customer', 'data', 'settings', 'preview', 'importing'] as const;
+export const PAGES = [
+  'start',
+  'overview',
+  'retention',
+  'customers',
+  'customer',
+  'data',
+  'people',
+  'settings',
+  'preview',
+  'importing',
+] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** A place in the app: what the hash says. `query` holds the view (from, to, asOf, grain, refunds, lapse) and what the page adds. */

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/client';
 import type { ImportCard, MetricCard, ShopCard, ShopInfo } from '../engine/protocol';
+import type { PeopleRules } from '../terms/people';
 import type { View } from '../terms/view';
 import { defaultView, viewOf, type Router } from './route.svelte';
 import type { Settings } from './settings.svelte';
@@ -65,6 +66,11 @@ export class Workspace {
   async renameShop(id: number, name: string): Promise<void> {
     this.shops = await this.engine.renameShop(id, name);
     if (this.shop?.id === id) this.shop = { ...this.shop, name };
+  }
+
+  /** Takes customers together by other rules; every figure follows. */
+  async changePeople(rules: PeopleRules): Promise<void> {
+    this.shop = await this.engine.changePeople(rules);
   }
 
   async eraseShop(id: number): Promise<void> {

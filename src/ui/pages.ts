@@ -8,6 +8,7 @@ const PAGES: Record<Exclude<PageId, 'start'>, () => Promise<{ default: Component
   customers: () => import('./pages/Customers.svelte'),
   customer: () => import('./pages/Customer.svelte'),
   data: () => import('./pages/Data.svelte'),
+  people: () => import('./pages/People.svelte'),
   settings: () => import('./pages/Settings.svelte'),
   preview: () => import('./pages/Preview.svelte'),
   importing: () => import('./pages/Importing.svelte'),

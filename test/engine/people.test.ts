@@ -31,8 +31,8 @@ beforeEach(async () => {
 });
 
 async function keep(text: string, name: string, target: Parameters<EngineInside['keep']>[0]) {
-  const [{ file, preview }] = (await engine.stage([{ name, text }], TODAY, tell)) as [{ file: number; preview: never }];
-  const { plan } = preview as { plan: Parameters<EngineInside['replan']>[1] };
+  const { file, preview } = (await engine.stage([{ name, text }], TODAY, tell))[0]!;
+  const { plan } = preview!;
   await engine.replan(file, { ...plan, rules: { ...plan.rules, noCustomer: 'guest' } }, tell);
   return engine.keep(target, '2026-01-01T10:00:00.000Z', tell);
 }

@@ -2,6 +2,7 @@ import { shell } from './shell';
 import { start } from './start';
 import { intake } from './intake';
 import { data } from './data';
+import { people } from './people';
 import { settings } from './settings';
 import { overview } from './overview';
 import { retention } from './retention';
@@ -17,6 +18,7 @@ export const en = {
   ...start,
   ...intake,
   ...data,
+  ...people,
   ...settings,
   ...overview,
   ...retention,

@@ -8,6 +8,7 @@ export const shell = {
   'page.customers': 'Customers',
   'page.customer': 'One customer',
   'page.data': 'Data',
+  'page.people': 'Who is who',
   'page.settings': 'Settings',
   'page.preview': 'Look before keeping',
   'page.importing': 'Keeping a file',

@@ -11,6 +11,7 @@ export const shell = {
   'page.customers': '顾客',
   'page.customer': '一位顾客',
   'page.data': '数据',
+  'page.people': '谁是谁',
   'page.settings': '设置',
   'page.preview': '导入预览',
   'page.importing': '正在导入',

@@ -11,6 +11,7 @@ export const shell = {
   'page.customers': '顧客',
   'page.customer': '一位顧客',
   'page.data': '資料',
+  'page.people': '誰是誰',
   'page.settings': '設定',
   'page.preview': '匯入預覽',
   'page.importing': '正在匯入',

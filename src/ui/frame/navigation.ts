@@ -14,8 +14,8 @@ export const NAVIGATION = [
   { page: 'settings', icon: Settings2, after: false },
 ] as const;
 
-/** The entry under which a page stands; an import stands under Data. */
+/** The entry under which a page stands; an import and who is who stand under Data. */
 export function currentEntry(page: PageId): PageId {
   if (page === 'customer') return 'customers';
-  return page === 'preview' || page === 'importing' ? 'data' : page;
+  return page === 'preview' || page === 'importing' || page === 'people' ? 'data' : page;
 }

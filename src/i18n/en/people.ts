@@ -1,0 +1,32 @@
+/** English: people. */
+export const people = {
+  'people.no-shop': 'There is no shop yet, so there is nobody to know.',
+  'people.finding': '{merged} go by several keys in your files, so the shop has {customers} and not {apart}.',
+  'people.finding.none': 'Every one of your {customers} goes by one key only.',
+  'people.standfirst':
+    'Customers who share an e-mail or a phone number are taken for one person, in whichever file they stand. Hidden numbers such as 138****1234 bring nobody together.',
+  'people.rules': 'Taken together by',
+  'people.byEmail': 'E-mail',
+  'people.byEmail.why': 'The same address, in capital or small letters.',
+  'people.byPhone': 'Phone number',
+  'people.byPhone.why': 'The same number, with or without the country’s prefix.',
+  'people.merged': 'People with several keys',
+  'people.col.person': 'Person',
+  'people.col.keys': 'Keys in the files',
+  'people.col.by': 'Taken together by',
+  'people.split': 'Split',
+  'people.split.of': 'Split {name}',
+  'people.more': '{shown} of {count} shown. Show more',
+  'people.apart': 'Split by you',
+  'people.apart.why': 'These bring nobody together any more.',
+  'people.join': 'Put together again',
+  'people.join.of': 'Put the customers with {name} together again',
+  'people.join-all': 'Put all together again',
+  'people.shared': 'Nobody’s own',
+  'people.shared.why':
+    'So many customers have these that they must be a marketplace, an office or a form filled in carelessly. They bring nobody together.',
+  'people.shared.more': 'and {count} more',
+  'people.in-short': '{merged} go by several keys in your files: {apart} keys, {customers} customers.',
+  'people.look': 'Look and split',
+  'count.people': { one: '{count} person', other: '{count} people' },
+} as const;
