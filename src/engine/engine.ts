@@ -4,7 +4,7 @@ import type { ImportPlan, Part, Purpose, Tell } from '../terms/plan';
 import type { Overlap } from '../terms/shop';
 import type { View } from '../terms/view';
 import type { Batch } from '../core/columns/batch';
-import { sharedTexts } from '../core/columns/shared-texts';
+import type { KeptBatch } from '../core/columns/without-repeats';
 import { refundedByOrder } from '../core/columns/order-table-for';
 import { customerRow, customerTotals, filterCustomers, sortCustomers } from '../core/customers/select-customers';
 import { ledgerEntries } from '../core/customers/customer-page';
@@ -16,7 +16,9 @@ import type { Store } from '../storage/store';
 import { answersDocument } from './answers-document';
 import { customerCsv, customersCsv, leftOutCsv } from './csv';
 import { answerFor, explain, figureFor, metricCards, whoIs } from './figures';
+import { countingImports, keptBatch } from './counting-imports';
 import { ImportJob } from './import-job';
+import { overlapOf } from './overlap-of';
 import type { CustomerList, CustomerPage, CustomerSort, KeepTarget, MetricQuestion, PeopleReview, ShopInfo, StageSource } from './protocol';
 import type { EngineInside } from './serve';
 import { Session } from './session';
@@ -87,16 +89,11 @@ class InsideEngine implements EngineInside {
   }
 
   async overlap(shop: number): Promise<Overlap[]> {
-    const cards = (await this.#store.imports(shop)).filter((card) => card.status === 'kept');
+    const counting = countingImports(await this.#store.imports(shop)).filter((card) => card.kind === 'orders');
     const open = this.#session?.shop.id === shop ? this.#session.batches : null;
-    const batches = await Promise.all(cards.map((card) => open?.get(card.id) ?? this.#store.readBatch(card.id)));
-    return this.#job.orders().map(({ file, staged, plan }) => {
-      const orders = sharedTexts(
-        staged.orderNumbers(plan),
-        batches.map((batch) => batch.orders),
-      );
-      return { file, fresh: 0, unchanged: 0, changed: 0, orders, replaced: cards.map((card) => card.id) };
-    });
+    const kept: KeptBatch[] = [];
+    for (const card of counting) kept.push(keptBatch(card, open?.get(card.id) ?? (await this.#store.readBatch(card.id))));
+    return overlapOf(counting, kept, this.#job.batches());
   }
 
   walkAway() {
@@ -228,7 +225,7 @@ class InsideEngine implements EngineInside {
   answersJson(view: View): string {
     const session = this.#open();
     const answers = METRICS.map((metric) => ({ id: metric.id, unit: metric.unit, answer: answerFor(session, { id: metric.id }, view) }));
-    const files = session.imports.filter((card) => card.status === 'kept');
+    const files = session.counting();
     return JSON.stringify(answersDocument({ version: APP_VERSION, view, files, currency: session.shop.currency, answers }), null, 2);
   }
 

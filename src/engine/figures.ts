@@ -3,7 +3,7 @@ import { isAbsent, isTable, type Absent, type Answer, type Scalar } from '../ter
 import { dayFromIso, periodOf, periodStart, type Day } from '../terms/day';
 import { REASONS } from '../terms/plan';
 import type { View } from '../terms/view';
-import { NO_DAY } from '../core/columns/batch';
+import { NO_DAY, type Batch } from '../core/columns/batch';
 import type { AnyMetric, CellAddress } from '../core/metrics/define';
 import { METRICS, metricById } from '../core/metrics/registry';
 import type { Store } from '../storage/store';
@@ -125,10 +125,12 @@ async function rowsIn(
 ): Promise<Pick<Explanation, 'leftOut' | 'sources'>> {
   const byReason = new Map<number, { rows: number; worthMinor: number }>();
   const sources: Explanation['sources'] = [];
-  for (const card of session.imports.filter((c) => c.status === 'kept')) {
-    const { day } = session.batches.get(card.id)!.lines;
-    let used = 0;
-    for (let row = 0; row < day.length; row++) if (day[row]! >= start && day[row]! < end) used++;
+  for (const card of session.counting()) {
+    const [all, counted] = [session.batches.get(card.id), session.counted(card.id)];
+    // Files of other kinds than orders are in no figure yet.
+    if (!all || !counted) continue;
+    const used = rowsWithin(counted, start, end);
+    const elsewhere = rowsWithin(all, start, end) - used;
     const out = await session.leftOut(store, card.id);
     let left = 0;
     for (let row = 0; row < out.rows; row++) {
@@ -140,8 +142,14 @@ async function rowsIn(
       if (!Number.isNaN(out.worthMinor[row]!)) sum.worthMinor += out.worthMinor[row]!;
       byReason.set(out.reason[row]!, sum);
     }
-    sources.push({ file: card.name, rows: used + left, used });
+    sources.push({ file: card.name, rows: used + elsewhere + left, used, elsewhere });
   }
   const leftOut = [...byReason].sort(([, a], [, b]) => b.rows - a.rows).map(([code, sum]) => ({ reason: REASONS[code]!, ...sum }));
   return { leftOut, sources };
+}
+
+function rowsWithin({ lines }: Batch, start: Day, end: Day): number {
+  let rows = 0;
+  for (let row = 0; row < lines.rows; row++) if (lines.day[row]! >= start && lines.day[row]! < end) rows++;
+  return rows;
 }

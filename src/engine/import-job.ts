@@ -6,10 +6,14 @@ import type { Batch } from '../core/columns/batch';
 import { headerSignature } from '../intake/header-signature';
 import { stageFile, type StagedFile } from '../intake/stage-file';
 import type { Store } from '../storage/store';
+import { keptBatch } from './counting-imports';
+import type { StagedBatch } from './overlap-of';
 import type { KeepTarget, StageSource, Staged } from './protocol';
 
 /** Files up to this size are hashed; beyond it the browser would have to hold the whole file at once. */
 const HASH_LIMIT = 512 * 1024 * 1024;
+/** Number of an import that is not kept. */
+const NOT_KEPT = 0;
 
 /** What the kept files turned into. */
 export interface Kept {
@@ -131,9 +135,18 @@ export class ImportJob {
     return kept;
   }
 
-  /** The staged files that become imports, with their plans. */
-  orders(): { file: number; staged: StagedFile; plan: ImportPlan }[] {
-    return this.#toKeep().filter(({ plan }) => plan.kind === 'orders');
+  /** The staged orders as they would be kept; nothing of a file that cannot be kept yet. */
+  batches(): StagedBatch[] {
+    return this.#toKeep().flatMap(({ file, staged, plan }) => {
+      if (plan.kind !== 'orders') return [];
+      try {
+        const batch = { ...staged.build(plan, () => undefined).batch, importId: NOT_KEPT };
+        return [{ file, ...keptBatch({ mode: 'append', plan }, batch) }];
+      } catch (cause) {
+        if (cause instanceof AppError && (cause.code === 'intake/plan-incomplete' || cause.code === 'intake/nothing-staged')) return [];
+        throw cause;
+      }
+    });
   }
 
   async #arrive(source: StageSource, tell: Tell): Promise<Arrival> {

@@ -4,7 +4,7 @@ import type { Minor } from '../terms/money';
 import type { View } from '../terms/view';
 import type { ErrorCode, Facts } from '../terms/app-error';
 import type { ImportPlan, Part, Preview, PreviewRow, Progress, Purpose, Reason, Tell } from '../terms/plan';
-import type { ImportCard, KeepMode, Overlap, ShopCard } from '../terms/shop';
+import type { ImportCard, KeepMode, Overlap, ShopCard, Standing } from '../terms/shop';
 import type { Attribute } from '../core/columns/batch';
 import type { MergedPerson, SharedContact } from '../core/people/people';
 import type { PeopleRules } from '../terms/people';
@@ -63,6 +63,8 @@ export interface ShopInfo extends ShopCard {
   /** Grows with every change of the shop's data. */
   revision: number;
   imports: ImportCard[];
+  /** What has become of the rows of each kept import, by its number. */
+  standing: Record<number, Standing>;
   /** Size of the ledger, before any view. */
   lines: number;
   orders: number;
@@ -90,8 +92,8 @@ export interface Explanation {
   revenueMinor: Minor;
   /** Rows of the files left out, with a date in that period or without a readable one, by reason. */
   leftOut: { reason: Reason; rows: number; worthMinor: Minor }[];
-  /** Rows of the files in that period. */
-  sources: { file: string; rows: number; used: number }[];
+  /** Rows of the files in that period; those that are neither used nor left out, another file has too, in this form or a newer one. */
+  sources: { file: string; rows: number; used: number; elsewhere: number }[];
   effect: RefundEffect;
   view: View;
 }

@@ -1,12 +1,13 @@
 import { AppError } from '../terms/app-error';
 import type { Answer } from '../terms/answer';
 import { GUEST_SIGN } from '../terms/guest-sign';
-import type { ImportCard, ShopCard } from '../terms/shop';
+import type { ImportCard, ShopCard, Standing } from '../terms/shop';
 import type { RefundView, View } from '../terms/view';
 import { attributesOf, customerAttribute, customerColumns, type CustomerAttribute } from '../core/customers/customer-columns';
 import type { CustomerBook } from '../core/customers/select-customers';
 import type { Attribute, Batch, LeftOut } from '../core/columns/batch';
 import { buildLedger, type Ledger } from '../core/columns/ledger';
+import { withoutRepeats, type KeptBatch } from '../core/columns/without-repeats';
 import { findPeople } from '../core/people/find-people';
 import { identifiersOf, identifiersOfRecords, type Identifiers } from '../core/people/identifiers';
 import type { People } from '../core/people/people';
@@ -16,6 +17,7 @@ import { orderTableFor } from '../core/columns/order-table-for';
 import type { OrderTable } from '../core/columns/order-table';
 import { lapseWindow } from '../core/metrics/lapse-window';
 import type { Store } from '../storage/store';
+import { countingImports, keptBatch, standingOf } from './counting-imports';
 import type { ShopInfo } from './protocol';
 
 /** The shop that is open: its columns in memory, and what was computed from them since the data last changed. */
@@ -27,6 +29,9 @@ export class Session {
   ledger: Ledger;
   revision: number;
   #batches = new Map<number, Batch>();
+  /** The rows that count, by import, and what has become of the others. */
+  #counted = new Map<number, Batch>();
+  #standing: Record<number, Standing> = {};
   /** Who the records of the other kinds are about, by import. */
   #contacts = new Map<number, Identifiers>();
   #leftOut = new Map<number, LeftOut>();
@@ -81,6 +86,7 @@ export class Session {
       ...this.shop,
       revision: this.revision,
       imports: this.imports,
+      standing: this.#standing,
       lines: ledger.codes.customer.length,
       orders: ledger.orders,
       customers: ledger.customers,
@@ -149,17 +155,39 @@ export class Session {
   }
 
   #rebuild(): void {
-    const batches = this.kept();
-    const records = this.imports.filter((card) => card.status === 'kept').flatMap((card) => this.#contacts.get(card.id) ?? []);
+    const { batches, repeats, orders } = withoutRepeats(this.#kept());
+    this.#counted = new Map(batches.map((batch) => [batch.importId, batch]));
+    this.#standing = standingOf(this.imports, new Map(batches.map((batch, b) => [batch.importId, repeats[b]!])));
+    const records = this.counting().flatMap((card) => this.#contacts.get(card.id) ?? []);
     this.people = findPeople([...batches.map(identifiersOf), ...records], this.rules);
-    this.ledger = buildLedger(batches.map((batch) => withPeople(batch, this.people)));
+    this.ledger = buildLedger(
+      batches.map((batch) => withPeople(batch, this.people)),
+      orders,
+    );
     this.#memo.clear();
     this.revision++;
   }
 
-  /** The order lines of the imports that count, each customer under the file's own key. */
+  /** The imports that count, oldest first. */
+  counting(): ImportCard[] {
+    return countingImports(this.imports);
+  }
+
+  /** The order lines that count, each customer under the file's own key. */
   kept(): Batch[] {
-    return this.imports.filter((card) => card.status === 'kept').flatMap((card) => this.#batches.get(card.id) ?? []);
+    return [...this.#counted.values()];
+  }
+
+  /** The order lines of an import that count; absent for one that does not count or is of another kind. */
+  counted(importId: number): Batch | undefined {
+    return this.#counted.get(importId);
+  }
+
+  #kept(): KeptBatch[] {
+    return this.counting().flatMap((card) => {
+      const batch = this.#batches.get(card.id);
+      return batch ? [keptBatch(card, batch)] : [];
+    });
   }
 }
 

@@ -1,4 +1,3 @@
-import type { PackedStrings } from '../core/columns/batch';
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
 import type { ImportPlan, Part, Preview, PreviewRow, Tell } from '../terms/plan';
@@ -6,15 +5,13 @@ import { buildImport, type StagedImport } from './build-import';
 import { guessPlan } from './guess-plan';
 import { headerSignature } from './header-signature';
 import { headerOnly } from './header-only';
-import { interpret, SALE_ROW, type Interpretation } from './interpret';
+import { interpret, type Interpretation } from './interpret';
 import { preparePhones } from './phone-numbers';
 import { previewOf } from './preview';
 import { isSameWay, readFile, type How } from './read-file';
 import { Readings } from './readings';
 import { refitPlan } from './refit-plan';
-import { rowsWhere } from './rows-where';
 import { rowsOfPart } from './staged-rows';
-import { orderCodes } from './used-codes';
 
 type Lost = Pick<Preview, 'undecodable' | 'undecodableLines'>;
 
@@ -96,13 +93,6 @@ export class StagedFile {
 
   rowsOf(plan: ImportPlan, part: Part['code'], offset: number, limit: number): PreviewRow[] {
     return rowsOfPart(this.#readings.under(plan), this.#read(plan), part, offset, limit);
-  }
-
-  /** Different numbers of the orders that a plan would keep; empty where the file has none. Cost: one pass over the rows. */
-  orderNumbers(plan: ImportPlan): PackedStrings {
-    const read = this.#read(plan);
-    const sales = rowsWhere(read.part, (part) => part === SALE_ROW);
-    return orderCodes(this.#readings.under(plan), read, sales).texts;
   }
 
   /** The columns to keep. Throws `intake/plan-incomplete` or `intake/nothing-staged`. */

@@ -3,8 +3,9 @@ import type { PeopleRules } from './people';
 import type { FileKind, ImportPlan, KindCount, Part } from './plan';
 
 /**
- * What becomes of rows that the shop has already. `append`: exact repeats count once, all else is new. `update`: a row of the same order
- * line in a newer file takes the place of the older one.  `replace`: the older files of this kind do not count while this one is kept.
+ * What becomes of rows that the shop has already; whatever is new is added, and nothing counts twice. `append`: a row that an older file
+ * has stands as it is there, also where this file has another version of it. `update`: the newer version takes the place of the older
+ * one. `replace`: the older files of this kind do not count while this one is kept.
  */
 export type KeepMode = 'append' | 'update' | 'replace';
 
@@ -50,6 +51,21 @@ export function replacedImports(imports: readonly Pick<ImportCard, 'id' | 'statu
   const replaced = new Map<number, number>();
   for (const { id, status, replaces } of imports) if (status === 'kept') for (const older of replaces) replaced.set(older, id);
   return replaced;
+}
+
+/** What has become of the used rows of a kept import. All numbers together are its used rows. */
+export interface Standing {
+  counted: number;
+  /** Rows that an older import has in the same form: they count there. */
+  repeated: number;
+  /** Rows that an older import has in another form, which stands, because this one adds and does not update. */
+  heldBack: number;
+  /** Rows of which a newer import brought another version. */
+  superseded: number;
+  /** All rows of an import that another one replaces. */
+  replaced: number;
+  /** That other one. */
+  replacedBy: number | null;
 }
 
 /** What the rows of a new orders file are to a shop, before it is kept. All of them together are its usable rows. */

@@ -206,7 +206,7 @@ describe('answers', () => {
     const explanation = await engine.explain({ id: 'customer-retention-rate', params: { period: '2024-02-01' } }, await viewOf('ignore'));
     expect(explanation.figure).toMatchObject({ value: 0.5, n: 2 });
     expect(explanation.leftOut).toEqual([{ reason: 'no-customer', rows: 1, worthMinor: 700 }]);
-    expect(explanation.sources).toEqual([{ file: 'orders.csv', rows: 4, used: 3 }]);
+    expect(explanation.sources).toEqual([{ file: 'orders.csv', rows: 4, used: 3, elsewhere: 0 }]);
     expect(explanation).toMatchObject({ ordersInPeriod: 2, revenueMinor: 3500 });
   });
 

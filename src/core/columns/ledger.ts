@@ -4,6 +4,7 @@ import { clusterBy } from './cluster';
 import { groupOrders, type OrderColumns } from './group-orders';
 import { matchRefunds, type Allocations, type RefundLines } from './match-refunds';
 import { mergeCodes, type MergedCodes } from './merge-codes';
+import type { MergedTexts } from './merge-texts';
 
 /**
  * All imports of a shop as one book: orders clustered by customer, then day, each with the rows it came from, and refunds with
@@ -26,15 +27,18 @@ export interface Ledger extends OrderColumns {
   lastDay: Day;
 }
 
-/** Makes the book of a shop from its imports. Cost: a few passes over all rows. */
-export function buildLedger(batches: readonly Batch[]): Ledger {
-  const codes = mergeCodes(batches);
+/**
+ * Makes the book of a shop from its imports. Cost: a few passes over all rows.
+ * @param orders  the order numbers of the imports under one numbering, where it was made before
+ */
+export function buildLedger(batches: readonly Batch[], orders?: MergedTexts): Ledger {
+  const codes = mergeCodes(batches, orders);
   const rows = codes.customer.length;
   const clustered = clusterBy(codes.customer, codes.customerCount, rows);
-  const orders = groupOrders(batches, codes, clustered);
-  const { refunds, allocations } = matchRefunds(batches, codes, clustered, orders);
+  const grouped = groupOrders(batches, codes, clustered);
+  const { refunds, allocations } = matchRefunds(batches, codes, clustered, grouped);
   const span = spanOf(batches);
-  return { batches, batchStart: codes.batchStart, codes, customers: codes.customerCount, ...orders, refunds, allocations, ...span };
+  return { batches, batchStart: codes.batchStart, codes, customers: codes.customerCount, ...grouped, refunds, allocations, ...span };
 }
 
 function spanOf(batches: readonly Batch[]): { firstDay: Day; lastDay: Day } {

@@ -1,5 +1,5 @@
 import { NONE, type Batch } from './batch';
-import { mergeTexts } from './merge-texts';
+import { mergeTexts, type MergedTexts } from './merge-texts';
 import { packedSize, unpack } from './packed-strings';
 
 /** Customers and orders of all imports under one numbering, row by row. */
@@ -19,15 +19,18 @@ export interface MergedCodes {
   orderText(order: number): string;
 }
 
-/** Gives the same number to the same customer key and to the same order number, whichever import it came in. */
-export function mergeCodes(batches: readonly Batch[]): MergedCodes {
+/**
+ * Gives the same number to the same customer key and to the same order number, whichever import it came in.
+ * @param merged  the order numbers under one numbering, where it was made before
+ */
+export function mergeCodes(batches: readonly Batch[], merged?: MergedTexts): MergedCodes {
   const batchStart = new Uint32Array(batches.length);
   let rows = 0;
   batches.forEach((batch, b) => {
     batchStart[b] = rows;
     rows += batch.lines.rows;
   });
-  const orders = mergeOrders(batches, rows);
+  const orders = mergeOrders(batches, rows, merged);
   const customers = mergeCustomers(batches, rows);
   const guests = numberGuests(customers.codes, orders.codes, customers.named, orders.count);
   return {
@@ -57,7 +60,7 @@ function mergeCustomers(batches: readonly Batch[], rows: number) {
   return { codes, named: texts.size, text: (code: number) => texts.get(code) };
 }
 
-function mergeOrders(batches: readonly Batch[], rows: number) {
+function mergeOrders(batches: readonly Batch[], rows: number, merged?: MergedTexts) {
   const [only] = batches;
   if (batches.length === 1 && only) {
     const size = packedSize(only.orders);
@@ -67,7 +70,7 @@ function mergeOrders(batches: readonly Batch[], rows: number) {
       text: (code: number) => (code < size ? unpack(only.orders, code) : ''),
     };
   }
-  const { texts, maps } = mergeTexts(batches.map((batch) => batch.orders));
+  const { texts, maps } = merged ?? mergeTexts(batches.map((batch) => batch.orders));
   const codes = new Uint32Array(rows);
   let at = 0;
   // Orders without a number follow after all texts, each import's in a range of its own.

@@ -1,7 +1,7 @@
 import type { KeepMode } from '../../terms/shop';
 import { SALE, type Batch } from './batch';
 import { CHANGED, FRESH, matchVersions, UNCHANGED, type Matched, type Matching } from './match-versions';
-import { mergeTexts } from './merge-texts';
+import { mergeTexts, type MergedTexts } from './merge-texts';
 import { packedSize } from './packed-strings';
 import { rowVersions, type RowVersions } from './row-versions';
 import { selectRows } from './select-rows';
@@ -34,6 +34,8 @@ export interface Repeats {
 export interface WithoutRepeats {
   batches: Batch[];
   repeats: Repeats[];
+  /** Their order numbers under one numbering, which the book needs too; absent for less than two imports. */
+  orders?: MergedTexts;
 }
 
 /**
@@ -45,19 +47,20 @@ export interface WithoutRepeats {
  * them most often says. Everything follows from the imports that are kept, so one that is taken back leaves no trace. An export is taken
  * to have its orders and days in full: two files with one of two equal rows each cannot be told from one row in two files.
  *
- * Cost: nothing but a look at the order numbers when no two imports share an order or a day; else linear, and sorting within an order.
+ * Cost: numbering the orders, which the book needs anyway, and a look at them when no two imports share an order or a day; else linear, and sorting within an order.
  */
 export function withoutRepeats(kept: readonly KeptBatch[]): WithoutRepeats {
   const batches = kept.map(({ batch }) => batch);
   const alone = { batches, repeats: batches.map(({ lines }) => allFresh(lines.rows)) };
   if (batches.length < 2) return alone;
-  const { texts, maps } = mergeTexts(batches.map((batch) => batch.orders));
-  const shared = sharedUnits(batches, maps, texts.size);
-  if (!shared) return alone;
+  const orders = mergeTexts(batches.map((batch) => batch.orders));
+  const shared = sharedUnits(batches, orders.maps, orders.texts.size);
+  if (!shared) return { ...alone, orders };
   const versions = rowVersions(batches, shared);
   const matchings = kept.map(matchingOf);
   const matched = matchVersions(versions, matchings);
-  return { batches: counted(batches, versions, matched, matchings), repeats: tallied(batches, versions, matched, matchings) };
+  const repeats = tallied(batches, versions, matched, matchings);
+  return { batches: counted(batches, versions, matched, matchings), repeats, orders };
 }
 
 function allFresh(rows: number): Repeats {
