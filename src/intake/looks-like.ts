@@ -1,5 +1,5 @@
 /** First bytes of files that are no text, and what they are called. */
-const MAGIC: readonly { bytes: readonly number[]; name: string }[] = [
+const MAGIC: readonly { bytes: readonly number[]; at?: number; name: string }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'zip' },
   { bytes: [0x50, 0x4b, 0x05, 0x06], name: 'zip' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'xls' },
@@ -15,11 +15,12 @@ const MAGIC: readonly { bytes: readonly number[]; name: string }[] = [
   { bytes: [0x50, 0x41, 0x52, 0x31], name: 'parquet' },
   { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], name: 'sqlite' },
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: 'rtf' },
+  { bytes: [0x75, 0x73, 0x74, 0x61, 0x72], at: 257, name: 'tar' },
 ];
 
 /** What a file is by its first bytes (`xlsx`, `pdf` …), or null when it may be text. */
 export function looksLike(head: Uint8Array): string | null {
-  const hit = MAGIC.find((m) => m.bytes.every((b, i) => head[i] === b));
+  const hit = MAGIC.find((m) => m.bytes.every((b, i) => head[(m.at ?? 0) + i] === b));
   if (hit) return hit.name === 'zip' ? zipKind(head) : hit.name;
   const start = latin(head.subarray(0, 512)).trimStart().toLowerCase();
   return start.startsWith('<!doctype html') || start.startsWith('<html') ? 'html' : null;

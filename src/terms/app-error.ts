@@ -10,6 +10,13 @@ export type ErrorCode =
   | 'intake/unreadable' // the browser could not read the file (moved, no permission)
   | 'intake/nothing-staged'
   | 'intake/plan-incomplete' // `facts.missing`
+  | 'intake/encrypted' // an archive or a workbook with a password
+  | 'intake/archive-damaged'
+  | 'intake/archive-empty' // no file in it, or no sheet with a table
+  | 'intake/sheet-empty'
+  | 'intake/nested-too-deep' // an archive in an archive in an archive
+  | 'intake/unpacks-too-large' // `facts.most`, GB
+  | 'intake/too-many-files' // `facts.count` were left unread, `facts.most` is the limit
   | 'storage/quota'
   | 'storage/blocked' // another tab holds an older version open
   | 'storage/newer-data' // written by a newer version of the app
