@@ -109,6 +109,8 @@ export class RowParser {
    * fits, perhaps lines away. When the lines apart have as many cells as what it found, they are rows, and none swallows another.
    */
   #giveMended(text: string): void {
+    // Without its line end a blank line is no text at all, and the parser finds no row in it.
+    if (text === '\n') return this.#give([['']], text, 1);
     const { delimiter, quote } = this.#dialect;
     let from = 0;
     const step = ({ data, errors, meta }: Papa.ParseStepResult<string[][]>): void => {
