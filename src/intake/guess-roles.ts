@@ -1,3 +1,4 @@
+import { FIELDS } from '../terms/fields';
 import type { FileKind, Role } from '../terms/plan';
 import { KIND_WORDS } from './file-kinds';
 import { headerWords } from './header-words';
@@ -28,11 +29,13 @@ export function guessRoles(table: RawTable, named: boolean): RoleGuess {
   return { roles, kind: kindOf(table, words, roles), preset: null };
 }
 
+/** Each meaning goes to the first of its columns that is there; to all of them where several may have it. */
 function rolesOf(preset: Preset, words: readonly string[]): Role[] {
   const roles = words.map((): Role => 'ignore');
+  const many = preset.kind === 'orders' ? [] : FIELDS[preset.kind].filter((field) => field.many).map((field) => field.role);
   for (const [role, names] of Object.entries(preset.roles) as [Role, readonly string[]][]) {
-    const at = names.map((name) => words.indexOf(name)).find((i) => i >= 0 && roles[i] === 'ignore');
-    if (at !== undefined) roles[at] = role;
+    const columns = names.map((name) => words.indexOf(name)).filter((i) => i >= 0 && roles[i] === 'ignore');
+    for (const at of many.includes(role) ? columns : columns.slice(0, 1)) roles[at] = role;
   }
   return roles;
 }

@@ -1,7 +1,11 @@
 import type { Preset } from '../preset';
 
 /** What Mailchimp keeps of each address, whichever list it is on. */
-const PERSON: Preset['roles'] = { email: ['email address'], 'customer-name': ['last name'], phone: ['phone number', 'phone'] };
+const PERSON: Preset['roles'] = {
+  email: ['email address'],
+  'customer-name': ['first name', 'last name'],
+  phone: ['phone number', 'phone'],
+};
 
 export const mailchimp: readonly Preset[] = [
   {
@@ -25,6 +29,6 @@ export const mailchimp: readonly Preset[] = [
     system: 'Mailchimp',
     needs: ['email address', 'member rating', 'optin time', 'unsub time', 'leid', 'euid', 'confirm time'],
     kind: 'contacts',
-    roles: { ...PERSON, campaign: ['unsub campaign title'], date: ['unsub time'] },
+    roles: { ...PERSON, campaign: ['unsub campaign title'], unsubscribed: ['unsub time'] },
   },
 ];

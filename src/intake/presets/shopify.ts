@@ -34,7 +34,7 @@ export const shopify: readonly Preset[] = [
       customer: ['customer id'],
       email: ['email'],
       phone: ['phone', 'default address phone'],
-      'customer-name': ['last name'],
+      'customer-name': ['first name', 'last name'],
       consent: ['accepts email marketing'],
       tags: ['tags'],
       city: ['default address city', 'city'],

@@ -9,7 +9,7 @@ export const surveys: readonly Preset[] = [
     roles: {
       customer: ['external reference', 'external data reference'],
       email: ['recipient email'],
-      'customer-name': ['recipient last name'],
+      'customer-name': ['recipient first name', 'recipient last name'],
       date: ['recorded date'],
       channel: ['distribution channel'],
     },
@@ -34,7 +34,7 @@ export const surveys: readonly Preset[] = [
     system: 'SurveyMonkey',
     needs: ['respondent id', 'collector id', 'start date', 'end date', 'ip address'],
     kind: 'answers',
-    roles: { email: ['email address'], 'customer-name': ['last name'], date: ['end date'] },
+    roles: { email: ['email address'], 'customer-name': ['first name', 'last name'], date: ['end date'] },
     aside: ['respondent id', 'collector id', 'start date', 'ip address', 'first name', 'custom data 1'],
   },
   {
