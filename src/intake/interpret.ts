@@ -13,6 +13,7 @@ import type { Codes, Readings } from './readings';
 import { BAD_QUANTITY, rowMoney } from './row-money';
 import { linkRefunds, soldHere } from './refund-links';
 import { rowSort, type RowSort } from './row-sort';
+import { IN_TABLE, rowPlaces } from './row-places';
 import { totalRows } from './total-rows';
 
 /** Codes of rows: 0 sale, 1 refund, 2 record of another kind, then the reasons of terms/plan in their order. */
@@ -159,14 +160,19 @@ function moneyProblem(state: number): number {
   return state === MISSING ? CODE['no-amount'] : state === BAD_QUANTITY ? CODE['bad-quantity'] : state === BAD ? CODE['bad-amount'] : 0;
 }
 
-/** Rows that cannot be read at all: blank, cells missing where they are needed, cells too many, totals. */
+/** Reason of a row that does not stand in the table, by its place. */
+const PLACE_CODES = [0, CODE['trailer-row'], CODE['repeated-header'], CODE['other-table']];
+
+/** Rows that cannot be read at all: outside the table, blank, cells missing where they are needed, cells too many, totals. */
 function brokenRows(readings: Readings, plan: ImportPlan): (r: number) => number {
   const { widths, extra } = readings.table;
   const columns = readings.table.columns.map((column, c) => ({ codes: column.codes.view(), blank: readings.blanks(c) }));
   const needed = neededWidth(plan);
   const extras = extra.codes.view();
   const totals = totalRows(readings, plan);
+  const places = rowPlaces(readings.table);
   return (r) => {
+    if (places[r] !== IN_TABLE) return PLACE_CODES[places[r]!]!;
     if (extras[r] !== 0) return CODE['too-many-cells'];
     if (columns[0]!.blank[columns[0]!.codes[r]!] && columns.every(({ codes, blank }) => blank[codes[r]!])) return CODE['empty-row'];
     if (widths.at(r) < needed) return CODE['too-few-cells'];

@@ -183,7 +183,7 @@ describe('files that are odd and harmless', () => {
     [';', '"', 'sep=;\norder;customer;date;amount\n1;a;2024-03-05;1.234,50\n2;a;2024-03-06;1,00\n'],
   ] as const)('delimiter %j with quote %s is found out', async (delimiter, quote, text) => {
     const file = await stage(text);
-    expect(file.plan.dialect).toEqual({ delimiter, quote, header: true });
+    expect(file.plan.dialect).toEqual({ delimiter, quote, header: true, ...(text.startsWith('sep') ? { skip: 1 } : {}) });
     expect(file.rowsOf(file.plan, 'sale', 0, 1)[0]).toMatchObject({ line: text.startsWith('sep') ? 3 : 2, read: { amountMinor: 123_450 } });
   });
 
