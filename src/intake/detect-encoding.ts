@@ -1,6 +1,9 @@
 import type { Encoding } from '../terms/plan';
-import { legacyEncoding } from './encoding-scores';
+import { likeliestEncoding } from './encoding-scores';
 import { utf8Damage } from './utf8-damage';
+
+/** So many valid UTF-8 characters and fewer may be other letters by chance: 联通 in GB18030 is one such case. */
+const CHANCE = 8;
 
 /**
  * Encoding of a file from samples of its bytes: mark, UTF-16 by its zeros, (mostly) valid UTF-8, then the likeliest of the older ones.
@@ -11,7 +14,10 @@ export function detectEncoding(samples: readonly Uint8Array[]): Encoding {
   const head = samples[0] ?? new Uint8Array(0);
   const certain = encodingOfMark(head) ?? utf16WithoutMark(head);
   if (certain) return certain;
-  return isMostlyUtf8(samples) ? 'utf-8' : legacyEncoding(samples);
+  const { whole, invalid } = damageOf(samples);
+  // A few broken characters among many whole ones are damage, not another encoding: they are counted and shown.
+  const valid = invalid * 2 <= whole;
+  return valid && (whole === 0 || whole > CHANCE) ? 'utf-8' : likeliestEncoding(samples, valid);
 }
 
 /** Bytes that open a file and name its encoding; the decoder drops them. */
@@ -22,15 +28,23 @@ function encodingOfMark(head: Uint8Array): Encoding | null {
   return null;
 }
 
-/** UTF-16 without a mark: digits, commas and line ends are a zero beside an ASCII byte, always on the same side. */
+/**
+ * UTF-16 without a mark: digits, commas and line ends are a zero beside an ASCII byte, always on the same side. Where nearly all bytes are
+ * ASCII and a zero stands here and there, the text is no UTF-16 but damaged.
+ */
 function utf16WithoutMark(head: Uint8Array): Encoding | null {
   let little = 0;
   let big = 0;
+  let plain = 0;
   for (let i = 0; i + 1 < head.length; i += 2) {
-    if (head[i + 1] === 0 && isText(head[i]!)) little++;
-    else if (head[i] === 0 && isText(head[i + 1]!)) big++;
+    const first = isText(head[i]!);
+    const second = isText(head[i + 1]!);
+    if (first && second) plain++;
+    else if (first && head[i + 1] === 0) little++;
+    else if (second && head[i] === 0) big++;
   }
-  if ((little + big) * 50 < head.length / 2) return null;
+  const units = head.length >> 1;
+  if (little + big < 2 || (little + big) * 50 < units || plain * 4 > units * 3) return null;
   if (little > big * 4) return 'utf-16le';
   return big > little * 4 ? 'utf-16be' : null;
 }
@@ -39,10 +53,7 @@ function isText(byte: number): boolean {
   return (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
-/** A few broken characters among many whole ones are damage, not another encoding: they are counted and shown. */
-function isMostlyUtf8(samples: readonly Uint8Array[]): boolean {
-  const damage = samples.map((sample) => utf8Damage(sample));
-  const whole = damage.reduce((sum, d) => sum + d.whole, 0);
-  const invalid = damage.reduce((sum, d) => sum + d.invalid, 0);
-  return invalid * 2 <= whole;
+function damageOf(samples: readonly Uint8Array[]): { whole: number; invalid: number } {
+  const each = samples.map((sample) => utf8Damage(sample));
+  return { whole: each.reduce((sum, d) => sum + d.whole, 0), invalid: each.reduce((sum, d) => sum + d.invalid, 0) };
 }

@@ -1,7 +1,7 @@
 /** Bytes from here on may stand inside a character; smaller ones (blank, comma, quote, line end) end a character in every encoding. */
 const INSIDE = 0x30;
 /** Bytes of words that are kept: enough for a firm answer, few enough to be decoded many times. */
-const ENOUGH = 8192;
+const ENOUGH = 2048;
 /** A longer word is a paragraph; its beginning says as much as the whole. */
 const LONGEST = 120;
 
@@ -13,32 +13,32 @@ const LONGEST = 120;
  */
 export function nonAsciiWords(samples: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const words = new Map<string, Uint8Array>();
-  const share = ENOUGH / samples.length;
-  samples.forEach((sample, n) => collect(sample, n > 0, words, Math.ceil(share * (n + 1))));
+  const share = ENOUGH / Math.max(1, samples.length);
+  samples.forEach((sample, n) => collect(sample, n > 0, words, share));
   return joined([...words.values()]);
 }
 
-function collect(bytes: Uint8Array, cutEdges: boolean, words: Map<string, Uint8Array>, until: number): void {
-  let held = 0;
-  for (const word of words.values()) held += word.length;
-  let start = cutEdges ? endOfWord(bytes, 0) : 0;
-  while (start < bytes.length && held < until) {
-    const end = endOfWord(bytes, start);
-    if (end === bytes.length && cutEdges) return;
-    const word = bytes.subarray(start, Math.min(end, start + LONGEST));
-    start = end + 1;
-    if (!word.some((byte) => byte > 0x7f)) continue;
-    const key = String.fromCharCode(...word);
-    if (words.has(key)) continue;
-    words.set(key, word);
-    held += word.length;
+/** Adds the words of a sample until `most` bytes of it are kept. */
+function collect(bytes: Uint8Array, cutEdges: boolean, words: Map<string, Uint8Array>, most: number): void {
+  let kept = 0;
+  let start = 0;
+  let high = false;
+  for (let i = 0; i <= bytes.length && kept < most; i++) {
+    const byte = i < bytes.length ? bytes[i]! : 0;
+    if (byte > 0x7f) high = true;
+    if (byte >= INSIDE) continue;
+    if (high && !(cutEdges && (start === 0 || i === bytes.length)))
+      kept += keep(bytes.subarray(start, Math.min(i, start + LONGEST)), words);
+    start = i + 1;
+    high = false;
   }
 }
 
-function endOfWord(bytes: Uint8Array, from: number): number {
-  let i = from;
-  while (i < bytes.length && bytes[i]! >= INSIDE) i++;
-  return i;
+function keep(word: Uint8Array, words: Map<string, Uint8Array>): number {
+  const key = String.fromCharCode(...word);
+  if (words.has(key)) return 0;
+  words.set(key, word);
+  return word.length;
 }
 
 function joined(words: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
