@@ -164,7 +164,7 @@ function moneyProblem(state: number): number {
 const PLACE_CODES = [0, CODE['trailer-row'], CODE['repeated-header'], CODE['other-table']];
 
 /** Rows that cannot be read at all: outside the table, blank, cells missing where they are needed, cells too many, totals. */
-function brokenRows(readings: Readings, plan: ImportPlan): (r: number) => number {
+export function brokenRows(readings: Readings, plan: ImportPlan): (r: number) => number {
   const { widths, extra } = readings.table;
   const columns = readings.table.columns.map((column, c) => ({ codes: column.codes.view(), blank: readings.blanks(c) }));
   const needed = neededWidth(plan);
@@ -214,9 +214,9 @@ function foreignRows(readings: Readings, plan: ImportPlan): (r: number) => numbe
   if (column < 0 || plan.currency.code === '') return () => 0;
   const { texts } = readings.table.columns[column]!;
   const codes = readings.filled(column, columnOf(plan, 'order'));
+  const blank = readings.blanks(column);
   const foreign = Uint8Array.from({ length: texts.size }, (_, code) => {
-    const name = texts.get(code).trim().toUpperCase();
-    return name === '' || name === plan.currency.code ? 0 : 1;
+    return blank[code] || texts.get(code).trim().toUpperCase() === plan.currency.code ? 0 : 1;
   });
   return (r) => (foreign[codes[r]!] ? CODE['other-currency'] : 0);
 }

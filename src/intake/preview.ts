@@ -2,7 +2,7 @@ import { NO_DAY, NONE } from '../core/columns/batch';
 import type { ImportPlan, Part, Preview, Question, Rules } from '../terms/plan';
 import { brokenIdColumns } from './broken-id-columns';
 import { columnGlance } from './column-glance';
-import { isMarkOpen } from './decimal-marks';
+import { isMarkOpen, markInUse } from './decimal-marks';
 import { decimalReadings } from './decimal-readings';
 import { PART_CODES, REFUND_PART, SALE_ROW, type Interpretation } from './interpret';
 import { hasPerson } from './person-keys';
@@ -36,7 +36,7 @@ export function previewOf(
     counts: [],
     scales: [],
     refusal: refusalOf(plan),
-    plan,
+    plan: withMark(readings, plan),
     rows: readings.table.rows,
     skipped: readings.table.skipped.summary(),
     parts,
@@ -48,6 +48,12 @@ export function previewOf(
     repeated: readings.repeated(),
     questions: questionsOf(readings, plan, parts),
   };
+}
+
+/** The plan with the decimal mark that is in use, which the file may tell only once the columns of its sums are known. */
+function withMark(readings: Readings, plan: ImportPlan): ImportPlan {
+  const decimal = markInUse(readings, plan);
+  return decimal === plan.decimal ? plan : { ...plan, decimal };
 }
 
 /** The parts of a file: sales and refunds first, then the reasons in their order. Together they are every row. */

@@ -4,25 +4,27 @@ import { roundFine } from './minor-units';
 import { OK } from './number-column';
 import { REFUNDED } from './order-status';
 import { columnOf, moneyWay } from './plan-columns';
+import { notedRefunds } from './noted-refunds';
 import type { Readings } from './readings';
 import { sumsOf } from './row-money';
 import { rowSort } from './row-sort';
 
 /**
  * Money given back for each sale row according to its own row or order, positive, 0 where none: what the refund column says, or all of it
- * when the status is "refunded". Never more than the row is worth: refund columns count tax and shipping, which are no revenue.
+ * when the status is "refunded", or what a note behind the sum says. Never more than the row is worth: refund columns count tax and shipping, which are no revenue.
  * Where sums are per order, the refund is that of the order and stands with its sum. What refund rows with the number of the same order
  * give back already is not given back again: a file that has both says one thing twice.
  */
 export function refundsOf(readings: Readings, read: Interpretation): Float64Array {
   const refunds = new Float64Array(read.part.length);
   const said = refundColumn(readings, read);
+  const noted = notedRefunds(readings, read.plan);
   const stated = columnOf(read.plan, 'status') >= 0 || rowSort(readings, read.plan) !== null;
-  if (!said && !stated) return refunds;
+  if (!said && !stated && !noted) return refunds;
   const back = givenBackByRows(readings, read);
   for (let r = 0; r < refunds.length; r++) {
     if (read.part[r] !== SALE_ROW || !(read.worth[r]! > 0)) continue;
-    const known = stated && read.status(r) === REFUNDED ? Infinity : (said?.(r) ?? 0);
+    const known = stated && read.status(r) === REFUNDED ? Infinity : Math.max(said?.(r) ?? 0, noted?.(r) ?? 0);
     refunds[r] = Math.min(known, read.worth[r]!);
     const order = read.order(r);
     if (order === NONE || !(back[order]! > 0)) continue;

@@ -99,8 +99,12 @@ describe('files that nobody here wrote', () => {
   it.runIf(hasData(BLANKS))('3,722 rows of "(blank)" are nobody, not the best customer', async () => {
     const file = await stageData(BLANKS);
     const preview = file.preview(file.plan);
-    expect(preview.columns[2]!.remark).toEqual({ code: 'customers-placeholder', facts: { count: 3_722, example: '(blank)' }, ask: false });
+    expect(preview.columns[2]!.standIns).toEqual([{ text: '(blank)', rows: 3_722, empty: true }]);
     expect(preview.parts.find((part) => part.code === 'no-customer')!.rows).toBe(3_722);
+    const refused = file.preview({ ...file.plan, standIns: [[], [], [{ text: '(blank)', empty: false }]] });
+    expect(refused.parts.find((part) => part.code === 'no-customer')).toBeUndefined();
+    expect([refused.columns[2]!.standIns[0]!.empty, refused.totals.customers]).toEqual([false, preview.totals.customers + 1]);
+    expect(file.preview({ ...file.plan, standIns: [[], [], [{ text: '(blank)', empty: true }]] }).parts).toEqual(preview.parts);
   });
 
   const KINDS = [
