@@ -21,15 +21,20 @@ export class RawTable {
   readonly columns: RawColumn[];
   rows = 0;
   /** Lines of the file above the rows. */
-  readonly skipped = new SkippedLines();
+  readonly skipped: SkippedLines;
   /** Cells of each row, up to the number of columns. */
-  readonly widths = new CodeColumn();
+  readonly widths: CodeColumn;
   /** Cells beyond the last column, as one CSV record; code 0 is none. */
-  readonly extra: RawColumn = { name: '', texts: new Dictionary(), codes: new CodeColumn() };
-  readonly #lines = new LineNumbers();
+  readonly extra: RawColumn;
+  readonly #lines: LineNumbers;
 
-  constructor(header: readonly string[]) {
+  /** @param rows  the table whose rows these are; else there are none yet */
+  constructor(header: readonly string[], rows?: RawTable) {
     this.columns = header.map((name) => ({ name, texts: new Dictionary(), codes: new CodeColumn() }));
+    this.skipped = rows?.skipped ?? new SkippedLines();
+    this.widths = rows?.widths ?? new CodeColumn();
+    this.extra = rows?.extra ?? { name: '', texts: new Dictionary(), codes: new CodeColumn() };
+    this.#lines = rows ? rows.#lines : new LineNumbers();
     this.extra.texts.add('');
   }
 
@@ -57,12 +62,20 @@ export class RawTable {
     const codes = new Uint32Array(rows);
     this.columns.forEach((column, c) => {
       column.texts.addFields(fields, c, width, rows, codes, (field) => made.code(field, column.texts, c));
-      column.codes.pushAll(codes, rows);
+      column.codes.pushAll(codes, rows, column.texts.size - 1);
     });
     this.widths.pushSame(width, rows);
     this.extra.codes.pushSame(0, rows);
     for (let row = 0; row < rows; row++) this.#lines.push(lines[row]!);
     this.rows += rows;
+  }
+
+  /** The same rows with columns of other files behind their own. Nothing is copied; neither table may grow any more. */
+  beside(brought: readonly RawColumn[]): RawTable {
+    const table = new RawTable([], this);
+    table.columns.push(...this.columns, ...brought);
+    table.rows = this.rows;
+    return table;
   }
 
   /** Line of the file on which a row begins, 1 first. */

@@ -111,9 +111,9 @@ export class ByteReader {
 
   /** Whether all bytes can be decoded and none is 0. Where all are ASCII they need not be decoded to know. */
   #isSound(length: number, last: boolean): boolean {
+    const kinds = kindsOfBytes(this.#buffer, length);
+    if (kinds.zero || kinds.ascii) return !kinds.zero;
     const bytes = this.#buffer.subarray(0, length);
-    if (bytes.includes(0)) return false;
-    if (isAscii(this.#buffer, length)) return true;
     const text = new TextDecoder(this.#encoding, { ignoreBOM: true }).decode(bytes, { stream: goesOn(this.#encoding, last) });
     return !text.includes('\ufffd');
   }
@@ -137,12 +137,20 @@ export class ByteReader {
   }
 }
 
-/** Four bytes at a time; those behind the end are looked at too, which is not wrong but careful. */
-function isAscii(bytes: Uint8Array, length: number): boolean {
-  const fours = new Int32Array(bytes.buffer, 0, (length + 3) >> 2);
-  let all = 0;
-  for (let i = 0; i < fours.length; i++) all |= fours[i]!;
-  return (all & 0x80808080) === 0;
+/** Whether a byte is 0 and whether all are ASCII, four at a time. The bytes behind the end become line feeds. */
+function kindsOfBytes(bytes: Uint8Array, length: number): { zero: boolean; ascii: boolean } {
+  // What is left of an earlier row behind the end must not be taken for a part of this one.
+  const whole = (length + 3) & ~3;
+  bytes.fill(LF, length, whole);
+  const fours = new Int32Array(bytes.buffer, 0, whole >> 2);
+  let high = 0;
+  let zero = 0;
+  for (let i = 0; i < fours.length; i++) {
+    const four = fours[i]!;
+    high |= four;
+    zero |= (four - 0x01010101) & ~four;
+  }
+  return { zero: (zero & 0x80808080) !== 0, ascii: (high & 0x80808080) === 0 };
 }
 
 /**

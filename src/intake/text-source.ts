@@ -23,9 +23,13 @@ export interface Piece {
 
 /** The bytes of a file piece by piece. */
 export async function* piecesOf(blob: Blob, size = SLICE): AsyncGenerator<Piece> {
+  let next = bytesOf(blob, 0, size);
   for (let from = 0; from < blob.size; from += size) {
-    const bytes = await bytesOf(blob, from, from + size);
-    yield { bytes, read: from + bytes.length, last: from + size >= blob.size };
+    const bytes = await next;
+    const last = from + size >= blob.size;
+    // The next piece is fetched while this one is read; should nobody come for it, its failure is nobody's.
+    if (!last) (next = bytesOf(blob, from + size, from + 2 * size)).catch(() => undefined);
+    yield { bytes, read: from + bytes.length, last };
   }
 }
 

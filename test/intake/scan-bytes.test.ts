@@ -38,6 +38,7 @@ describe('rows found in bytes are those that the parser finds', () => {
     ['line ends of every sort between rows', '2,a\r\n3,b\r4,c\n\n\r\n5,d\r'],
     ['quotes where they mean nothing', '2,5" pipe\n3,a"b"\n4,x "y"\n'],
     ['a quote that closes too early', '2,"Big" box\n3,b\n'],
+    ['a blank line before a quote that closes too early', '2,a\n\n""b\n3,c\n'],
     ['blanks behind a quote', '2,"a" \n3,"b" ,\n4,c\n'],
     ['a quote that is never closed', '2,a\n3,"b\n4,c\n'],
     ['rows of other widths', '2\n3,a,b\n,\n4,a,,\n5,b, \n'],

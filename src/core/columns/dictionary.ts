@@ -64,21 +64,16 @@ export class Dictionary {
    * the texts. Fields that are no plain ASCII are left to `other`, which gets their number and calls `add`.
    */
   addFields(fields: ByteFields, first: number, step: number, rows: number, codes: Uint32Array, other: (field: number) => number): void {
-    let lastCode = -1;
-    let lastHash = 0;
+    const { bytes, from, end, hash } = fields;
+    let code = -1;
     for (let row = 0, field = first; row < rows; row++, field += step) {
-      const from = fields.from[field]!;
-      if (from < 0) {
-        codes[row] = other(field);
-        continue;
+      const begin = from[field]!;
+      if (begin < 0) codes[row] = other(field);
+      else {
+        // Files come sorted by order and time, so the text is often the one of the row before.
+        if (code < 0 || !this.#isBytes(code, bytes, begin, end[field]!)) code = this.addBytes(bytes, begin, end[field]!, hash[field]!);
+        codes[row] = code;
       }
-      const hash = fields.hash[field]!;
-      const end = fields.end[field]!;
-      if (hash !== lastHash || lastCode < 0 || !this.#isBytes(lastCode, fields.bytes, from, end)) {
-        lastCode = this.addBytes(fields.bytes, from, end, hash);
-        lastHash = hash;
-      }
-      codes[row] = lastCode;
     }
   }
 

@@ -10,10 +10,8 @@ export class CodeColumn {
     this.#codes[this.rows++] = code;
   }
 
-  /** Adds the first `count` of some codes. */
-  pushAll(codes: Uint32Array, count: number): void {
-    let highest = 0;
-    for (let i = 0; i < count; i++) if (codes[i]! > highest) highest = codes[i]!;
+  /** Adds the first `count` of some codes, none of which is above `highest`. */
+  pushAll(codes: Uint32Array, count: number, highest: number): void {
     this.#make(count, highest);
     this.#codes.set(codes.subarray(0, count), this.rows);
     this.rows += count;
