@@ -1,10 +1,11 @@
 import { ISO_CALENDAR, type Day } from '../terms/day';
 import type { View } from '../terms/view';
-import type { Batch } from '../core/columns/batch';
+import { countedBatches } from '../core/columns/counted-batches';
 import { buildLedger, type Ledger } from '../core/columns/ledger';
 import { orderTableFor } from '../core/columns/order-table-for';
 import { METRICS } from '../core/metrics/registry';
 import { answersDocument, type AnswersDocument, type AnswersSource } from '../engine/answers-document';
+import { keptBatch } from '../engine/counting-imports';
 import { APP_VERSION } from '../terms/app-version';
 import { HELP } from './help';
 import { CommandError, parseOptions, type Options } from './parse-options';
@@ -42,8 +43,9 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
 
 /** All answers about the files in the view that the options ask for. */
 function answersOf(files: readonly OrdersFile[], options: Options): AnswersDocument {
-  const batches = files.map(({ batch }, i): Batch => ({ ...batch, importId: i + 1 }));
-  const ledger = buildLedger(batches);
+  const kept = files.map(({ batch, plan }, i) => keptBatch({ mode: 'append', plan }, { ...batch, importId: i + 1 }));
+  const { batches, orders: numbers } = countedBatches(kept);
+  const ledger = buildLedger(batches, numbers);
   const view = viewOf(options, ledger);
   const orders = orderTableFor(ledger, view.refunds, view.asOf);
   const answers = METRICS.map((metric): AnswersSource['answers'][number] => ({

@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '../terms/app-error';
 import type { Day } from '../terms/day';
+import type { ImportPlan } from '../terms/plan';
 import type { ImportCard } from '../terms/shop';
 import type { Batch } from '../core/columns/batch';
 import { stageFile } from '../intake/stage-file';
@@ -9,6 +10,7 @@ import { columnIndex, planWith, refuseOpenQuestions } from './plan-with';
 /** One file as columns, with its count of rows. */
 export interface OrdersFile {
   batch: Omit<Batch, 'importId'>;
+  plan: ImportPlan;
   card: Pick<ImportCard, 'name' | 'kind' | 'rows' | 'used' | 'leftOut' | 'parts'>;
 }
 
@@ -40,7 +42,7 @@ async function readOne(blob: Blob, name: string, options: Options, today: Day): 
   refuseOpenQuestions(staged.preview(plan));
   const { batch, leftOut, parts } = staged.build(plan, quiet);
   const card = { name, kind: plan.kind, rows: staged.rows, used: batch.lines.rows, leftOut: leftOut.rows, parts };
-  return { batch, card, header: plan.header };
+  return { batch, plan, card, header: plan.header };
 }
 
 const quiet = (): void => undefined;

@@ -7,7 +7,7 @@ import { attributesOf, customerAttribute, customerColumns, type CustomerAttribut
 import type { CustomerBook } from '../core/customers/select-customers';
 import type { Attribute, Batch, LeftOut } from '../core/columns/batch';
 import { buildLedger, type Ledger } from '../core/columns/ledger';
-import { withoutRepeats, type KeptBatch } from '../core/columns/without-repeats';
+import { countedBatches, type CountingBatch } from '../core/columns/counted-batches';
 import { findPeople } from '../core/people/find-people';
 import { identifiersOf, identifiersOfRecords, type Identifiers } from '../core/people/identifiers';
 import type { People } from '../core/people/people';
@@ -155,7 +155,7 @@ export class Session {
   }
 
   #rebuild(): void {
-    const { batches, repeats, orders } = withoutRepeats(this.#kept());
+    const { batches, repeats, orders } = countedBatches(this.#kept());
     this.#counted = new Map(batches.map((batch) => [batch.importId, batch]));
     this.#standing = standingOf(this.imports, new Map(batches.map((batch, b) => [batch.importId, repeats[b]!])));
     const records = this.counting().flatMap((card) => this.#contacts.get(card.id) ?? []);
@@ -183,7 +183,7 @@ export class Session {
     return this.#counted.get(importId);
   }
 
-  #kept(): KeptBatch[] {
+  #kept(): CountingBatch[] {
     return this.counting().flatMap((card) => {
       const batch = this.#batches.get(card.id);
       return batch ? [keptBatch(card, batch)] : [];

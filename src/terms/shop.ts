@@ -62,6 +62,8 @@ export interface Standing {
   heldBack: number;
   /** Rows of which a newer import brought another version. */
   superseded: number;
+  /** Refunds without a customer that name an order which no import has; they count as soon as one has it. */
+  waiting: number;
   /** All rows of an import that another one replaces. */
   replaced: number;
   /** That other one. */

@@ -144,10 +144,10 @@ describe('a file on its way through the engine', () => {
 
   it('rows that were left out open as text in a spreadsheet, and signed numbers stay numbers', async () => {
     const { report } = await keep(
-      'Order ID,Customer ID,Order Date,Amount\n1,ann,2024-01-03,1.00\n=1+1,,2024-01-03,-20.00\n3,,2024-01-03,"@SUM(A1)"\n',
+      'Order ID,Customer ID,Order Date,Amount\n1,ann,2024-01-03,1.00\n=1+1,ann,2024-13-32,-20.00\n3,,2024-01-03,"@SUM(A1)"\n',
     );
     const text = new TextDecoder().decode(await engine.leftOutCsv(report.imports[0]!));
-    expect(text).toContain("3,no-customer,'=1+1,,2024-01-03,-20.00\r\n");
+    expect(text).toContain("3,bad-date,'=1+1,ann,2024-13-32,-20.00\r\n");
     expect(text).toContain("'@SUM(A1)");
   });
 

@@ -3,6 +3,7 @@ import { flattened, type Clustered } from './cluster';
 import type { OrderColumns } from './group-orders';
 import type { MergedCodes } from './merge-codes';
 import { mergeTexts } from './merge-texts';
+import { ordersByNumber, ownRefunds } from './own-refunds';
 
 /** Refund rows of the book, clustered by customer, then by time. */
 export interface RefundLines {
@@ -59,7 +60,7 @@ export function matchRefunds(
     refundRows: [],
     matched: [],
   };
-  takeOwnRefunds(batches, codes.batchStart, orders, matching.left, matching.found);
+  takeOwnRefunds(ownRefunds(batches, codes, clustered, orders), orders, matching.left, matching.found);
   const first = new Uint32Array(codes.customerCount + 1);
   for (let c = 0; c < codes.customerCount; c++) {
     first[c] = matching.refundRows.length;
@@ -100,8 +101,7 @@ interface Matching {
 /** Goes through the rows of one customer in the order of time: sales open, refunds take from what is open. */
 function matchCustomer(matching: Matching, customer: number, rows: readonly number[]): void {
   const { flat, codes, orders, product, order, left, refundRows, matched } = matching;
-  const byNumber = new Map<number, number>();
-  for (let o = orders.first[customer]!; o < orders.first[customer + 1]!; o++) byNumber.set(orders.code[o]!, o);
+  const byNumber = ordersByNumber(orders, customer);
   const openByProduct = new Map<number, Open[]>();
   const seen: number[] = [];
   for (const row of rows) {
@@ -168,20 +168,9 @@ function takeFromOrder(seen: number[], left: Float64Array, amount: number, take:
 }
 
 /** Money that sale rows themselves say was given back lowers their order on its own day, as the file gives no other. */
-function takeOwnRefunds(
-  batches: readonly Batch[],
-  batchStart: Uint32Array,
-  orders: OrderColumns,
-  left: Float64Array,
-  found: AllocationList,
-): void {
-  if (!batches.some(({ lines }) => lines.refundMinor.some((amount) => amount > 0))) return;
-  const own = new Float64Array(batches.reduce((sum, { lines }) => sum + lines.rows, 0));
-  batches.forEach(({ lines }, b) => own.set(lines.refundMinor, batchStart[b]!));
-  for (let o = 0; o < orders.orders; o++) {
-    let sum = 0;
-    for (let i = orders.lineFirst[o]!; i < orders.lineFirst[o + 1]!; i++) sum += own[orders.lines[i]!]!;
-    const taken = Math.min(sum, left[o]!);
+function takeOwnRefunds(own: Float64Array | null, orders: OrderColumns, left: Float64Array, found: AllocationList): void {
+  for (let o = 0; own && o < orders.orders; o++) {
+    const taken = Math.min(own[o]!, left[o]!);
     if (taken <= 0) continue;
     left[o]! -= taken;
     found.add(NONE, o, orders.day[o]!, taken);
