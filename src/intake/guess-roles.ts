@@ -1,6 +1,6 @@
 import { FIELDS } from '../terms/fields';
 import type { FileKind, Role } from '../terms/plan';
-import { KIND_WORDS } from './file-kinds';
+import { KIND_WORDS, weightOf } from './file-kinds';
 import { headerWords } from './header-words';
 import type { Preset } from './preset';
 import { presetOf } from './preset-of';
@@ -101,17 +101,25 @@ function settleAmounts(table: RawTable, roles: Role[]): void {
   roles[sum] = perOrder(table, order, sum) ? 'order-amount' : 'amount';
 }
 
-/** Orders need a day and money or an order number; other kinds give themselves away by their words. */
+const RECORD_KINDS = Object.keys(KIND_WORDS) as (keyof typeof KIND_WORDS)[];
+
+/** A score from which a header speaks for its kind although the file could be read as orders. */
+const STRONG = 8;
+
+/**
+ * Orders need a day and money, and a number or a customer; other kinds give themselves away by their words. A file of people without a
+ * day or without money is one of customers. What says nothing is taken for orders, and the user says what it is.
+ */
 function kindOf(table: RawTable, words: readonly string[], roles: readonly Role[]): FileKind {
   const has = (role: Role): boolean => roles.includes(role);
-  const money = has('amount') || has('order-amount') || has('unit-price');
-  if (has('date') && money && (has('order') || hasPerson({ roles: [...roles] }))) return 'orders';
+  const money = has('amount') || has('order-amount') || has('unit-price') || has('refund');
+  const person = hasPerson({ roles: [...roles] });
   // A column whose name is a question holds answers.
   const questions = table.columns.filter((column) => /[?？]\s*$/.test(column.name)).length;
-  const scores = Object.entries(KIND_WORDS).map(([kind, weights]) => ({
-    kind: kind as FileKind,
-    score: words.reduce((sum, word) => sum + (Object.hasOwn(weights, word) ? weights[word]! : 0), kind === 'answers' ? 3 * questions : 0),
-  }));
+  const scores = RECORD_KINDS.map((kind) => ({ kind, score: weightOf(words, kind) + (kind === 'answers' ? 3 * questions : 0) }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score >= 3 ? best.kind : 'orders';
+  if (has('date') && money && has('order')) return 'orders';
+  if (has('date') && money && person) return best.score >= STRONG ? best.kind : 'orders';
+  if (best.score >= 3 && !(has('date') && has('order') && best.kind === 'customers')) return best.kind;
+  return (person || has('customer-name')) && !has('date') && !has('order') ? 'customers' : 'orders';
 }

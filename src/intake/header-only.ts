@@ -7,5 +7,5 @@ import type { RawTable } from './raw-table';
 /** What is said of a file with a header and no rows: that of a known export is named. */
 export function headerOnly(table: RawTable, dialect: Dialect): AppError {
   const preset = dialect.header ? presetOf(table.columns.map((column) => headerWords(column.name))) : null;
-  return preset?.system ? new AppError('intake/header-only-of', { system: preset.system }) : new AppError('intake/header-only');
+  return preset?.system ? new AppError('intake/header-only-of', { system: preset.system, preset: preset.name }) : new AppError('intake/header-only');
 }

@@ -2,7 +2,7 @@
 export type ErrorCode =
   | 'intake/empty-file'
   | 'intake/header-only'
-  | 'intake/header-only-of' // the header of a known export: `facts.system`
+  | 'intake/header-only-of' // the header of a known export: `facts.system`, `facts.preset`
   | 'intake/not-text' // an archive, a picture, an office file: `facts.looksLike`
   | 'intake/line-too-long'
   | 'intake/unclosed-quote' // `facts.line`

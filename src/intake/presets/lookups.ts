@@ -11,6 +11,8 @@ export const lookups: readonly Preset[] = [
   beside('stores-list', 'stores', ['store', 'store id', 'city']),
   beside('word-list', 'word-list', ['rank', 'word']),
   beside('campaign-list', 'campaigns', ['campaign id', 'campaign type', 'start date', 'end date']),
+  beside('customer-summary', 'summary', ['frequency', 'recency']),
+  beside('customer-summary-btyd', 'summary', ['x', 't x']),
   beside('olist-products', 'products', ['product id', 'product category name', 'product photos qty']),
   beside('category-names', 'products', ['product category name', 'product category name english']),
   beside('olist-payments', 'payments', ['order id', 'payment type', 'payment value'], {

@@ -20,6 +20,8 @@ export const lookups: readonly Fixture[] = [
     rows: ['campaign_id,campaign_type,start_date,end_date', '1,A,2017-03-13,2017-04-19', '2,B,2017-03-18,2017-04-19'],
     refusal: 'campaigns',
   },
+  { preset: 'customer-summary', law: 'sums by customer say so', rows: ['ID,frequency,recency,T', '1,2,30.43,38.86'], refusal: 'summary' },
+  { preset: 'customer-summary-btyd', law: 'sums by customer say so', rows: ['cust,x,t.x,T.cal', '1,2,30.43,38.86'], refusal: 'summary' },
   {
     preset: 'olist-products',
     law: 'a list of goods says so',
