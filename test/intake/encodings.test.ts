@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { detectEncoding } from '../../src/intake/detect-encoding';
@@ -182,7 +182,7 @@ describe('real files', () => {
     ['superstore/orders.csv', 'utf-8'],
     ['olist-sample/olist_order_reviews_dataset.csv', 'utf-8'],
   ];
-  it.runIf(existsSync(DATA)).each(known)('%s is %s', (name, encoding) => {
+  it.runIf(hasData('csv')).each(known)('%s is %s', (name, encoding) => {
     expect(detectEncoding([readFileSync(join(DATA, name))])).toBe(encoding);
   });
 });

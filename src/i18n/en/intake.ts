@@ -82,7 +82,7 @@ export const intake = {
     one: '{count} letter does not fit {encoding}. If words look wrong, choose other letters above.',
     other: '{count} letters do not fit {encoding}. If words look wrong, choose other letters above.',
   },
-  'parts.note.undecodable.lines': 'First seen on line {lines}.',
+  'parts.note.undecodable.lines': { one: 'Seen on line {lines}.', other: 'First seen on lines {lines}.' },
   'parts.note.orderless': 'No order number',
   'parts.note.orderless.text': 'No column holds an order number. Say what counts as one order.',
   // Lines of a part, raw beside read.
