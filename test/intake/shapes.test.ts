@@ -4,6 +4,7 @@ import { NONE, REFUND, SALE } from '../../src/core/columns/batch';
 import { headerSignature } from '../../src/intake/header-signature';
 import { stageFile } from '../../src/intake/stage-file';
 import type { ImportPlan } from '../../src/terms/plan';
+import { orderLines } from '../../src/intake/staged-import';
 import { partsAsRecord, rolesByHeader, stage, TODAY, withRoles } from './helpers';
 
 const csv = (...rows: string[]): string => `${rows.join('\n')}\n`;
@@ -93,7 +94,7 @@ describe('exports of shops', () => {
     const { parts, totals } = file.preview(file.plan);
     expect(partsAsRecord(parts)).toEqual({ sale: [3, 9_400], cancelled: [2, 2_000] });
     expect([totals.orders, totals.refundMinor]).toEqual([2, 4_700]);
-    const { batch } = file.build(file.plan, () => undefined);
+    const batch = orderLines(file.build(file.plan, () => undefined));
     expect([...batch.lines.amountMinor]).toEqual([4_700, 0, 4_700]);
     expect([...batch.lines.day]).toEqual([20_699, 20_699, 20_700]);
     expect([...batch.lines.second]).toEqual([36_840, 36_840, 36_840]);
@@ -176,7 +177,14 @@ describe('rules', () => {
 
   it('the rules move rows from one part to another and lose none', async () => {
     const file = await stage(text);
-    const rules: ImportPlan['rules'] = { negative: 'leave-out', noCustomer: 'guest', zero: 'keep', cancelled: 'keep', orderless: 'row', brokenIds: 'refuse' };
+    const rules: ImportPlan['rules'] = {
+      negative: 'leave-out',
+      noCustomer: 'guest',
+      zero: 'keep',
+      cancelled: 'keep',
+      orderless: 'row',
+      brokenIds: 'refuse',
+    };
     const preview = file.preview({ ...file.plan, rules });
     const parts = partsAsRecord(preview.parts);
     expect([parts.sale, parts['negative-left-out'], parts['no-customer'], parts.cancelled]).toEqual([
@@ -191,7 +199,9 @@ describe('rules', () => {
 
   it('what is built has the lines, the codes and the cells of the rows left out', async () => {
     const file = await stage(text);
-    const { batch, leftOut, parts } = file.build(file.plan, () => undefined);
+    const built = file.build(file.plan, () => undefined);
+    const { leftOut, parts } = built;
+    const batch = orderLines(built);
     expect([...batch.lines.line]).toEqual([2, 6]);
     expect([...batch.lines.kind]).toEqual([SALE, REFUND]);
     expect([...batch.lines.amountMinor]).toEqual([1_000, 500]);
@@ -207,14 +217,16 @@ describe('rules', () => {
     expect(file.preview(file.plan).totals.orders).toBe(4);
     const plan: ImportPlan = { ...file.plan, rules: { ...file.plan.rules, orderless: 'customer-day' } };
     expect(file.preview(plan).totals.orders).toBe(3);
-    expect([...file.build(plan, () => undefined).batch.lines.order]).toEqual([0, 0, 1, 2]);
+    expect([...orderLines(file.build(plan, () => undefined)).lines.order]).toEqual([0, 0, 1, 2]);
   });
 
-  it('customers keep their leading zeros, and lose ".0" only where all have it', async () => {
+  it('customers keep their leading zeros, and lose ".0" where no number has another fraction', async () => {
     const file = await stage(csv('customer,date,amount', '007.0,2024-03-05,1', '7,2024-03-06,1', '007,2024-03-06,1'));
-    expect(file.preview(file.plan).totals.customers).toBe(3);
+    expect(file.preview(file.plan).totals.customers).toBe(2);
+    const versions = await stage(csv('customer,date,amount', '1.0,2024-03-05,1', '1,2024-03-06,1', '1.5,2024-03-06,1'));
+    expect(versions.preview(versions.plan).totals.customers).toBe(3);
     const decimal = await stage(csv('customer,date,amount', '007.0,2024-03-05,1', '7.0,2024-03-06,1'));
-    const { batch } = decimal.build(decimal.plan, () => undefined);
+    const batch = orderLines(decimal.build(decimal.plan, () => undefined));
     expect([unpack(batch.customers, 0), unpack(batch.customers, 1)]).toEqual(['007', '7']);
   });
 
@@ -223,7 +235,7 @@ describe('rules', () => {
     expect(file.preview(file.plan).questions).toEqual(['date-order']);
     expect(() => file.build(file.plan, () => undefined)).toThrow('plan-incomplete');
     const plan: ImportPlan = { ...file.plan, dateOrder: 'dmy' };
-    expect([file.preview(plan).questions, file.build(plan, () => undefined).batch.lines.rows]).toEqual([[], 2]);
+    expect([file.preview(plan).questions, orderLines(file.build(plan, () => undefined)).lines.rows]).toEqual([[], 2]);
   });
 
   it('a column given another meaning is read anew without reading the file', async () => {
