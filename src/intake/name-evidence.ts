@@ -7,6 +7,8 @@ const KNOWN = new Set(Object.values(SYNONYMS).flat());
 /** Rows of data that are looked at, and columns: more say nothing new. */
 const ROWS = 40;
 const COLUMNS = 200;
+/** A cell that a program wrote for itself, as in `{"ImportId":"startDate"}`. */
+const MACHINE = /^\{[^]*\}$/;
 /** Share of a column's filled cells that must be of one kind for the column to be of it. */
 const MOSTLY = 0.7;
 /** Words that programs put where there is no value; they make no name of a cell. */
@@ -26,10 +28,16 @@ export interface NameEvidence {
 
 /** Kind of each column by the rows below a place; `text` where no kind prevails, `blank` where nothing stands. */
 export function columnKinds(rows: readonly SampleRow[], from: number): CellKind[] {
-  const body = rows.slice(from).filter((row) => row.cells.length > 1 || row.cells[0]!.trim() !== '');
+  const body = rows.slice(from).filter(({ cells }) => (cells.length > 1 || cells[0]!.trim() !== '') && !isMachineRow(cells));
   const sample = body.slice(0, ROWS);
   const width = Math.min(COLUMNS, Math.max(0, ...sample.map((row) => row.cells.length)));
   return Array.from({ length: width }, (_, c) => prevailing(sample.map((row) => row.cells[c] ?? '')));
+}
+
+/** Whether all cells of a row were written by a program for itself. */
+export function isMachineRow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length > 1 && filled.every((cell) => MACHINE.test(cell.trim()));
 }
 
 function prevailing(cells: readonly string[]): CellKind {

@@ -138,7 +138,8 @@ function blankRuns(head: string, other: Dialect['delimiter']): Attempt | null {
     const { width, count } = usualWidth(cells);
     const all = cells.flat();
     const numbers = all.filter((cell) => cell.length < LONGEST && TYPED.test(cell)).length;
-    const even = count > 0.95 * cells.length && numbers * 2 >= all.length;
+    // One row may have another width: names, beside which the numbers of the rows have none.
+    const even = count >= 0.95 * (cells.length - 1) && count > 1 && numbers * 2 >= all.length;
     const marked = quote !== '' && quoted >= cells.length && quoted > 4 * quotedCells(head, other) && count * 3 > cells.length;
     if (width > 1 && (even || marked)) return { delimiter: ' ', quote, escaped: false, rows, score: 1 };
   }

@@ -1,4 +1,4 @@
-import { columnKinds, nameEvidence, type NameEvidence } from './name-evidence';
+import { columnKinds, isMachineRow, nameEvidence, type NameEvidence } from './name-evidence';
 import { filledCells, usualWidth, type SampleRow } from './sample-rows';
 
 /** Where the table begins. */
@@ -11,8 +11,6 @@ export interface HeadShape {
 }
 
 const MOST_HEADER_ROWS = 3;
-/** A cell that a program wrote for itself, as in `{"ImportId":"startDate"}`. */
-const MACHINE = /^\{[^]*\}$/;
 
 /**
  * Finds the names of the columns, below titles and notes and in one row or more.
@@ -44,8 +42,8 @@ function tableStart(rows: readonly SampleRow[], first: number, width: number): n
   if (at === rows.length) return first;
   // A blank line parts a note from the table, and so does a line of one cell; a short row may be data.
   const short = rows.slice(first, at).findLastIndex((row) => filledCells(row.cells) > 1);
-  if (short < 0) return width > 2 || holdsNames(rows, at) ? at : first;
   const { known, contrast, alike } = evidenceAt(rows, at);
+  if (short < 0) return width > 2 || known >= 2 || contrast > alike ? at : first;
   const parted = rows.slice(first + short, at).some((row) => filledCells(row.cells) === 0);
   const proven = known >= 3 || (contrast >= 2 && alike === 0) || (parted && contrast > alike) || isGroupRow(rows, at);
   return proven ? at : first;
@@ -71,7 +69,7 @@ function goesOn(rows: readonly SampleRow[], top: number, at: number): boolean {
   if (!cells || rows[at]!.line !== rows[at - 1]!.line + 1 || cells.length !== names.length || cells.length < 2) return false;
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 0) return at === top + 1 && at + 1 < rows.length;
-  if (filled.length > 1 && filled.every((cell) => MACHINE.test(cell.trim()))) return true;
+  if (isMachineRow(cells)) return true;
   if (filled.length > 1 && cells.every((cell, i) => cell.trim() === names[i]!.trim())) return true;
   const { contrast, alike, values } = evidenceAt(rows, at);
   const fillsGaps = cells.some((cell, i) => cell.trim() !== '' && names[i]!.trim() === '');
