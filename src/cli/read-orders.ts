@@ -4,6 +4,7 @@ import type { ImportPlan } from '../terms/plan';
 import type { ImportCard } from '../terms/shop';
 import type { Batch } from '../core/columns/batch';
 import { stageFile } from '../intake/stage-file';
+import { orderLines } from '../intake/staged-import';
 import { CommandError, type Options } from './parse-options';
 import { columnIndex, planWith, refuseOpenQuestions } from './plan-with';
 
@@ -40,7 +41,9 @@ async function readOne(blob: Blob, name: string, options: Options, today: Day): 
   const staged = await stageFile(blob, name, today, () => Promise.resolve(undefined), quiet);
   const plan = planWith(staged.plan, options);
   refuseOpenQuestions(staged.preview(plan));
-  const { batch, leftOut, parts } = staged.build(plan, quiet);
+  const built = staged.build(plan, quiet);
+  const { leftOut, parts } = built;
+  const batch = orderLines(built);
   const card = { name, kind: plan.kind, rows: staged.rows, used: batch.lines.rows, leftOut: leftOut.rows, parts };
   return { batch, plan, card, header: plan.header };
 }

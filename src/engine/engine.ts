@@ -103,7 +103,7 @@ class InsideEngine implements EngineInside {
   async keep(target: KeepTarget, keptAt: string, tell: Tell) {
     const { shop, batches, ...counts } = await this.#job.keep(target, keptAt, APP_VERSION, tell);
     await this.#showShop(shop, batches);
-    return { imports: batches.map((batch) => batch.importId), shop: this.#open().info(), ...counts };
+    return { shop: this.#open().info(), ...counts };
   }
 
   async takeBack(importId: number) {

@@ -5,6 +5,7 @@ import type { ImportCard } from '../terms/shop';
 import type { Batch } from '../core/columns/batch';
 import { headerSignature } from '../intake/header-signature';
 import { stageFile, type StagedFile } from '../intake/stage-file';
+import { orderLines } from '../intake/staged-import';
 import type { Store } from '../storage/store';
 import { keptBatch } from './counting-imports';
 import type { StagedBatch } from './overlap-of';
@@ -18,6 +19,8 @@ const NOT_KEPT = 0;
 /** What the kept files turned into. */
 export interface Kept {
   shop: number;
+  imports: number[];
+  /** Order lines of those that have any. */
   batches: Batch[];
   rows: number;
   used: number;
@@ -93,14 +96,14 @@ export class ImportJob {
 
   /** Writes the staged files. Throws 'engine/already-kept', 'engine/currency-differs', 'storage/quota' and leaves the shop as it was. */
   async keep(target: KeepTarget, keptAt: string, appVersion: string, tell: Tell): Promise<Kept> {
-    const kept: Kept = { shop: 'shop' in target ? target.shop : 0, batches: [], rows: 0, used: 0, leftOut: 0 };
+    const kept: Kept = { shop: 'shop' in target ? target.shop : 0, imports: [], batches: [], rows: 0, used: 0, leftOut: 0 };
     for (const arrival of this.#toKeep()) {
       const { staged, plan } = arrival;
       const sha256 = await arrival.sha256;
       if ('shop' in target) await this.#checkShop(target.shop, sha256, plan, staged.name);
-      const { batch, leftOut, parts } = staged.build(plan, tell);
+      const { content, used, leftOut, parts, counts } = staged.build(plan, tell);
       const bytes = { bytes: staged.bytes, bytesTotal: staged.bytes };
-      const stored = (rows: number) => tell({ phase: 'store', rows, rowsExpected: batch.lines.rows, ...bytes });
+      const stored = (rows: number) => tell({ phase: 'store', rows, rowsExpected: used, ...bytes });
       const card: Omit<ImportCard, 'id' | 'shop'> = {
         name: staged.name,
         bytes: staged.bytes,
@@ -108,7 +111,7 @@ export class ImportJob {
         kind: plan.kind,
         keptAt,
         rows: staged.rows,
-        used: batch.lines.rows,
+        used,
         leftOut: leftOut.rows,
         parts,
         plan,
@@ -116,15 +119,18 @@ export class ImportJob {
         appVersion,
         mode: target.mode ?? 'append',
         replaces: [],
-        counts: [],
+        counts,
         joined: [],
       };
-      const { shop, importId } =
+      const into =
         'newShop' in target && kept.shop === 0
-          ? await this.#store.putFirstImport({ name: target.newShop, sample: false, currency: plan.currency }, card, batch, leftOut, stored)
-          : { shop: kept.shop, importId: await this.#store.putImport({ ...card, shop: kept.shop }, batch, leftOut, stored) };
+          ? { newShop: { name: target.newShop, sample: false, currency: plan.currency } }
+          : { shop: kept.shop };
+      const { shop, importIds } = await this.#store.putImports(into, [{ card, content, leftOut }], stored);
+      const importId = importIds[0]!;
       kept.shop = shop;
-      kept.batches.push({ ...batch, importId });
+      kept.imports.push(importId);
+      if ('batch' in content) kept.batches.push({ ...content.batch, importId });
       kept.rows += card.rows;
       kept.used += card.used;
       kept.leftOut += card.leftOut;
@@ -140,7 +146,7 @@ export class ImportJob {
     return this.#toKeep().flatMap(({ file, staged, plan }) => {
       if (plan.kind !== 'orders') return [];
       try {
-        const batch = { ...staged.build(plan, () => undefined).batch, importId: NOT_KEPT };
+        const batch = { ...orderLines(staged.build(plan, () => undefined)), importId: NOT_KEPT };
         return [{ file, ...keptBatch({ mode: 'append', plan }, batch) }];
       } catch (cause) {
         if (cause instanceof AppError && (cause.code === 'intake/plan-incomplete' || cause.code === 'intake/nothing-staged')) return [];

@@ -14,7 +14,6 @@ import { REFUND_PART, SALE_ROW, type Interpretation } from './interpret';
 import { brokenIdColumns } from './broken-id-columns';
 import { isMarkOpen, markInUse } from './decimal-marks';
 import { OK } from './number-column';
-import { hasPerson } from './person-keys';
 import { columnOf, moneyWay } from './plan-columns';
 import { partsOf } from './preview';
 import type { Readings } from './readings';
@@ -23,8 +22,8 @@ import { refundsOf } from './row-refunds';
 import { rowsWhere } from './rows-where';
 import { contactCodes, keyCodes, orderCodes, textCodes } from './used-codes';
 
-/** A file ready to be kept: columns of the rows that are used, and the others with their reasons. */
-export interface StagedImport {
+/** Orders ready to be kept: columns of the rows that are used, and the others with their reasons. */
+export interface BuiltOrders {
   batch: Omit<Batch, 'importId'>;
   leftOut: LeftOut;
   parts: Part[];
@@ -34,8 +33,8 @@ export interface StagedImport {
  * Turns an interpretation into the columns that are stored. Throws `intake/plan-incomplete` while a question is open and
  * `intake/nothing-staged` when no row can be used.
  */
-export function buildImport(readings: Readings, read: Interpretation): StagedImport {
-  requireComplete(readings, read.plan);
+export function buildImport(readings: Readings, read: Interpretation): BuiltOrders {
+  requireComplete(readings, read);
   const used = rowsWhere(read.part, (part) => part === SALE_ROW || part === REFUND_PART);
   if (used.length === 0) throw new AppError('intake/nothing-staged');
   const orders = orderCodes(readings, read, used);
@@ -54,7 +53,7 @@ export function buildImport(readings: Readings, read: Interpretation): StagedImp
     product: products.codes,
     attributes: Object.fromEntries(attributes.map(({ role, codes }) => [role, codes])),
   };
-  const batch: StagedImport['batch'] = {
+  const batch: BuiltOrders['batch'] = {
     currency: read.plan.currency,
     lines,
     orders: orders.texts,
@@ -65,13 +64,13 @@ export function buildImport(readings: Readings, read: Interpretation): StagedImp
   return { batch, leftOut: leftOutOf(readings, read), parts: partsOf(read) };
 }
 
-function requireComplete(readings: Readings, plan: ImportPlan): void {
+function requireComplete(readings: Readings, { plan, part }: Interpretation): void {
   const missing =
     columnOf(plan, 'date') < 0
       ? 'date'
       : moneyWay(plan) === null
         ? 'amount'
-        : !hasPerson(plan)
+        : wantsPerson(plan, part)
           ? 'customer'
           : plan.dateOrder === null
             ? 'date-order'

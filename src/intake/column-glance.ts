@@ -1,7 +1,7 @@
 import { NONE, NO_DAY } from '../core/columns/batch';
 import { isoFromDay } from '../terms/day';
 import { major } from '../terms/money';
-import { MONEY_ROLES, type ColumnGlance, type ImportPlan } from '../terms/plan';
+import { MONEY_ROLES, type ColumnGlance, type ImportPlan, type Remark } from '../terms/plan';
 import { columnRemark } from './column-remark';
 import { markInUse } from './decimal-marks';
 import { orderInUse } from './interpret';
@@ -13,8 +13,17 @@ import { standInGlances } from './stand-in-glances';
 
 const EXAMPLES = 3;
 
-/** One column of the preview: what it was taken to mean, a few cells as written and as read, how full it is. */
-export function columnGlance(readings: Readings, plan: ImportPlan, index: number): ColumnGlance {
+/** What is read from a cell, by its code, and what is to be said of the column. */
+export interface ColumnSense {
+  read: (code: number) => string | number | null;
+  remark: Remark | null;
+}
+
+/**
+ * One column of the preview: what it was taken to mean, a few cells as written and as read, how full it is.
+ * @param own  what the column is to a kind of record; absent: what it is to orders
+ */
+export function columnGlance(readings: Readings, plan: ImportPlan, index: number, own?: ColumnSense): ColumnGlance {
   const { texts, name } = readings.table.columns[index]!;
   const role = plan.roles[index]!;
   const blank = readings.blanks(index);
@@ -26,7 +35,7 @@ export function columnGlance(readings: Readings, plan: ImportPlan, index: number
     empty += counts[code]!;
     blanks++;
   }
-  const read = reader(readings, plan, index);
+  const read = own?.read ?? reader(readings, plan, index);
   const examples = exampleCodes(readings, plan, index).map((code) => ({ raw: texts.get(code), read: read(code) }));
   return {
     index,
@@ -35,7 +44,7 @@ export function columnGlance(readings: Readings, plan: ImportPlan, index: number
     examples,
     filled: readings.table.rows === 0 ? 0 : 1 - empty / readings.table.rows,
     distinct: texts.size - blanks,
-    remark: columnRemark(readings, plan, index),
+    remark: own ? own.remark : columnRemark(readings, plan, index),
     standIns: standInGlances(readings, index),
   };
 }

@@ -184,7 +184,8 @@ export function brokenRows(readings: Readings, plan: ImportPlan): (r: number) =>
 function neededWidth(plan: ImportPlan): number {
   const way = moneyWay(plan);
   const roles = way === 'product' ? (['date', 'unit-price', 'quantity'] as const) : way === 'amount' ? (['date', 'amount'] as const) : [];
-  return Math.max(0, ...roles.map((role) => columnOf(plan, role) + 1));
+  const own = plan.roles.length - (plan.brought ?? 0);
+  return Math.max(0, ...roles.map((role) => columnOf(plan, role) + 1).filter((width) => width <= own));
 }
 
 function cancelledRows(readings: Readings, plan: ImportPlan, row: RowFacts): (r: number) => boolean {

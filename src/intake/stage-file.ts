@@ -1,18 +1,22 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
 import type { ImportPlan, Part, Preview, PreviewRow, Tell } from '../terms/plan';
-import { buildImport, type StagedImport } from './build-import';
 import { guessPlan } from './guess-plan';
 import { headerSignature } from './header-signature';
 import { headerOnly } from './header-only';
 import { interpret, type Interpretation } from './interpret';
+import { interpretRecords, type RecordInterpretation } from './interpret-records';
 import { preparePhones } from './phone-numbers';
 import { previewOf } from './preview';
+import { mendedRows, planForMended, signaturesOf } from './mended-rows';
 import { isSameWay, readFile, type How } from './read-file';
 import { Readings } from './readings';
 import { refitPlan } from './refit-plan';
+import { recordPreview } from './record-preview';
+import { stagedOrders, stagedRecords, type StagedImport } from './staged-import';
 import { rowsOfPart } from './staged-rows';
 
+type Read = Interpretation | RecordInterpretation;
 type Lost = Pick<Preview, 'undecodable' | 'undecodableLines'>;
 
 /**
@@ -33,19 +37,28 @@ export async function stageFile(
   if (blob.size === 0) throw new AppError('intake/empty-file');
   const { read, how } = await readFile(blob, tell, wanted);
   if (read.table.rows === 0) throw headerOnly(read.table, how.dialect);
-  const readings = new Readings(read.table, today);
+  const mended = mendedRows(read.table);
+  const readings = new Readings(mended ?? read.table, today);
   const guess = guessPlan(readings, how);
-  const recalled = await recall(headerSignature(guess.header, how.dialect));
+  const recalled = await firstOf(mended ? signaturesOf(guess.header, how.dialect) : [headerSignature(guess.header, how.dialect)], recall);
   const refitted = recalled ? refitPlan(recalled, guess, readings) : null;
   if (guess.roles.includes('phone') || recalled?.roles.includes('phone')) await preparePhones();
   return new StagedFile({
     name,
     bytes: blob.size,
-    plan: refitted ?? guess,
+    plan: mended ? planForMended(refitted ?? guess) : (refitted ?? guess),
     remembered: refitted !== null,
     lost: { undecodable: read.undecodable, undecodableLines: read.undecodableLines },
     readings,
   });
+}
+
+async function firstOf<T>(signatures: readonly string[], recall: (signature: string) => Promise<T | undefined>): Promise<T | undefined> {
+  for (const signature of signatures) {
+    const found = await recall(signature);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** A file in memory, read but not kept, that can be looked at under any plan. */
@@ -57,7 +70,7 @@ export class StagedFile {
   readonly remembered: boolean;
   readonly #lost: Lost;
   readonly #readings: Readings;
-  #last: Interpretation | null = null;
+  #last: Read | null = null;
 
   constructor(file: { name: string; bytes: number; plan: ImportPlan; remembered: boolean; lost: Lost; readings: Readings }) {
     this.name = file.name;
@@ -84,11 +97,10 @@ export class StagedFile {
 
   /** All that the preview shows under a plan that does not need reading. Cost: a few passes over codes, no text is parsed twice. */
   preview(plan: ImportPlan): Preview {
-    return previewOf(this.#readings.under(plan), this.#read(plan), {
-      file: { name: this.name, bytes: this.bytes },
-      remembered: this.remembered,
-      ...this.#lost,
-    });
+    const readings = this.#readings.under(plan);
+    const read = this.#read(plan);
+    const about = { file: { name: this.name, bytes: this.bytes }, remembered: this.remembered, ...this.#lost };
+    return 'records' in read ? recordPreview(readings, read, about) : previewOf(readings, read, about);
   }
 
   rowsOf(plan: ImportPlan, part: Part['code'], offset: number, limit: number): PreviewRow[] {
@@ -99,13 +111,17 @@ export class StagedFile {
   build(plan: ImportPlan, tell: Tell): StagedImport {
     const progress = { phase: 'group', rowsExpected: this.rows, bytes: this.bytes, bytesTotal: this.bytes } as const;
     tell({ ...progress, rows: 0 });
-    const staged = buildImport(this.#readings.under(plan), this.#read(plan));
+    const readings = this.#readings.under(plan);
+    const read = this.#read(plan);
+    const staged = 'records' in read ? stagedRecords(readings, read) : stagedOrders(readings, read);
     tell({ ...progress, rows: this.rows, parts: Object.fromEntries(staged.parts.map((part) => [part.code, part.rows])) });
     return staged;
   }
 
-  #read(plan: ImportPlan): Interpretation {
-    if (this.#last?.plan !== plan) this.#last = interpret(this.#readings.under(plan), plan);
+  /** What the rows become: orders one way, records of the other kinds another. */
+  #read(plan: ImportPlan): Read {
+    const readings = this.#readings.under(plan);
+    if (this.#last?.plan !== plan) this.#last = plan.kind === 'orders' ? interpret(readings, plan) : interpretRecords(readings, plan);
     return this.#last;
   }
 }

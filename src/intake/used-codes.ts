@@ -46,7 +46,8 @@ export function textCodes(readings: Readings, column: number, used: Uint32Array)
   );
 }
 
-function recode(used: Uint32Array, codeOf: (row: number) => number, textOf: (code: number) => string, size: number): Coded {
+/** Codes of the rows for the texts that they have, numbered anew in the order in which they appear; NONE stays NONE. */
+export function recode(used: Uint32Array, codeOf: (row: number) => number, textOf: (code: number) => string, size: number): Coded {
   const fresh = new Int32Array(size).fill(-1);
   const texts = new Dictionary();
   const codes = new Uint32Array(used.length);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buildLedger } from '../../src/core/columns/ledger';
 import { orderTableFor } from '../../src/core/columns/order-table-for';
 import { stageFile } from '../../src/intake/stage-file';
+import { orderLines } from '../../src/intake/staged-import';
 import { dayFromYmd } from '../../src/terms/day';
 import { benchView, ourAggregates, type Aggregates } from './aggregates';
 
@@ -29,7 +30,7 @@ export async function ourRun(path: string): Promise<OurRun> {
   const quiet = (): void => undefined;
   const staged = await stageFile(new Blob([await readFile(path)]), path, dayFromYmd(2026, 1, 1), () => Promise.resolve(undefined), quiet);
   lap();
-  const { batch } = staged.build(staged.plan, quiet);
+  const batch = orderLines(staged.build(staged.plan, quiet));
   lap();
   const ledger = buildLedger([{ ...batch, importId: 1 }]);
   lap();

@@ -4,13 +4,14 @@ import { orderTableFor } from '../../src/core/columns/order-table-for';
 import type { StagedFile } from '../../src/intake/stage-file';
 import type { ImportPlan } from '../../src/terms/plan';
 import type { RefundView } from '../../src/terms/view';
+import { orderLines } from '../../src/intake/staged-import';
 import { partsAsRecord, stage, sumOfRows, withRoles } from './helpers';
 
 const csv = (...rows: string[]): string => `${rows.join('\n')}\n`;
 
 /** Orders, customers and revenue of a file as the core counts them, and as the preview did. */
 function counted(file: StagedFile, plan: ImportPlan, refunds: RefundView) {
-  const { batch } = file.build(plan, () => undefined);
+  const batch = orderLines(file.build(plan, () => undefined));
   const ledger = buildLedger([{ ...batch, importId: 1 }]);
   const table = orderTableFor(ledger, refunds, ledger.lastDay);
   const booked = table.refunds.amountMinor.reduce((sum, amount) => sum + amount, 0);

@@ -6,6 +6,7 @@ import { csvRecord } from '../../src/intake/csv-record';
 import { RowParser } from '../../src/intake/row-parser';
 import { PieceDecoder, piecesOf, withNewlines } from '../../src/intake/text-source';
 import type { Dialect, ImportPlan } from '../../src/terms/plan';
+import { orderLines } from '../../src/intake/staged-import';
 import { refusal, stage, sumOfRows } from './helpers';
 
 const COMMA: Dialect = { delimiter: ',', quote: '"', header: true };
@@ -180,7 +181,9 @@ describe('a dirty file', () => {
           expect([count, sumOfRows(parts)]).toEqual([rows.length + 1, rows.length + 1]);
           expect(parts.every((part) => Number.isInteger(part.worthMinor))).toBe(true);
           if (way === 'ignore') return;
-          const { batch, leftOut } = file.build(plan, () => undefined);
+          const built = file.build(plan, () => undefined);
+          const { leftOut } = built;
+          const batch = orderLines(built);
           expect(batch.lines.rows + leftOut.rows).toBe(count);
           expect(packedSize(leftOut.cells)).toBe(leftOut.rows);
           const used = parts.filter((part) => part.code === 'sale' || part.code === 'refund').reduce((sum, part) => sum + part.rows, 0);

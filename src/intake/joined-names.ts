@@ -1,0 +1,37 @@
+import { NONE } from '../core/columns/batch';
+import { Dictionary } from '../core/columns/dictionary';
+import type { ImportPlan } from '../terms/plan';
+import type { Readings } from './readings';
+import { headerWords } from './header-words';
+import { textCodes, type Coded } from './used-codes';
+
+const LAST = /\blast\b|\bsurname\b|\bfamily\b|nachname|nom de famille|^姓$|姓氏/;
+
+/**
+ * Names of the rows. Where several columns hold parts of them they are joined, the family name last, or first and without a blank where
+ * both are in Han characters.
+ */
+export function joinedNames(readings: Readings, plan: ImportPlan, rows: Uint32Array): Coded {
+  const columns = nameColumns(readings, plan);
+  if (columns.length === 1) return textCodes(readings, columns[0]!, rows);
+  const parts = columns.map((column) => ({ ...readings.table.columns[column]!, blank: readings.blanks(column) }));
+  const names = new Dictionary();
+  const codes = Uint32Array.from(rows, (row) => {
+    const words = parts
+      .map(({ texts, codes: of, blank }) => (blank[of.at(row)] ? '' : texts.get(of.at(row)).trim()))
+      .filter((word) => word !== '');
+    return words.length === 0 ? NONE : names.add(joined(words));
+  });
+  return { codes, texts: names.pack() };
+}
+
+/** Columns of names, those of the family last. */
+function nameColumns(readings: Readings, plan: ImportPlan): number[] {
+  const isLast = (column: number): boolean => LAST.test(headerWords(readings.table.columns[column]!.name));
+  const columns = plan.roles.flatMap((role, i) => (role === 'customer-name' ? [i] : []));
+  return [...columns.filter((column) => !isLast(column)), ...columns.filter(isLast)];
+}
+
+function joined(words: readonly string[]): string {
+  return words.every((word) => /^\p{Script=Han}+$/u.test(word)) ? [...words].reverse().join('') : words.join(' ');
+}

@@ -1,0 +1,47 @@
+import type { Batch, LeftOut } from '../core/columns/batch';
+import type { RecordBatch } from '../core/columns/records';
+import { AppError } from '../terms/app-error';
+import type { KindCount, Part } from '../terms/plan';
+import { buildImport } from './build-import';
+import { buildRecords } from './build-records';
+import { countRecords } from './count-records';
+import type { Interpretation } from './interpret';
+import type { RecordInterpretation } from './interpret-records';
+import { leftOutOf } from './left-out';
+import { partsOf } from './preview';
+import { recordQuestions } from './record-questions';
+import type { Readings } from './readings';
+
+/** A file ready to be kept: order lines or records of the rows that are used, and the others with their reasons. */
+export interface StagedImport {
+  content: { batch: Omit<Batch, 'importId'> } | { records: Omit<RecordBatch, 'importId'> };
+  /** Rows of the file that are used. One row may give several records. */
+  used: number;
+  leftOut: LeftOut;
+  parts: Part[];
+  /** What records hold; empty for orders. */
+  counts: KindCount[];
+}
+
+/** Throws `intake/plan-incomplete` while a question is open and `intake/nothing-staged` when no row can be used. */
+export function stagedOrders(readings: Readings, read: Interpretation): StagedImport {
+  const { batch, leftOut, parts } = buildImport(readings, read);
+  return { content: { batch }, used: batch.lines.rows, leftOut, parts, counts: [] };
+}
+
+/** As `stagedOrders`, of a file of another kind. */
+export function stagedRecords(readings: Readings, read: RecordInterpretation): StagedImport {
+  const parts = partsOf(read);
+  const open = recordQuestions(readings, read.plan, parts).find((question) => question !== 'no-usable-rows');
+  if (open) throw new AppError('intake/plan-incomplete', { missing: open });
+  const used = parts.find((part) => part.code === 'record')?.rows ?? 0;
+  if (used === 0) throw new AppError('intake/nothing-staged');
+  const records = buildRecords(readings, read);
+  return { content: { records }, used, leftOut: leftOutOf(readings, read), parts, counts: countRecords(records, read.records.dropped) };
+}
+
+/** The order lines of a staged file. Throws `intake/plan-incomplete` for a file of another kind. */
+export function orderLines({ content }: StagedImport): Omit<Batch, 'importId'> {
+  if ('batch' in content) return content.batch;
+  throw new AppError('intake/plan-incomplete', { missing: 'orders' });
+}
