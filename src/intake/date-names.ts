@@ -3,14 +3,14 @@ import { monthOfName } from './month-names';
 import { clockBehind } from './parse-clock';
 
 /** A weekday or another word in front. */
-const LEAD = String.raw`(?:\p{L}+\.?,?\s+)?`;
+const LEAD = String.raw`(?:[\p{L}-]+\.?,?\s+)?`;
 const REST = String.raw`(?:[,\sT]\s*(.+))?$`;
 const GAP = String.raw`[-/\s.,]*`;
 const YEAR = String.raw`['’]?(\d{4}|\d{2})`;
 
 /** 2024年3月5日, 令和6年3月5日, 民國113年3月5日, 2024년 3월 5일. */
 const HAN =
-  /^(?:(?:中華|中华)?(民國|民国)|(令和|平成))?\s*(\d{1,4}|元)[年년]\s*(\d{1,2})[月월]\s*(\d{1,2})[日号號일]?\s*(?:\(?(?:星期|周|週)?[一二三四五六日天月火水木金土](?:曜日)?\)?)?\s*(.*)$/;
+  /^(?:(?:中華|中华)?(民國|民国)|(令和|平成))?\s*(\d{1,4}|元)[年년]\s*(\d{1,2})[月월]\s*(\d{1,2})[日号號일]?\s*(?:\(?(?:星期|周|週)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日|요일)?\)?)?\s*(.*)$/;
 /** 5 March 2024, 01-Dec-23, 5. März 2024, 1er février 2024, 5 de marzo de 2024. */
 const DAY_NAMED = new RegExp(
   String.raw`^${LEAD}(\d{1,2})(?:st|nd|rd|th|er|[oa](?=\s)|\.)?${GAP}(?:de\s+|of\s+)?(\p{L}{3,})${GAP}(?:de\s+|del\s+)?${YEAR}${REST}`,

@@ -1,4 +1,4 @@
-const HALF = '(?:(上午|下午|中午|晚上|傍晚|早上|早晨|清晨|凌晨|午前|午後|오전|오후)\\s*)?';
+const HALF = '(?:(上午|下午|中午|晚上|傍晚|早上|早晨|清晨|凌晨|午前|午後|오전|오후|[ap]\\.?m\\.?)\\s*)?';
 
 const CLOCK = new RegExp(
   [
@@ -13,7 +13,7 @@ const CLOCK = new RegExp(
 /** Whole hours, which need a word to be a time: 3 PM, 下午3点. */
 const HOUR = new RegExp(`^${HALF}(\\d{1,2})\\s*(?:[时時点點시]|([ap])\\.?\\s?m\\.?)$`, 'i');
 
-const AFTERNOON = /下午|晚上|傍晚|午後|오후/;
+const AFTERNOON = /下午|晚上|傍晚|午後|오후|^p/i;
 /** Longer texts are no times. */
 const LONGEST = 90;
 

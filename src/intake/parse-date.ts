@@ -5,7 +5,7 @@ import { withoutInvisible } from './invisible-letters';
 import { clockBehind } from './parse-clock';
 
 /** Three numbers with one mark between them, perhaps with a weekday before or behind them, and a time of day. */
-const NUMERIC = /^(\d{1,4})([-/.])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?:\s?\([\p{L}.]{1,9}\))?(?:(?:[T\s,]|\s-\s)\s*(.+))?$/iu;
+const NUMERIC = /^(\d{1,4})([-/.])\s?(\d{1,2})\2\s?(\d{1,4})\.?(?:\s?\([\p{L}.]{1,9}\))?(?:(?:\s-\s|[T\s,])\s*(.+))?$/iu;
 const WEEKDAY = /^\p{L}{2,10}\.?,?\s+(?=\d)/u;
 /** Longer cells are no dates. */
 const LONGEST = 120;

@@ -11,8 +11,9 @@ export interface Decimal {
 
 const WHOLE = /^-?\d{1,15}$/;
 const CENTS = /^(-?\d{1,12})\.(\d{1,2})$/;
+/** Signs and names of money, wherever they stand. */
 const SIGNS =
-  /[\s'’`´"]|[A-Z]{0,3}[$€£¥₩₹₽₺₫₴₱฿৳₦₪]|(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|HKD|TWD|AUD|CAD|SGD|NZD|INR|PKR|IDR|MYR|THB|PHP|VND|KRW|AED|SAR|KWD|BHD|QAR|ILS|TRY|PLN|CZK|HUF|RON|SEK|NOK|DKK|MXN|BRL|ARS|CLP|COP|ZAR|NGN|EGP|NT|HK|US|CN|(?:kr|Rs|Rp|Fr|Kč|Ft|руб)\.?|RM|TL|zł|R)(?![A-Z])|[元圆圓円원]/giu;
+  /"|[A-Z]{0,3}[$€£¥₩₹₽₺₫₴₱฿৳₦₪]|(?:USD|EUR|GBP|CNY|RMB|JPY|CHF|HKD|TWD|AUD|CAD|SGD|NZD|INR|PKR|IDR|MYR|THB|PHP|VND|KRW|AED|SAR|KWD|BHD|QAR|ILS|TRY|PLN|CZK|HUF|RON|SEK|NOK|DKK|MXN|BRL|ARS|CLP|COP|ZAR|NGN|EGP|NT|HK|US|CN|(?:kr|Rs|Rp|Fr|Kč|Ft|руб)\.?|RM|TL|zł|R)(?![A-Z])|[元圆圓円원]/giu;
 /** `100,-` and `100.–`: a dash where the pence would stand is a price without pence, not one below zero. */
 const NO_PENCE = /(\d)([.,])-{1,2}$/;
 /** Longer cells are no numbers, and are not looked at closely. */
@@ -38,20 +39,31 @@ export function parseDecimal(cell: string, hint: '.' | ','): Decimal | null | un
       .replace(/^=(?=")/, '')
       .replace(/[\u2212\ufe63\u2010-\u2015]/g, '-')
       .replace(SIGNS, '')
+      .trim()
       .replace(NO_PENCE, (_, digit: string, mark: string) => `${digit}${mark}00`),
   );
-  const power = /^([\d.,]+)e([+-]?\d{1,2})$/i.exec(body);
-  const plain = markedNumber(power ? power[1]! : body, hint);
+  const digits = withoutGroups(body);
+  const power = /^([\d.,]+)e([+-]?\d{1,2})$/i.exec(digits);
+  const plain = markedNumber(power ? power[1]! : digits, hint);
   if (!plain) return undefined;
   const scaled = exactDecimal(plain.digits, plain.scale - (power ? Number(power[2]) : 0));
   return scaled && { mantissa: negative ? 0 - scaled.mantissa : scaled.mantissa, scale: scaled.scale, mark: plain.mark };
 }
 
+/** Blanks and apostrophes between the thousands, or between the last three digits and pairs before them (India). */
+const GROUPED = /^\d{1,3}(?:[\s'’`´]\d{2,3})*[\s'’`´]\d{3}(?:[.,]\d*)?$/;
+
+/** Takes out what stands between groups of digits; where it stands anywhere else, these are two numbers, or none. */
+function withoutGroups(body: string): string {
+  if (!/[\s'’`´]/.test(body)) return body;
+  return GROUPED.test(body) ? body.replace(/[\s'’`´]/g, '') : '';
+}
+
 function signOf(text: string): { body: string; negative: boolean } {
-  const inner = text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text;
+  const inner = text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1).trim() : text;
   const before = /^[+-]/.test(inner) ? inner[0]! : '';
   const after = inner.length > 1 && /[+-]$/.test(inner) ? inner.at(-1)! : '';
   if (before && after) return { body: '', negative: false };
   const negative = before === '-' || after === '-' || inner !== text;
-  return { body: inner.slice(before.length, inner.length - after.length), negative };
+  return { body: inner.slice(before.length, inner.length - after.length).trim(), negative };
 }
