@@ -10,7 +10,13 @@ export function countingImports(imports: readonly ImportCard[]): ImportCard[] {
 
 /** The order lines of an import with what decides how they are compared with those of others. */
 export function keptBatch({ mode, plan }: Pick<ImportCard, 'mode' | 'plan'>, batch: Batch): CountingBatch {
-  return { batch, mode, perOrder: plan.roles.includes('order-amount'), guests: plan.rules.noCustomer === 'guest' };
+  return {
+    batch,
+    mode,
+    perOrder: plan.roles.includes('order-amount'),
+    mended: plan.mended === true,
+    guests: plan.rules.noCustomer === 'guest',
+  };
 }
 
 /**

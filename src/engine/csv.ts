@@ -7,16 +7,12 @@ import { unpack } from '../core/columns/packed-strings';
 import type { CustomerPage } from '../core/customers/customer-page';
 import type { CustomerRow } from '../core/customers/customer-table';
 import { cellsOfRecord } from '../intake/csv-record';
-
-/** Text that a spreadsheet would take for a formula, also behind blanks and in full width. */
-const FORMULA = /^[\s\0\uFEFF]*[=+\-@＝＋－＠\t\r\n]/;
-/** A signed number begins like a formula and is none. */
-const NUMBER = /^[+-]?\d[\d.,' ]*$/;
+import { guarded, headerOfLeftOut } from '../intake/mended-rows';
 
 /** A cell that opens as text everywhere: formula starters get an apostrophe, quotes are doubled (RFC 4180). Numbers are left alone. */
 function csvCell(cell: string | number): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const safe = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+  const safe = guarded(cell);
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -97,5 +93,5 @@ export function leftOutCsv(card: ImportCard, leftOut: LeftOut): Uint8Array {
     for (let row = 0; row < leftOut.rows; row++)
       yield [leftOut.line[row]!, REASONS[leftOut.reason[row]!]!, ...cellsOfRecord(unpack(leftOut.cells, row))];
   }
-  return csvFile(['line', 'reason', ...card.plan.header], rows());
+  return csvFile(headerOfLeftOut(card.plan), rows());
 }

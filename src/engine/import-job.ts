@@ -135,7 +135,7 @@ export class ImportJob {
       kept.used += card.used;
       kept.leftOut += card.leftOut;
       // The file is kept by now; that its columns have to be named once more next time is no failure of it.
-      await this.#store.rememberPlan(headerSignature(plan.header, plan.dialect), plan).catch(() => undefined);
+      if (!plan.mended) await this.#store.rememberPlan(headerSignature(plan.header, plan.dialect), plan).catch(() => undefined);
     }
     this.walkAway();
     return kept;

@@ -28,11 +28,11 @@ export class RawTable {
   readonly extra: RawColumn;
   readonly #lines: LineNumbers;
 
-  /** @param rows  the table whose rows these are; else there are none yet */
-  constructor(header: readonly string[], rows?: RawTable) {
+  /** @param rows  the table whose rows these are, with their widths here; else there are none yet */
+  constructor(header: readonly string[], rows?: RawTable, widths = rows?.widths ?? new CodeColumn()) {
     this.columns = header.map((name) => ({ name, texts: new Dictionary(), codes: new CodeColumn() }));
     this.skipped = rows?.skipped ?? new SkippedLines();
-    this.widths = rows?.widths ?? new CodeColumn();
+    this.widths = widths;
     this.extra = rows?.extra ?? { name: '', texts: new Dictionary(), codes: new CodeColumn() };
     this.#lines = rows ? rows.#lines : new LineNumbers();
     this.extra.texts.add('');
@@ -74,6 +74,17 @@ export class RawTable {
   beside(brought: readonly RawColumn[]): RawTable {
     const table = new RawTable([], this);
     table.columns.push(...this.columns, ...brought);
+    table.rows = this.rows;
+    return table;
+  }
+
+  /** The same rows with their last columns only, which may be made anew. Neither table may grow any more. */
+  behind(last: readonly RawColumn[]): RawTable {
+    const widths = new CodeColumn();
+    const cut = this.columns.length - last.length;
+    for (let row = 0; row < this.rows; row++) widths.push(Math.max(0, this.widths.at(row) - cut));
+    const table = new RawTable([], this, widths);
+    table.columns.push(...last);
     table.rows = this.rows;
     return table;
   }

@@ -85,6 +85,17 @@ export class StagedFile {
     return this.#readings.table.rows;
   }
 
+  /** What its cells mean, for whoever links files. */
+  get readings(): Readings {
+    return this.#readings;
+  }
+
+  /** The same file over readings that have columns of other files behind its own. */
+  over(readings: Readings): StagedFile {
+    const { name, bytes, plan, remembered } = this;
+    return new StagedFile({ name, bytes, plan, remembered, lost: this.#lost, readings });
+  }
+
   /** Whether a plan reads the bytes in another way, so that the file must be staged again. */
   needsReading(plan: ImportPlan): boolean {
     return !isSameWay(plan, this.plan);

@@ -184,6 +184,10 @@ export interface ImportPlan {
   header: string[];
   /** Meaning of each column, same length as `header`. */
   roles: Role[];
+  /** Whether the rows are those that another import left out, mended: they are further rows of its orders. Absent: they are not. */
+  mended?: true;
+  /** How many of the columns, the last ones, were taken from other files. Absent: none. */
+  brought?: number;
   /** null: the dates can be read in two ways and nobody has said which. */
   dateOrder: DateOrder | null;
   decimal: '.' | ',';
@@ -353,6 +357,12 @@ export type Question =
 /** What a staged file is for: kept as an import, asked for columns that another file lacks, or left aside. */
 export type Purpose = 'keep' | 'lookup' | 'aside';
 
+/**
+ * Why a file that was dropped with others is left aside: another one has the same orders and their money, no other file asks it for a
+ * column, or it is no whole order even with the others.
+ */
+export type AsideWhy = 'money-elsewhere' | 'not-asked' | 'not-whole';
+
 /** Columns that a file takes from another one that was dropped with it, found by a key that both have. */
 export interface Join {
   /** The other file. */
@@ -395,6 +405,8 @@ export interface QuestionScale {
 export interface Preview {
   file: { name: string; bytes: number };
   purpose: Purpose;
+  /** Why it is left aside without anybody having said so; `name` is the file that has what counts, '' when there is none. */
+  aside: { why: AsideWhy; name: string } | null;
   joins: Join[];
   /** What a file of another kind than orders holds. */
   counts: KindCount[];

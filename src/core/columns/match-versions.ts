@@ -12,6 +12,8 @@ export interface Matching {
   update: boolean;
   /** Whether its sums are those of orders, standing on any of an order's rows. */
   perOrder: boolean;
+  /** Whether its rows are further rows of orders that stand: other versions of mended rows only. */
+  mended: boolean;
   /** How it names products. Rows of two imports that name them differently cannot be told apart one by one. */
   names: 'code' | 'name' | 'none';
   /** Whether its rows have a time of day. */
@@ -108,13 +110,17 @@ class UnitMatcher {
   #addOrder(book: number[], rows: number[]): number[] {
     if (book.length === 0 || rows.length === 0) return [...book, ...rows];
     if (this.#repeats(book, rows)) return book;
-    const { perOrder, names, update } = this.#matchingOf(rows[0]!);
-    const alike = (row: number) => !this.#matchingOf(row).perOrder && this.#matchingOf(row).names === names;
+    const { perOrder, names, update, mended } = this.#matchingOf(rows[0]!);
+    const alike = (row: number) => !this.#matchingOf(row).perOrder && (mended || this.#matchingOf(row).names === names);
     if (perOrder || !book.every(alike)) return this.#addWhole(book, rows);
     const equal = pairUp(book, rows, this.#same);
     this.#relate(equal.pairs, UNCHANGED);
     const [named, others] = split(equal.right, (row) => this.#v.customer[row] !== NONE && this.#v.kind[row] === SALE);
-    const ofCustomer = pairUp(equal.left, named, this.#lineOfCustomer);
+    const ofCustomer = pairUp(
+      equal.left.filter((row) => !mended || this.#matchingOf(row).mended),
+      named,
+      this.#lineOfCustomer,
+    );
     const ofDay = pairUp(ofCustomer.left, [...ofCustomer.right, ...others], this.#lineOfDay);
     const pairs = [...ofCustomer.pairs, ...ofDay.pairs];
     this.#relate(pairs, CHANGED);

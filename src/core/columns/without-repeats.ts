@@ -13,6 +13,8 @@ export interface KeptBatch {
   mode: KeepMode;
   /** Whether its sums are those of whole orders, standing on any of an order's rows. */
   perOrder: boolean;
+  /** Whether its rows were left out of another import and mended: further rows of orders that stand, not other versions. */
+  mended: boolean;
 }
 
 /** What the rows of an import are to those kept before it. `fresh`, `unchanged` and `changed` together are its rows. */
@@ -67,11 +69,12 @@ function allFresh(rows: number): Repeats {
   return { fresh: rows, unchanged: 0, changed: 0, counted: rows, superseded: 0, orders: 0 };
 }
 
-function matchingOf({ batch, mode, perOrder }: KeptBatch): Matching {
+function matchingOf({ batch, mode, perOrder, mended }: KeptBatch): Matching {
   const named = packedSize(batch.attributes['product-name'] ?? { units: new Uint16Array(0), ends: new Uint32Array(0) }) > 0;
   return {
     update: mode === 'update',
     perOrder,
+    mended,
     names: packedSize(batch.products) > 0 ? 'code' : named ? 'name' : 'none',
     timed: batch.lines.second.some((second) => second >= 0),
   };

@@ -7,7 +7,7 @@ import { batchOf, d, type RowLiteral } from './ledger-fixture';
 /** The shop of some files, none of which counts guests unless it is said. */
 function shopOf(files: readonly RowLiteral[][], guests = false) {
   const counted = countedBatches(
-    files.map((rows, i) => ({ batch: batchOf(rows, i + 1), mode: 'append' as const, perOrder: false, guests })),
+    files.map((rows, i) => ({ batch: batchOf(rows, i + 1), mode: 'append' as const, perOrder: false, mended: false, guests })),
   );
   const ledger = buildLedger(counted.batches, counted.orders);
   const view = (refunds: 'behaviour' | 'accounting') => {

@@ -6,6 +6,7 @@ export interface ImportLiteral {
   rows: readonly RowLiteral[];
   mode: KeepMode;
   perOrder?: boolean;
+  mended?: boolean;
 }
 
 interface Standing {
@@ -26,7 +27,7 @@ export function slowRepeats(imports: readonly ImportLiteral[]) {
     for (const unit of unitsOf(rows)) {
       const there = book.filter((s) => unitOf(s.row) === unit).sort((a, b) => a.file - b.file || a.at - b.at);
       const here = rows.filter((s) => unitOf(s.row) === unit);
-      const whole = one.perOrder || there.some((s) => imports[s.file]!.perOrder || named(imports[s.file]!) !== named(one));
+      const whole = one.perOrder || there.some((s) => imports[s.file]!.perOrder || (!one.mended && named(imports[s.file]!) !== named(one)));
       if (there.length === here.length && there.every((s, i) => same(s.row, here[i]!.row))) relate(here, 'unchanged');
       else if (unit.startsWith('order') && whole) {
         const again = here.filter((s) => there.some((t) => related(t.row, s.row)));
@@ -49,12 +50,18 @@ export function slowRepeats(imports: readonly ImportLiteral[]) {
           book.push(...takeAll(rest, open, sameButTime, (s) => relate([s], 'unchanged')));
           continue;
         }
+        const versions = left.filter((s) => !one.mended || imports[s.file]!.mended);
         const change = (s: Standing, older: Standing) => {
           relate([s], 'changed');
           if (one.mode === 'update') book = [...book.filter((b) => b !== older), s];
         };
-        const unnamed = takeAll(rest, left, (a, b) => line(a, b) && !b.refund && a.customer !== null && a.customer === b.customer, change);
-        const fresh = takeAll(unnamed, left, (a, b) => line(a, b) && a.day === b.day, change);
+        const unnamed = takeAll(
+          rest,
+          versions,
+          (a, b) => line(a, b) && !b.refund && a.customer !== null && a.customer === b.customer,
+          change,
+        );
+        const fresh = takeAll(unnamed, versions, (a, b) => line(a, b) && a.day === b.day, change);
         book.push(...fresh);
       }
     }

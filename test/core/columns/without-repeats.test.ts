@@ -6,7 +6,9 @@ import { batchOf, type RowLiteral } from './ledger-fixture';
 import { slowRepeats, type ImportLiteral } from './slow-repeats';
 
 function kept(imports: readonly ImportLiteral[]) {
-  return withoutRepeats(imports.map(({ rows, mode, perOrder = false }, i) => ({ batch: batchOf(rows, i + 1), mode, perOrder })));
+  return withoutRepeats(
+    imports.map(({ rows, mode, perOrder = false, mended = false }, i) => ({ batch: batchOf(rows, i + 1), mode, perOrder, mended })),
+  );
 }
 
 /** Rows that count, by import, as positions in the file. */
@@ -43,7 +45,7 @@ describe('rows that are there already', () => {
 
   it('imports that share no order and no day come back as they are', () => {
     const batches = [add(sale('1', '01-01', 5)), add(sale('2', '01-01', 5)), add(till('01-02', 5))].map(({ rows }, i) => batchOf(rows, i));
-    const result = withoutRepeats(batches.map((batch) => ({ batch, mode: 'append' as const, perOrder: false })));
+    const result = withoutRepeats(batches.map((batch) => ({ batch, mode: 'append' as const, perOrder: false, mended: false })));
     result.batches.forEach((batch, i) => expect(batch).toBe(batches[i]));
   });
 
@@ -96,6 +98,14 @@ describe('rows that are there already', () => {
     expect(kept([perOrder(add(...rows)), perOrder(add(...turned))]).repeats[1]).toMatchObject({ unchanged: 2, counted: 0 });
     expect(countedRows([perOrder(add(...rows)), perOrder(add(...longer))])).toEqual([[0, 1], []]);
     expect(countedRows([perOrder(add(...rows)), perOrder(update(...longer))])).toEqual([[], [0, 1, 2]]);
+  });
+
+  it('mended rows are further rows of an order that stands, and other versions of rows that were mended before', () => {
+    const mended = (one: ImportLiteral): ImportLiteral => ({ ...one, mended: true });
+    const file = add(sale('1', '01-01', 500), sale('2', '01-01', 900));
+    expect(countedRows([file, mended(add(sale('1', '01-01', 70)))])).toEqual([[0, 1], [0]]);
+    expect(countedRows([file, mended(add(sale('1', '01-01', 70))), mended(update(sale('1', '01-01', 60)))])).toEqual([[0, 1], [], [0]]);
+    expect(countedRows([file, mended(add(sale('1', '01-01', 70))), mended(add(sale('1', '01-01', 70)))])).toEqual([[0, 1], [0], []]);
   });
 
   it('a customer who was named by rows that do not count only is no customer', () => {
