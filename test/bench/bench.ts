@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { comparable } from './aggregates';
 import { duckVersion, runDuck, type DuckShape } from './duck-aggregates';
 import { ourRun, PHASES } from './our-run';
+import { parseDuck, parseOurs, type Parse } from './parse-alone';
 
 /** A file to be measured. */
 export interface BenchFile {
@@ -26,7 +27,10 @@ export async function bench(
   print(
     `Node ${process.versions.node}, DuckDB ${await duckVersion()}, ${cores[0]?.model.trim() ?? 'unknown processor'} × ${cores.length}, ${date}, medians of ${rounds} rounds`,
   );
-  for (const file of files) await benchFile(file, rounds, print);
+  for (const file of files) {
+    await benchFile(file, rounds, print);
+    await benchParse(file, rounds, print);
+  }
 }
 
 async function benchFile({ title, path, shape }: BenchFile, rounds: number, print: (line: string) => void): Promise<void> {
@@ -49,6 +53,37 @@ async function benchFile({ title, path, shape }: BenchFile, rounds: number, prin
     print(
       `  DuckDB, ${threads === 0 ? 'all cores ' : 'one thread'}                  ${milliseconds(ms)}   Liuke takes ${(whole / ms).toFixed(2)} × as long`,
     );
+  });
+}
+
+/** The ways from the bytes of a file to its cells, each with its name in the table; the first is what the others are compared with. */
+const PARSES: readonly { name: string; parse: (path: string) => Promise<Parse> }[] = [
+  { name: 'Liuke, bytes to columns', parse: (path) => parseOurs(path, true) },
+  { name: 'Liuke, by PapaParse', parse: (path) => parseOurs(path, false) },
+  { name: 'DuckDB read_csv, all cores', parse: (path) => parseDuck(path, 0) },
+  { name: 'DuckDB read_csv, one thread', parse: (path) => parseDuck(path, 1) },
+];
+
+/** The parse alone, after checking that all ways find the same rows and as many different cells in each column. */
+async function benchParse({ title, path }: BenchFile, rounds: number, print: (line: string) => void): Promise<void> {
+  const found: string[] = [];
+  for (const { parse } of PARSES) found.push(JSON.stringify(await (await parse(path)).parsed()));
+  const other = found.findIndex((one) => one !== found[0]);
+  if (other >= 0)
+    throw new Error(`${path}: ${PARSES[other]!.name} finds ${found[other]}, ${PARSES[0]!.name} ${found[0]}; nothing is timed.`);
+  print(`  The parse of ${title} alone; all ways find the same rows and different cells`);
+  const times: number[][] = PARSES.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, { parse }] of PARSES.entries()) {
+      const { ms, parsed } = await parse(path);
+      times[i]!.push(ms);
+      await parsed();
+    }
+  }
+  const direct = median(times[0]!);
+  PARSES.forEach(({ name }, i) => {
+    const ms = median(times[i]!);
+    print(`    ${name.padEnd(30)}   ${milliseconds(ms)}   ${(ms / direct).toFixed(2)} × the direct way`);
   });
 }
 
