@@ -74,11 +74,9 @@ function bestOf(text: string): Attempt {
   // Blanks behind the commas belong to them when nearly every cell would begin with one.
   if (leadingBlanks(comma.rows) > 0.8) tries[0] = attempt(head, ', ');
   const best = tries.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score > BLANK_RUNS_BELOW ? best : (blankRuns(head, best.delimiter) ?? best);
+  const blank = blankRuns(head, best.delimiter);
+  return blank && blank.score > best.score ? blank : best;
 }
-
-/** Where no delimiter reaches this, the columns may be kept apart by blanks. */
-const BLANK_RUNS_BELOW = 0.25;
 
 function attempt(text: string, delimiter: Dialect['delimiter'], line = 1): Attempt {
   const head = wholeLines(text);
@@ -126,24 +124,26 @@ function leadingBlanks(rows: readonly SampleRow[]): number {
   return cells === 0 ? 0 : blanks / cells;
 }
 
+/** Blanks stand in many cells, so a table that they part is believed less than another. */
+const BLANKS_BELIEVED = 0.9;
+
 /**
  * Columns kept apart by runs of blanks: where every row is equally wide and at least half of the cells are numbers, or where quoted cells
  * stand between blanks and hardly elsewhere.
  */
 function blankRuns(head: string, other: Dialect['delimiter']): Attempt | null {
   const quoted = quotedCells(head, ' ');
-  for (const quote of ['', '"'] as const) {
-    const rows = sampleRows(head, { delimiter: ' ', quote });
-    const cells = rows.map((row) => row.cells).filter((row) => filledCells(row) > 0);
-    const { width, count } = usualWidth(cells);
-    const all = cells.flat();
-    const numbers = all.filter((cell) => cell.length < LONGEST && TYPED.test(cell)).length;
-    // One row may have another width: names, beside which the numbers of the rows have none.
-    const even = count >= 0.95 * (cells.length - 1) && count > 1 && numbers * 2 >= all.length;
-    const marked = quote !== '' && quoted >= cells.length && quoted > 4 * quotedCells(head, other) && count * 3 > cells.length;
-    if (width > 1 && (even || marked)) return { delimiter: ' ', quote, escaped: false, rows, score: 1 };
-  }
-  return null;
+  const quote = quoted > 0 ? '"' : '';
+  const rows = sampleRows(head, { delimiter: ' ', quote });
+  const cells = rows.map((row) => row.cells).filter((row) => filledCells(row) > 0);
+  const { width, count } = usualWidth(cells);
+  const data = cells.slice(cells.length > 1 ? 1 : 0).flat();
+  const numbers = data.filter((cell) => cell.length < LONGEST && TYPED.test(cell)).length;
+  // One row may have another width: names, beside which the numbers of the rows have none.
+  const even = count >= 0.95 * (cells.length - 1) && (count > 1 || cells.length === 1) && numbers * 2 >= data.length;
+  const marked = quoted >= cells.length && quoted > 4 * quotedCells(head, other) && count * 3 > cells.length;
+  if (width < 2 || !(even || marked)) return null;
+  return { delimiter: ' ', quote, escaped: false, rows, score: marked ? 1 : BLANKS_BELIEVED * scoreOf(cells) };
 }
 
 /** Where the text behind the first lines begins. */

@@ -29,7 +29,7 @@ export function isEscaped(text: string, { delimiter, quote }: Pick<Dialect, 'del
   let escaped = 0;
   let bare = 0;
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    const before = text[at - 1];
+    const before = letterBefore(text, at, delimiter);
     const behind = text[at + 1];
     if (isEdge(before, delimiter) || isEdge(behind, delimiter)) continue;
     if (before === '\\') escaped++;
@@ -44,12 +44,18 @@ function marks(text: string, delimiter: Dialect['delimiter'], mark: string): { o
   let opens = 0;
   let closes = 0;
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-    let before = at - 1;
-    if (delimiter === ', ') while (text[before] === ' ') before--;
-    if (isEdge(text[before], delimiter)) opens++;
+    if (isEdge(letterBefore(text, at, delimiter), delimiter)) opens++;
     if (isEdge(text[at + 1], delimiter)) closes++;
   }
   return { opens, closes };
+}
+
+/** The letter before a mark, past the blanks that belong to the delimiter. */
+function letterBefore(text: string, at: number, delimiter: Dialect['delimiter']): string | undefined {
+  let before = at - 1;
+  // Many blanks are no delimiter, and looking past them again and again would take long.
+  if (delimiter === ', ') while (text[before] === ' ' && before > at - 8) before--;
+  return text[before];
 }
 
 /** Whether a letter can stand beside a cell: a delimiter, a line end, or none. */
