@@ -14,10 +14,8 @@ const POWER = /^['"=\s]*\d(?:[.,]\d{1,15})?E\+\d{1,3}["\s]*$/i;
 const LONG = /^['"=\s]*(\d{16,40})(?:\.0)?["\s]*$/;
 /** Excel keeps 15 digits of a number and writes zeros for the others (Microsoft support, "Last digits are changed to zeros"). */
 const KEPT_DIGITS = 15;
-/** Zeros behind the fifteenth digit that chance does not bring about: one in ten thousand. */
-const ZEROS = 4;
-/** How many times as many numbers with such zeros as chance would bring are believed to be broken. */
-const BEYOND_CHANCE = 10;
+/** Numbers that end in zeros are believed to be broken when chance would bring about as many in less than one file of a thousand. */
+const RARE = 1e-3;
 
 /**
  * Ids that a spreadsheet program rounded, so that different ones cannot be told apart any more; null where there are none.
@@ -28,7 +26,6 @@ const BEYOND_CHANCE = 10;
 export function brokenIds(texts: Dictionary): BrokenIds | null {
   const powers = marking(texts, couldBePower, (text) => POWER.test(text));
   if (powers) return { cause: 'powers', broken: powers };
-  let zeros = 0;
   let found = 0;
   let byChance = 0;
   const broken = marking(texts, isLong, (text) => {
@@ -36,11 +33,15 @@ export function brokenIds(texts: Dictionary): BrokenIds | null {
     if (!digits) return false;
     byChance += 10 ** (KEPT_DIGITS - digits.length);
     if (!/^0+$/.test(digits.slice(KEPT_DIGITS))) return false;
-    zeros += digits.length - KEPT_DIGITS;
     found++;
     return true;
   });
-  return broken && zeros >= ZEROS && found > BEYOND_CHANCE * byChance ? { cause: 'zeros', broken } : null;
+  return broken && chanceOf(found, byChance) < RARE ? { cause: 'zeros', broken } : null;
+}
+
+/** Most that chance gives so many events where `expected` are, by Chernoff's bound for a Poisson count. */
+function chanceOf(events: number, expected: number): number {
+  return events <= expected ? 1 : Math.exp(events - expected - events * Math.log(events / expected));
 }
 
 /** The different cells that pass both tests, the first of which needs no text; null when none does. */
