@@ -16,6 +16,7 @@ import { isMarkOpen, markInUse } from './decimal-marks';
 import { OK } from './number-column';
 import { columnOf, moneyWay } from './plan-columns';
 import { partsOf } from './preview';
+import { wantsPerson } from './wants-person';
 import type { Readings } from './readings';
 import { leftOutOf } from './left-out';
 import { refundsOf } from './row-refunds';

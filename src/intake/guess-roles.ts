@@ -22,6 +22,7 @@ export function guessRoles(table: RawTable, named: boolean): RoleGuess {
   const preset = named ? presetOf(words) : null;
   if (preset) return { roles: rolesOf(preset, words), kind: preset.kind, preset };
   const roles = named ? byName(table, words) : table.columns.map((): Role => 'ignore');
+  if (!roles.includes('date')) byRefundDate(table, words, roles);
   if (!roles.includes('date')) byValue(table, roles);
   // An e-mail is as good a key as any where the file has no number of the customer.
   if (!roles.includes('customer') && roles.includes('email')) roles[roles.indexOf('email')] = 'customer';
@@ -82,6 +83,16 @@ function holdsName(word: string, name: string): boolean {
   if (/\p{Script=Han}/u.test(name)) return name.length >= 2 && word.includes(name);
   // A long name is a sentence that happens to hold the word.
   return name.length >= 4 && word.length <= name.length + 16 && ` ${word} `.includes(` ${name} `);
+}
+
+const REFUND_DATE =
+  /\b(refund|refunded|return|returned) (date|at|on|time)\b|退款(成功)?(时间|日期|時間)|退货(时间|日期)|退貨(時間|日期)|erstattungsdatum/;
+
+/** The day of a refund is the row's day only where refunds are all that the file has. */
+function byRefundDate(table: RawTable, words: readonly string[], roles: Role[]): void {
+  if (!roles.includes('refund') || ['amount', 'order-amount', 'unit-price'].some((role) => roles.includes(role as Role))) return;
+  const at = words.findIndex((word, i) => roles[i] === 'ignore' && REFUND_DATE.test(word) && fitsRole(table.columns[i]!, 'date'));
+  if (at >= 0) roles[at] = 'date';
 }
 
 /** Without names only a date gives itself away; the user names the rest. */

@@ -11,7 +11,7 @@ import { columnOf, moneyWay } from './plan-columns';
 import { presetNamed } from './preset-of';
 import type { Codes, Readings } from './readings';
 import { BAD_QUANTITY, rowMoney } from './row-money';
-import { linkRefunds, soldHere } from './refund-links';
+import { linkRefunds, soldElsewhere } from './refund-links';
 import { rowSort, type RowSort } from './row-sort';
 import { IN_TABLE, rowPlaces } from './row-places';
 import { totalRows } from './total-rows';
@@ -146,12 +146,13 @@ function decider(readings: Readings, plan: ImportPlan, { money, row, early, fore
 function ownerless(readings: Readings, plan: ImportPlan, row: RowFacts, refund: (r: number) => boolean): (r: number) => boolean {
   if (plan.rules.noCustomer !== 'leave-out') return () => false;
   const column = columnOf(plan, 'order');
-  let sold: Uint8Array | null = null;
+  const always = presetNamed(plan.preset)?.refundRows !== undefined;
+  let elsewhere: ((r: number) => boolean) | null = null;
   return (r) => {
     if (row.customer(r) !== NONE) return false;
     if (column < 0 || !refund(r)) return true;
-    sold ??= soldHere(row, readings.table.rows, readings.keys(column, 'order').keys.size, refund);
-    return sold[row.order(r)] === 1;
+    elsewhere ??= soldElsewhere(row, { rows: readings.table.rows, orders: readings.keys(column, 'order').keys.size, always }, refund);
+    return !elsewhere(r);
   };
 }
 

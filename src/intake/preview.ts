@@ -5,11 +5,11 @@ import { columnGlance } from './column-glance';
 import { isMarkOpen, markInUse } from './decimal-marks';
 import { decimalReadings } from './decimal-readings';
 import { PART_CODES, REFUND_PART, SALE_ROW, type Interpretation } from './interpret';
-import { hasPerson } from './person-keys';
 import { columnOf, moneyWay } from './plan-columns';
 import { refusalOf } from './refusal-of';
 import { refundsOf } from './row-refunds';
 import type { Readings } from './readings';
+import { wantsPerson } from './wants-person';
 
 /** The user's choice that moves the rows of a part. */
 const RULE_OF: Partial<Record<Part['code'], keyof Rules>> = {
@@ -32,6 +32,7 @@ export function previewOf(
   return {
     ...about,
     purpose: 'keep',
+    aside: null,
     joins: [],
     counts: [],
     scales: [],
@@ -46,7 +47,7 @@ export function previewOf(
     decimals: decimalReadings(readings, plan),
     brokenIds: brokenIdColumns(readings, plan),
     repeated: readings.repeated(),
-    questions: questionsOf(readings, plan, parts),
+    questions: questionsOf(readings, read, parts),
   };
 }
 
@@ -137,15 +138,16 @@ class OrderCounter {
   }
 }
 
-function questionsOf(readings: Readings, plan: ImportPlan, parts: readonly Part[]): Question[] {
+function questionsOf(readings: Readings, read: Interpretation, parts: readonly Part[]): Question[] {
+  const { plan } = read;
   const questions: Question[] = [];
   if (plan.kind !== 'orders' || refusalOf(plan) !== null) questions.push('refused');
   if (columnOf(plan, 'date') < 0) questions.push('role-date');
   else if (plan.dateOrder === null) questions.push('date-order');
   if (moneyWay(plan) === null) questions.push('role-amount');
   else if (isMarkOpen(readings, plan)) questions.push('decimal-mark');
-  if (!hasPerson(plan)) questions.push('role-customer');
+  if (wantsPerson(plan, read.part)) questions.push('role-customer');
   if (plan.rules.brokenIds !== 'accept' && brokenIdColumns(readings, plan).length > 0) questions.push('broken-ids');
-  if (!parts.some((part) => part.code === 'sale')) questions.push('no-usable-rows');
+  if (!parts.some((part) => part.code === 'sale' || part.code === 'refund')) questions.push('no-usable-rows');
   return questions;
 }

@@ -31,9 +31,30 @@ export function linkRefunds(readings: Readings, plan: ImportPlan, row: Owner, re
   };
 }
 
-/** Whether the sale of a row's order stands in the same file, by code of the order. Cost: one pass over the rows. */
-export function soldHere(row: Owner, rows: number, orders: number, isRefund: (row: number) => boolean): Uint8Array {
+const TO_NOBODY = 1;
+const TO_SOMEBODY = 2;
+
+/**
+ * Whether the customer of a refund row can be found by the number of its order, here or in another file. Not where the sale is in the same
+ * file and has no customer either, and not where refunds have numbers of their own, as credit notes have: none of them is the number of a sale. Cost: one pass.
+ *
+ * @param of  `always`: the export is known to name the sale
+ */
+export function soldElsewhere(
+  row: Owner,
+  of: { rows: number; orders: number; always: boolean },
+  isRefund: (row: number) => boolean,
+): (row: number) => boolean {
+  const { rows, orders } = of;
   const sold = new Uint8Array(orders);
-  for (let r = 0; r < rows; r++) if (row.order(r) !== NONE && !isRefund(r)) sold[row.order(r)] = 1;
-  return sold;
+  let sales = false;
+  for (let r = 0; r < rows; r++) {
+    if (row.order(r) === NONE || isRefund(r)) continue;
+    if (row.customer(r) !== NONE) sold[row.order(r)] = TO_SOMEBODY;
+    else sold[row.order(r)] ||= TO_NOBODY;
+    sales = true;
+  }
+  let named = of.always || !sales;
+  for (let r = 0; r < rows && !named; r++) named = row.order(r) !== NONE && isRefund(r) && sold[row.order(r)] !== 0;
+  return (r) => named && sold[row.order(r)] !== TO_NOBODY;
 }

@@ -6,7 +6,7 @@ import { dayFromYmd } from '../../src/terms/day';
 import type { ImportPlan, Part, Role } from '../../src/terms/plan';
 
 export const TODAY = dayFromYmd(2026, 10, 1);
-const DATA = process.env.LIUKE_DATA ?? '../shared/data';
+export const DATA = process.env.LIUKE_DATA ?? '../shared/data';
 
 /** Whether a file of the shared test data is there. */
 export function hasData(file: string): boolean {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packedSize } from '../../src/core/columns/packed-strings';
 import { dayFromYmd } from '../../src/terms/day';
 import { orderLines } from '../../src/intake/staged-import';
-import { hasData, partsAsRecord, rolesByHeader, stageData, sumOfRows, withRoles } from './helpers';
+import { hasData, partsAsRecord, stageData, sumOfRows, withRoles } from './helpers';
 
 // Figures: published ones for Online Retail (ground-truth §4), Superstore (§6) and CDNOW (§1), counted by others.
 const RETAIL = 'online-retail/online_retail.csv';
@@ -60,44 +60,6 @@ describe('files that nobody here wrote', () => {
     expect(file.preview({ ...plan, rules: { ...plan.rules, orderless: 'customer-day' } }).totals.orders).toBe(6_696);
   });
 
-  const SHOPIFY = 'export-shapes/shopify-orders-sample.csv';
-  it.runIf(hasData(SHOPIFY))(
-    'a Shopify export counts each order once, net of tax and shipping, and leaves out what was cancelled',
-    async () => {
-      const file = await stageData(SHOPIFY);
-      const { parts, totals } = file.preview(file.plan);
-      expect(partsAsRecord(parts)).toEqual({ sale: [4, 8_800], cancelled: [1, 1_600] });
-      expect([file.plan.preset, totals.orders, totals.customers, totals.refundMinor]).toEqual(['shopify-orders', 3, 2, 400]);
-    },
-  );
-
-  const SQUARE = 'export-shapes/square-items-sample.csv';
-  it.runIf(hasData(SQUARE))('a Square export keeps walk-in sales as guests when asked, and takes its refund rows for refunds', async () => {
-    const file = await stageData(SQUARE);
-    expect(partsAsRecord(file.preview(file.plan).parts)).toEqual({ sale: [2, 2_700], 'no-customer': [3, 3_600] });
-    const guests = file.preview({ ...file.plan, rules: { ...file.plan.rules, noCustomer: 'guest' } });
-    expect(partsAsRecord(guests.parts)).toEqual({ sale: [4, 7_500], refund: [1, -1_200] });
-    expect([guests.totals.orders, guests.totals.customers]).toEqual([3, 3]);
-  });
-
-  const ETSY = 'export-shapes/etsy-sold-order-items-sample.csv';
-  it.runIf(hasData(ETSY))('an Etsy export reads 12,00 beside 3.50, and says which rows lack a date or an order number', async () => {
-    const file = await stageData(ETSY);
-    expect([file.plan.dateOrder, file.plan.currency.code]).toEqual(['mdy', 'EUR']);
-    expect(partsAsRecord(file.preview(file.plan).parts)).toEqual({ sale: [3, 2_100], 'bad-date': [1, 350], 'no-order-number': [1, 350] });
-  });
-
-  it.runIf(hasData('export-shapes/etsy-sold-orders-sample.csv'))('an Etsy order is worth its items, not its shipping', async () => {
-    const file = await stageData('export-shapes/etsy-sold-orders-sample.csv');
-    expect(file.preview(file.plan).totals).toMatchObject({ orders: 1, customers: 1, worthMinor: 5_000 });
-  });
-
-  it.runIf(hasData('export-shapes/square-transactions-sample.csv'))('a Square transaction is worth its net sales', async () => {
-    const file = await stageData('export-shapes/square-transactions-sample.csv');
-    expect(rolesByHeader(file.plan)).toMatchObject({ 'Net Sales': 'amount', Time: 'time', 'Event Type': 'status' });
-    expect(file.preview(file.plan).totals.worthMinor).toBe(2_700);
-  });
-
   const BLANKS = 'online-retail/invoice_level_blank_customers.csv';
   it.runIf(hasData(BLANKS))('3,722 rows of "(blank)" are nobody, not the best customer', async () => {
     const file = await stageData(BLANKS);
@@ -111,30 +73,4 @@ describe('files that nobody here wrote', () => {
     expect([refused.columns[2]!.standIns[0]!.empty, refused.totals.customers]).toEqual([false, preview.totals.customers + 1]);
     expect(file.preview({ ...file.plan, standIns: [[], [], [{ text: '(blank)', empty: true }]] }).parts).toEqual(preview.parts);
   });
-
-  const KINDS = [
-    ['export-shapes/shopify-customers-sample.csv', 'customers'],
-    ['export-shapes/mailchimp-audience-sample.csv', 'contacts'],
-    ['export-shapes/typeform-sample.csv', 'answers'],
-    ['export-shapes/qualtrics-three-row-header.csv', 'answers'],
-  ] as const;
-  for (const [path, kind] of KINDS) {
-    it.runIf(hasData(path))(`${path} is seen to hold ${kind}, not orders`, async () => {
-      const file = await stageData(path);
-      expect(file.plan.kind).toBe(kind);
-      expect(file.preview(file.plan).questions).toContain('not-orders');
-    });
-  }
-
-  it.runIf(hasData('export-shapes/shopify-payouts-sample.csv'))('a payouts report is said to hold no orders', async () => {
-    const file = await stageData('export-shapes/shopify-payouts-sample.csv');
-    expect(file.preview(file.plan).questions).toContain('not-orders');
-  });
-
-  const HEADERS = ['taobao-orders-header-GBK.csv', 'woocommerce-analytics-orders-header.csv', 'woocommerce-webtoffee-header.csv'];
-  for (const name of HEADERS) {
-    it.runIf(hasData(`export-shapes/${name}`))(`${name} holds a header and nothing else`, async () => {
-      await expect(stageData(`export-shapes/${name}`)).rejects.toMatchObject({ code: 'intake/header-only' });
-    });
-  }
 });

@@ -40,4 +40,20 @@ export const douyin: readonly Preset[] = [
     furtherStatus: '售后状态',
     less: ['运费'],
   },
+  {
+    // Money given back: 退商品金额, of the goods alone; the row names the order, and the core finds its customer.
+    name: 'douyin-after-sales',
+    system: '抖店',
+    needs: ['售后单号', '订单号', '退商品金额元', '售后状态', '售后申请时间'],
+    kind: 'orders',
+    currency: 'CNY',
+    roles: {
+      order: ['订单号'],
+      date: ['退款成功时间', '商家退款时间', '售后申请时间'],
+      refund: ['退商品金额元'],
+      'product-name': ['商品名称'],
+      product: ['商品id'],
+    },
+    only: { column: '售后状态', values: ['退款成功', '同意退款退款成功', '售后完成', '已全额退款'] },
+  },
 ];

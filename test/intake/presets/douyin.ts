@@ -31,4 +31,19 @@ export const douyin: readonly Fixture[] = [
     refund: 0,
     currency: 'CNY',
   },
+  {
+    preset: 'douyin-after-sales',
+    law: 'finished returns are refunds of orders in another file, and need no customer of their own',
+    rows: [
+      '售后单号,订单号,商品单号,商品名称,商品ID,应付金额（元）,商品运费（元）,售后类型,退商品金额（元）,退运费金额（元）,售后状态,售后申请时间',
+      'S1,6901,6901,红茶,1,28.90,0,退货退款,28.90,0,退款成功,2026-03-15 10:00:00',
+      'S2,6902,6902,绿茶,2,20.00,0,仅退款,5.00,0,同意退款，退款成功,2026-03-16 10:00:00',
+      'S3,6903,6903,绿茶,2,20.00,0,仅退款,20.00,0,售后关闭,2026-03-17 10:00:00',
+    ],
+    parts: { refund: [2, -3_390], 'not-a-sale': [1, 2_000] },
+    orders: 0,
+    customers: 0,
+    refund: 3_390,
+    currency: 'CNY',
+  },
 ];
