@@ -11,7 +11,7 @@ import { customerKeys, orderKeys, type KeyColumn } from './key-column';
 import { numberColumn, type NumberColumn } from './number-column';
 import { statusColumn } from './order-status';
 import { parseClock } from './parse-clock';
-import type { RawTable } from './raw-table';
+import type { RawColumn, RawTable } from './raw-table';
 import { repeatedRows } from './repeated-rows';
 import { brokenIds, type BrokenIds } from './broken-ids';
 import { saidOf, standInsOf, type StandIn } from './stand-ins';
@@ -38,6 +38,11 @@ export class Readings {
   /** The same readings with the texts of each column that stand for nothing under a plan counted as empty; what is known is shared. */
   under(plan: Senses): Readings {
     return new Readings(this.table, this.today, plan, this.#kept);
+  }
+
+  /** The same rows with columns of other files behind their own; what is known of their own columns stays known. */
+  beside(brought: readonly RawColumn[]): Readings {
+    return new Readings(this.table.beside(brought), this.today, null, new Map(this.#kept));
   }
 
   /** Texts of a column that could stand for an empty cell under its role, and whether they do. Without a plan there are none. */
