@@ -14,32 +14,35 @@ const COUNT =
 const NOTE =
   /^(?:page \d|end of (?:report|file|data)|generated (?:on|at|by)|exported (?:on|at|by|from)|report (?:generated|created|run)|printed (?:on|by)|downloaded|disclaimer|note:|notes:|source:|copyright|©|\*\s|注[:：]|备注[:：]|備註[:：]|说明[:：]|說明[:：]|特别提示|特別提示|报表生成|報表產生|导出时间|匯出時間)/iu;
 /** What a thing is, and what it is here: `Seller ID: discounted-shop-777`. */
-const LABEL = /^[\p{L}][\p{L} _/()-]{1,40}[:：]\s*\S/u;
+const LABEL = /^\p{L}[\p{L} _/()-]{1,40}[:：](?!\/\/)\s*\S/u;
 
 /**
- * Rows at the end of a table that speak about the file: the last rows, blank ones between them, that have no more than two cells, while
- * the first of those is written like a count, a note, a label or a line and no row above is so short.
+ * Rows at the end of a table that speak about the file: of the short rows below the last long one, the first that is written like a count,
+ * a note, a label or a line, and all below it. A table whose own rows are short has none.
  *
  * @param end  where the table ends
  */
 export function trailerRows(table: RawTable, end: number): number[] {
   const width = table.columns.length;
   if (width < NARROW) return [];
-  const found: number[] = [];
-  let row = end - 1;
-  for (; row >= 0 && row >= end - LAST; row--) {
+  let first = -1;
+  for (let row = end - 1; row >= 0 && row >= end - LAST; row--) {
     const cells = table.cells(row);
-    if (filledCells(cells) === 0) continue;
-    if (!isTrailer(cells, width)) break;
-    found.push(row);
+    const filled = filledCells(cells);
+    if (filled > Math.min(2, width / 2)) return first < 0 ? [] : saying(table, first, end);
+    if (filled > 0 && isTrailer(cells)) first = row;
   }
-  // Where the rows of the table itself are so, nothing tells them from what stands below it.
-  const above = [row, row - 1, row - 2].filter((other) => other >= 0).map((other) => table.cells(other));
-  return above.length > 0 && above.every((cells) => !isTrailer(cells, width)) ? found : [];
+  return [];
 }
 
-function isTrailer(cells: readonly string[], width: number): boolean {
-  if (filledCells(cells) > Math.min(2, width / 2)) return false;
+/** Rows from one to another in which something stands. */
+function saying(table: RawTable, from: number, to: number): number[] {
+  const rows: number[] = [];
+  for (let row = from; row < to; row++) if (filledCells(table.cells(row)) > 0) rows.push(row);
+  return rows;
+}
+
+function isTrailer(cells: readonly string[]): boolean {
   const text = (cells.find((cell) => cell.trim() !== '') ?? '').trim();
   return RULE.test(text) || COUNT.test(text) || NOTE.test(text) || (LABEL.test(text) && cells[0]!.trim() !== '');
 }
