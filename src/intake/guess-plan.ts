@@ -1,24 +1,26 @@
 import { currencyOf, NO_CURRENCY, type Currency } from '../terms/money';
-import { DEFAULT_RULES, MONEY_ROLES, type Dialect, type Encoding, type ImportPlan, type Role } from '../terms/plan';
+import { DEFAULT_RULES, MONEY_ROLES, type DateOrder, type Dialect, type Encoding, type ImportPlan, type Role } from '../terms/plan';
 import { currencySign } from './currency-signs';
 import { certainOrder } from './date-readings';
 import { certainMark } from './decimal-marks';
-import { guessRoles } from './guess-roles';
+import { guessRecordRoles } from './guess-record-roles';
+import { guessOrderRoles, guessRoles } from './guess-roles';
+import { preambleCurrency } from './preamble-currency';
 import type { Preset } from './preset';
 import type { Readings } from './readings';
+import { guessDayOrder } from './record-dates';
 
 /** The plan for a file that nobody has said anything about: known exports by their header, others by names and values. */
-export function guessPlan(readings: Readings, how: { encoding: Encoding; dialect: Dialect }): ImportPlan {
+export function guessPlan(readings: Readings, how: { encoding: Encoding; dialect: Dialect }, file = ''): ImportPlan {
   const { table } = readings;
-  const { roles, kind, preset } = guessRoles(table, how.dialect.header);
-  const date = roles.indexOf('date');
+  const { roles, kind, preset } = guessRoles(table, how.dialect.header, file);
   return {
     version: 1,
     kind,
     ...how,
     header: table.columns.map((column) => column.name),
     roles,
-    dateOrder: date < 0 ? null : certainOrder(readings.dates(date), readings.dateReadings(date)),
+    dateOrder: kind === 'orders' ? orderOfDates(readings, roles) : guessDayOrder(readings, { kind, roles }),
     // Files with semicolons come from where the comma is the mark; where it matters, the user is asked all the same.
     decimal: certainMark(readings, roles) ?? (how.dialect.delimiter === ';' ? ',' : '.'),
     currency: currencyIn(readings, roles, preset),
@@ -27,10 +29,26 @@ export function guessPlan(readings: Readings, how: { encoding: Encoding; dialect
   };
 }
 
-/** The currency that the file names, else the one that the marketplace has. */
+/** How the dates of orders are read; null while it is open, or without a column of dates. */
+function orderOfDates(readings: Readings, roles: readonly Role[]): DateOrder | null {
+  const date = roles.indexOf('date');
+  return date < 0 ? null : certainOrder(readings.dates(date), readings.dateReadings(date));
+}
+
+/** The currency that the cells name, else the lines above them, else the one that the marketplace has. */
 function currencyIn(readings: Readings, roles: readonly Role[], preset: Preset | null): Currency {
   const named = guessCurrency(readings, roles);
-  return named.code === '' && preset?.currency ? currencyOf(preset.currency) : named;
+  if (named.code !== '') return named;
+  return currencyOf(preambleCurrency(readings.table.skipped) || (preset?.currency ?? ''));
+}
+
+/** A plan whose kind was changed by hand, with the meanings that the columns have in such a file. */
+export function planOfKind(readings: Readings, plan: ImportPlan, file: string): ImportPlan {
+  const { kind } = plan;
+  const hints = { named: plan.dialect.header, preset: null, file };
+  const roles = kind === 'orders' ? guessOrderRoles(readings.table, hints.named) : guessRecordRoles(readings.table, kind, hints);
+  const dateOrder = kind === 'orders' ? orderOfDates(readings, roles) : guessDayOrder(readings, { kind, roles });
+  return { ...plan, roles, dateOrder, decimal: certainMark(readings, roles) ?? plan.decimal, preset: null };
 }
 
 /** Most frequent currency of the currency column, else the sign in the cells, else none: the user chooses. */

@@ -7,7 +7,7 @@ import { DATA, hasData, partsAsRecord, rolesByHeader, stageData } from './helper
 /** What comes of a real export: the header of a system, a refusal, records, or orders to the cent. */
 type Outcome =
   | { header: string }
-  | { refusal: Refusal; parts?: Record<string, [number, number]> }
+  | { refusal: Refusal; parts?: Record<string, [number, number]>; currency?: string }
   | { kind: FileKind; rows: number; roles: Record<string, string> }
   | {
       preset: string;
@@ -25,8 +25,8 @@ const SHAPES: Record<string, Outcome> = {
   // 89.90 − 10.00, 42.00, 18.00 − 2.00.
   'amazon-all-orders-sample.tsv': { refusal: 'no-buyers', parts: { 'no-customer': [3, 13_790] } },
   // 76.00 − 4.00 sold, 38.00 − 2.00 given back; a fee and a transfer.
-  'amazon-date-range-preamble.csv': { refusal: 'no-buyers', parts: { 'no-customer': [2, 3_600], 'not-a-sale': [2, 0] } },
-  'amazon-unified-india-preamble.tsv': { refusal: 'no-buyers', parts: { 'no-customer': [1, 76_186] } },
+  'amazon-date-range-preamble.csv': { refusal: 'no-buyers', parts: { 'no-customer': [2, 3_600], 'not-a-sale': [2, 0] }, currency: 'USD' },
+  'amazon-unified-india-preamble.tsv': { refusal: 'no-buyers', parts: { 'no-customer': [1, 76_186] }, currency: 'INR' },
   'bigcommerce-orders-header-unverified.csv': { header: 'BigCommerce' },
   'douyin-full-header.csv': { header: '抖店' },
   'douyin-orders-BOM-leadingtab.csv': { refusal: 'no-buyers', parts: { 'no-date': [2, 7_980], cancelled: [1, 2_990] } },
@@ -196,6 +196,7 @@ describe('real exports', () => {
       if ('refusal' in outcome) {
         expect([preview.refusal, preview.questions.includes('refused')]).toEqual([outcome.refusal, true]);
         if (outcome.parts) expect(partsAsRecord(preview.parts)).toEqual(outcome.parts);
+        if (outcome.currency) expect(file.plan.currency.code).toBe(outcome.currency);
       } else if ('kind' in outcome) {
         expect([file.plan.kind, preview.refusal, preview.rows]).toEqual([outcome.kind, null, outcome.rows]);
         expect(rolesByHeader(file.plan)).toMatchObject(outcome.roles);
