@@ -81,7 +81,10 @@ function flagged(records: Records, field: Role, code: string): KindCount[] {
 
 function different(records: Records, field: Role): number {
   const column = records.fields[field];
-  return column?.type === 'text' ? new Set(column.codes.filter((code) => code !== NONE)).size : 0;
+  if (column?.type !== 'text') return 0;
+  const seen = new Uint8Array(packedSize(column.texts));
+  for (const code of column.codes) if (code !== NONE) seen[code] = 1;
+  return seen.reduce((sum, one) => sum + one, 0);
 }
 
 /** Roles by which people are told apart, the surest first. An order stands for the one who made it. */
@@ -175,15 +178,19 @@ function lastBalances(records: Records): number {
   const { balance, date } = records.fields;
   if (balance?.type !== 'number') return 0;
   const key = BY.map((role) => records.fields[role]).find((column) => column?.type === 'text');
-  const last = new Map<number, number>();
+  const last = new Int32Array(key?.type === 'text' ? packedSize(key.texts) : 0).fill(-1);
+  let sum = 0;
   for (let i = 0; i < records.rows; i++) {
-    if (Number.isNaN(balance.values[i]!)) continue;
-    const who = key?.type === 'text' && key.codes[i] !== NONE ? key.codes[i]! : -1 - i;
-    const before = last.get(who);
-    const isLater = before === undefined || date?.type !== 'day' || date.values[i]! >= date.values[before]!;
-    if (isLater) last.set(who, i);
+    const value = balance.values[i]!;
+    if (Number.isNaN(value)) continue;
+    const who = key?.type === 'text' ? key.codes[i]! : NONE;
+    const before = who === NONE ? -1 : last[who]!;
+    const isLater = before < 0 || date?.type !== 'day' || date.values[i]! >= date.values[before]!;
+    if (!isLater) continue;
+    sum += value - (before < 0 ? 0 : balance.values[before]!);
+    if (who !== NONE) last[who] = i;
   }
-  return tidy([...last.values()].reduce((sum, i) => sum + balance.values[i]!, 0));
+  return tidy(sum);
 }
 
 /** Points have a few decimals at most: what is further behind comes from adding binary fractions. */

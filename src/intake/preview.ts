@@ -1,4 +1,5 @@
 import { NO_DAY, NONE } from '../core/columns/batch';
+import { PairCodes } from '../core/columns/pair-codes';
 import type { ImportPlan, Part, Preview, Question, Rules } from '../terms/plan';
 import { brokenIdColumns } from './broken-id-columns';
 import { columnGlance } from './column-glance';
@@ -98,9 +99,9 @@ class OrderCounter {
   /** Customer of each order number, NONE for guests; -1 while the number has not been seen. */
   readonly #customerOf: Float64Array;
   /** Numbers with a further customer. */
-  readonly #shared = new Set<number>();
+  readonly #shared = new PairCodes();
   readonly #seenCustomer: Uint8Array;
-  readonly #seenDay = new Set<number>();
+  readonly #seenDay = new PairCodes();
 
   constructor(readings: Readings, read: Interpretation) {
     const column = columnOf(read.plan, 'order');
@@ -126,14 +127,12 @@ class OrderCounter {
         return true;
       }
       const before = this.#shared.size;
-      const customers = this.#seenCustomer.length;
-      this.#shared.add(order * (customers + 1) + (customer === NONE ? customers : customer));
+      this.#shared.add(order, customer);
       return this.#shared.size > before;
     }
     if (this.#read.plan.rules.orderless === 'row' || customer === NONE) return true;
     const before = this.#seenDay.size;
-    // Days fit in 20 bits of either sign, so one number holds both.
-    this.#seenDay.add(customer * 2 ** 21 + day);
+    this.#seenDay.add(customer, day);
     return this.#seenDay.size > before;
   }
 }

@@ -1,5 +1,6 @@
 import { NONE, type PackedStrings } from '../core/columns/batch';
 import { Dictionary } from '../core/columns/dictionary';
+import { PairCodes } from '../core/columns/pair-codes';
 import type { Role } from '../terms/plan';
 import type { Interpretation } from './interpret';
 import { contacts } from './person-keys';
@@ -63,14 +64,15 @@ export function recode(used: Uint32Array, codeOf: (row: number) => number, textO
 export function orderCodes(readings: Readings, read: Interpretation, used: Uint32Array): Coded {
   if (columnOf(read.plan, 'order') >= 0) return keyCodes(readings, read, used, 'order');
   const byDay = read.plan.rules.orderless === 'customer-day';
-  const seen = new Map<string, number>();
+  const seen = new PairCodes();
+  const codeOf: number[] = [];
   let next = 0;
   const codes = Uint32Array.from(used, (row) => {
     const customer = read.customer(row);
     if (!byDay || customer === NONE) return next++;
-    const key = `${customer} ${read.day(row)} ${read.part[row]}`;
-    if (!seen.has(key)) seen.set(key, next++);
-    return seen.get(key)!;
+    // Days fit in 24 bits of either sign and parts in 7, so one number holds both.
+    const pair = seen.add(customer, read.day(row) * 128 + read.part[row]!);
+    return (codeOf[pair] ??= next++);
   });
   return { codes, texts: new Dictionary().pack() };
 }

@@ -65,10 +65,10 @@ export function sortCustomers(book: CustomerBook, rows: Uint32Array, sort: Custo
   const sign = sort.descending ? -1 : 1;
   if (sort.column === 'key' || sort.column === 'country') {
     const text = sort.column === 'key' ? book.key : (c: number) => textOf(book.country, c);
-    const texts = new Map<number, string>();
-    for (const row of rows) texts.set(row, text(columns.id[row]!));
+    const texts: string[] = [];
+    for (const row of rows) texts[row] = text(columns.id[row]!);
     const collator = new Intl.Collator('en', { numeric: true });
-    return rows.sort((a, b) => sign * collator.compare(texts.get(a)!, texts.get(b)!) || a - b);
+    return rows.sort((a, b) => sign * collator.compare(texts[a]!, texts[b]!) || a - b);
   }
   const values = numbersOf(columns, sort.column);
   return rows.sort((a, b) => {
