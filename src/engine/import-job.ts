@@ -1,18 +1,19 @@
 import { AppError } from '../terms/app-error';
+import type { Currency } from '../terms/money';
 import type { Day } from '../terms/day';
 import type { ImportPlan, Part, PreviewRow, Purpose, Tell } from '../terms/plan';
 import type { ImportCard } from '../terms/shop';
 import type { Batch } from '../core/columns/batch';
 import { headerSignature } from '../intake/header-signature';
-import { stageFile, type StagedFile } from '../intake/stage-file';
+import { LinkFinder } from '../intake/link-files';
 import { orderLines } from '../intake/staged-import';
 import type { Store } from '../storage/store';
+import { arrangeArrivals, isRead, revise, type ReadArrival } from './arrange-arrivals';
+import { arrivalsOf, readAgain, type Arrival, type Reading, type Shown } from './arrivals';
 import { keptBatch } from './counting-imports';
 import type { StagedBatch } from './overlap-of';
 import type { KeepTarget, StageSource, Staged } from './protocol';
 
-/** Files up to this size are hashed; beyond it the browser would have to hold the whole file at once. */
-const HASH_LIMIT = 512 * 1024 * 1024;
 /** Number of an import that is not kept. */
 const NOT_KEPT = 0;
 
@@ -27,23 +28,14 @@ export interface Kept {
   leftOut: number;
 }
 
-/** One file on its way in. */
-interface Arrival {
-  file: number;
-  name: string;
-  blob: Blob;
-  sha256: Promise<string>;
-  staged: StagedFile | null;
-  /** The plan in force; the staged file's own at first. */
-  plan: ImportPlan | null;
-  purpose: Purpose;
-  error: Staged['error'];
-}
+/** A file that becomes an import. */
+type Keeper = ReadArrival & { shown: Shown };
 
-/** Files on their way in: read into memory, looked at, and written in one step or not at all. */
+/** Files on their way in: read into memory, linked, looked at, and written in one step or not at all. */
 export class ImportJob {
-  #store: Store;
+  readonly #store: Store;
   #arrivals: Arrival[] = [];
+  #finder = new LinkFinder();
   #today: Day = 0;
   #next = 1;
 
@@ -54,8 +46,8 @@ export class ImportJob {
   async stage(sources: StageSource[], today: Day, tell: Tell): Promise<Staged[]> {
     this.walkAway();
     this.#today = today;
-    const arrivals: Arrival[] = [];
-    for (const source of sources) arrivals.push(await this.#arrive(source, tell));
+    const arrivals = await arrivalsOf(sources, this.#reading(tell), () => this.#next++);
+    await arrangeArrivals(arrivals, this.#finder);
     // Only now, so that a job that was left while it read leaves nothing behind.
     this.#arrivals = arrivals;
     return this.#list();
@@ -63,87 +55,58 @@ export class ImportJob {
 
   async replan(file: number, plan: ImportPlan, tell: Tell): Promise<Staged[]> {
     const arrival = this.#at(file);
-    const { staged } = arrival;
-    if (!staged) throw new AppError('intake/nothing-staged');
-    if (staged.needsReading(plan)) {
-      const { encoding, dialect } = plan;
-      arrival.staged = await stageFile(arrival.blob, arrival.name, this.#today, () => Promise.resolve(undefined), tell, {
-        encoding,
-        dialect,
-      });
-      arrival.plan = arrival.staged.plan;
-    } else {
-      await staged.prepare(plan);
-      arrival.plan = plan;
-    }
+    if (!isRead(arrival) || !arrival.shown) throw new AppError('intake/nothing-staged');
+    const { encoding, dialect } = plan;
+    if (arrival.staged.needsReading(plan)) await readAgain(arrival, { encoding, dialect }, this.#reading(tell));
+    else revise(arrival, arrival.shown, plan);
+    await arrangeArrivals(this.#arrivals, this.#finder);
     return this.#list();
   }
 
-  setPurpose(file: number, purpose: Purpose): Staged[] {
-    this.#at(file).purpose = purpose;
+  async setPurpose(file: number, purpose: Purpose): Promise<Staged[]> {
+    this.#at(file).said.purpose = purpose;
+    await arrangeArrivals(this.#arrivals, this.#finder);
     return this.#list();
   }
 
   rows(file: number, part: Part['code'], offset: number, limit: number): PreviewRow[] {
-    const { staged, plan } = this.#at(file);
-    if (!staged || !plan) throw new AppError('intake/nothing-staged');
-    return staged.rowsOf(plan, part, offset, limit);
+    const { shown } = this.#at(file);
+    if (!shown) throw new AppError('intake/nothing-staged');
+    return shown.staged.rowsOf(shown.plan, part, offset, limit);
   }
 
+  /** Forgets the files, so that their memory is free. */
   walkAway(): void {
     this.#arrivals = [];
+    this.#finder = new LinkFinder();
   }
 
   /** Writes the staged files. Throws 'engine/already-kept', 'engine/currency-differs', 'storage/quota' and leaves the shop as it was. */
   async keep(target: KeepTarget, keptAt: string, appVersion: string, tell: Tell): Promise<Kept> {
-    const kept: Kept = { shop: 'shop' in target ? target.shop : 0, imports: [], batches: [], rows: 0, used: 0, leftOut: 0 };
-    for (const arrival of this.#toKeep()) {
-      const { staged, plan } = arrival;
-      const sha256 = await arrival.sha256;
-      if ('shop' in target) await this.#checkShop(target.shop, sha256, plan, staged.name);
-      const { content, used, leftOut, parts, counts } = staged.build(plan, tell);
-      const bytes = { bytes: staged.bytes, bytesTotal: staged.bytes };
-      const stored = (rows: number) => tell({ phase: 'store', rows, rowsExpected: used, ...bytes });
-      const card: Omit<ImportCard, 'id' | 'shop'> = {
-        name: staged.name,
-        bytes: staged.bytes,
-        sha256,
-        kind: plan.kind,
-        keptAt,
-        rows: staged.rows,
-        used,
-        leftOut: leftOut.rows,
-        parts,
-        plan,
-        status: 'kept',
-        appVersion,
-        mode: target.mode ?? 'append',
-        replaces: [],
-        counts,
-        joined: [],
-      };
-      const into =
-        'newShop' in target && kept.shop === 0
-          ? { newShop: { name: target.newShop, sample: false, currency: plan.currency } }
-          : { shop: kept.shop };
-      const { shop, importIds } = await this.#store.putImports(into, [{ card, content, leftOut }], stored);
-      const importId = importIds[0]!;
-      kept.shop = shop;
-      kept.imports.push(importId);
-      if ('batch' in content) kept.batches.push({ ...content.batch, importId });
-      kept.rows += card.rows;
-      kept.used += card.used;
-      kept.leftOut += card.leftOut;
-      // The file is kept by now; that its columns have to be named once more next time is no failure of it.
-      if (!plan.mended) await this.#store.rememberPlan(headerSignature(plan.header, plan.dialect), plan).catch(() => undefined);
-    }
+    const keepers = this.#toKeep();
+    const currency = await this.#currencyFor(target, keepers);
+    const files = [];
+    for (const keeper of keepers) files.push(await this.#built(keeper, target, { keptAt, appVersion, currency }, tell));
+    const used = files.reduce((sum, { card }) => sum + card.used, 0);
+    const bytes = keepers.reduce((sum, keeper) => sum + keeper.bytes, 0);
+    const stored = (rows: number): void => tell({ phase: 'store', rows, rowsExpected: used, bytes, bytesTotal: bytes });
+    const into = 'shop' in target ? { shop: target.shop } : { newShop: { name: target.newShop, sample: false, currency } };
+    const { shop, importIds } = await this.#store.putImports(into, files, stored);
+    for (const { plan } of keepers) await this.#remember(plan);
     this.walkAway();
-    return kept;
+    return {
+      shop,
+      imports: importIds,
+      batches: files.flatMap(({ content }, i) => ('batch' in content ? [{ ...content.batch, importId: importIds[i]! }] : [])),
+      rows: files.reduce((sum, { card }) => sum + card.rows, 0),
+      used,
+      leftOut: files.reduce((sum, { card }) => sum + card.leftOut, 0),
+    };
   }
 
   /** The staged orders as they would be kept; nothing of a file that cannot be kept yet. */
   batches(): StagedBatch[] {
-    return this.#toKeep().flatMap(({ file, staged, plan }) => {
+    return this.#toKeep().flatMap(({ file, shown: { staged, plan } }) => {
       if (plan.kind !== 'orders') return [];
       try {
         const batch = { ...orderLines(staged.build(plan, () => undefined)), importId: NOT_KEPT };
@@ -155,45 +118,16 @@ export class ImportJob {
     });
   }
 
-  async #arrive(source: StageSource, tell: Tell): Promise<Arrival> {
-    const blob = 'file' in source ? source.file : new Blob([source.text], { type: 'text/csv' });
-    const name = 'file' in source ? source.file.name : source.name;
-    const arrival: Arrival = {
-      file: this.#next++,
-      name,
-      blob,
-      sha256: Promise.resolve(''),
-      staged: null,
-      plan: null,
-      purpose: 'keep',
-      error: null,
-    };
-    try {
-      arrival.staged = await stageFile(blob, name, this.#today, (signature) => this.#store.recallPlan(signature), tell);
-      arrival.plan = arrival.staged.plan;
-      arrival.sha256 = sha256Of(blob);
-    } catch (cause) {
-      if (!(cause instanceof AppError)) throw cause;
-      arrival.error = { code: cause.code, facts: cause.facts };
-      arrival.purpose = 'aside';
-    }
-    return arrival;
+  #reading(tell: Tell): Reading {
+    return { today: this.#today, recall: (signature) => this.#store.recallPlan(signature), tell };
   }
 
   #list(): Staged[] {
-    return this.#arrivals.map(({ file, name, blob, staged, plan, purpose, error }) => ({
-      file,
-      name,
-      bytes: blob.size,
-      preview: staged && plan ? { ...staged.preview(plan), purpose } : null,
-      error,
-    }));
+    return this.#arrivals.map(({ file, name, bytes, shown, error }) => ({ file, name, bytes, preview: shown?.preview ?? null, error }));
   }
 
-  #toKeep(): (Arrival & { staged: StagedFile; plan: ImportPlan })[] {
-    const list = this.#arrivals.filter(
-      (a): a is Arrival & { staged: StagedFile; plan: ImportPlan } => a.staged !== null && a.purpose === 'keep',
-    );
+  #toKeep(): Keeper[] {
+    const list = this.#arrivals.filter((arrival): arrival is Keeper => isRead(arrival) && arrival.shown?.purpose === 'keep');
     if (list.length === 0) throw new AppError('intake/nothing-staged');
     return list;
   }
@@ -204,26 +138,63 @@ export class ImportJob {
     return arrival;
   }
 
-  async #checkShop(shop: number, sha256: string, plan: ImportPlan, name: string): Promise<void> {
-    const same = await this.#store.sameFile(shop, sha256);
+  async #built(keeper: Keeper, target: KeepTarget, about: { keptAt: string; appVersion: string; currency: Currency }, tell: Tell) {
+    const { shown, bytes, name } = keeper;
+    const sha256 = await keeper.sha256;
+    const same = 'shop' in target ? await this.#store.sameFile(target.shop, sha256) : undefined;
     if (same) throw new AppError('engine/already-kept', { name: same.name, at: same.keptAt });
+    const { keptAt, appVersion, currency } = about;
+    // Sums in records are in the money of their shop.
+    const plan = shown.plan.kind === 'orders' ? shown.plan : { ...shown.plan, currency };
+    const { content, used, leftOut, parts, counts } = shown.staged.build(shown.plan, tell);
+    const card: Omit<ImportCard, 'id' | 'shop'> = {
+      name,
+      bytes,
+      sha256,
+      kind: plan.kind,
+      keptAt,
+      rows: shown.staged.rows,
+      used,
+      leftOut: leftOut.rows,
+      parts,
+      plan,
+      status: 'kept',
+      appVersion,
+      mode: target.mode ?? 'append',
+      replaces: [],
+      counts,
+      joined: shown.joins.map((join) => join.name),
+    };
+    return { card, content, leftOut };
+  }
+
+  /** The money of the shop that files go into; all orders must be in it. */
+  async #currencyFor(target: KeepTarget, keepers: readonly Keeper[]): Promise<Currency> {
+    const orders = keepers.filter(({ shown }) => shown.plan.kind === 'orders');
+    const own = 'shop' in target ? await this.#currencyOf(target.shop) : named(orders.length > 0 ? orders : keepers);
+    for (const { shown, name } of orders) {
+      const { currency } = shown.plan;
+      // A file that does not say its currency is taken to be in the shop's.
+      if (own.digits !== currency.digits || (own.code && currency.code && own.code !== currency.code)) {
+        throw new AppError('engine/currency-differs', { shop: own.code, file: currency.code, name });
+      }
+    }
+    return own;
+  }
+
+  async #currencyOf(shop: number): Promise<Currency> {
     const card = (await this.#store.shops()).find((s) => s.id === shop);
     if (!card) throw new AppError('engine/unknown-shop', { shop });
-    const [own, file] = [card.currency, plan.currency];
-    // A file that does not say its currency is taken to be in the shop's.
-    if (own.digits !== file.digits || (own.code && file.code && own.code !== file.code)) {
-      throw new AppError('engine/currency-differs', { shop: card.currency.code, file: plan.currency.code, name });
-    }
+    return card.currency;
+  }
+
+  /** The file is kept by now; that its columns have to be named once more next time is no failure of it. */
+  async #remember(plan: ImportPlan): Promise<void> {
+    if (!plan.mended) await this.#store.rememberPlan(headerSignature(plan.header, plan.dialect), plan).catch(() => undefined);
   }
 }
 
-/** SHA-256 of the bytes in hex; '' where the file is too large or the browser has no digest here (a page that is not secure). */
-async function sha256Of(blob: Blob): Promise<string> {
-  if (blob.size > HASH_LIMIT || !globalThis.crypto?.subtle) return '';
-  try {
-    const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
-    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  } catch {
-    return '';
-  }
+/** The currency of the first file that names one, else that of the first. */
+function named(files: readonly Keeper[]): Currency {
+  return (files.find(({ shown }) => shown.plan.currency.code !== '') ?? files[0]!).shown.plan.currency;
 }

@@ -1,0 +1,109 @@
+import { AppError } from '../terms/app-error';
+import type { Day } from '../terms/day';
+import type { DateOrder, ImportPlan, Join, Preview, Purpose, Role, Tell } from '../terms/plan';
+import { openContainer, type Found, type NotFound } from '../intake/open-container';
+import type { How } from '../intake/read-file';
+import { stageFile, type StagedFile } from '../intake/stage-file';
+import type { Staged, StageSource } from './protocol';
+import { sha256Of } from './sha256-of';
+import { SharedProgress } from './shared-progress';
+
+/** Files that are looked at together; each is held in memory. */
+export const MOST_FILES = 20;
+
+/** A file on its way in. */
+export interface Arrival {
+  file: number;
+  name: string;
+  bytes: number;
+  blob: Blob;
+  sha256: Promise<string>;
+  /** What was read, and the plan of the file's own columns; null where it cannot be read. */
+  staged: StagedFile | null;
+  plan: ImportPlan | null;
+  said: { purpose: Purpose | null; roles: Map<string, Role>; dateOrder: DateOrder | null };
+  error: Staged['error'];
+  shown: Shown | null;
+}
+
+/** A file among the others: with the columns that they lend it. */
+export interface Shown {
+  staged: StagedFile;
+  plan: ImportPlan;
+  purpose: Purpose;
+  aside: Preview['aside'];
+  joins: Join[];
+  /** Where the brought columns come from, in their order. */
+  brought: readonly string[];
+  preview: Preview;
+}
+
+/** What reading files needs besides them. */
+export interface Reading {
+  today: Day;
+  recall: (signature: string) => Promise<ImportPlan | undefined>;
+  tell: Tell;
+}
+
+/**
+ * Opens and reads files that were dropped together, one after the other; archives and workbooks may hold several. What cannot be read is
+ * there with its error. Beyond `MOST_FILES` they are counted and left unread.
+ *
+ * @param number  gives each file its number
+ */
+export async function arrivalsOf(sources: readonly StageSource[], reading: Reading, number: () => number): Promise<Arrival[]> {
+  const dropped = sources.map((source) => ('file' in source ? { name: source.file.name, blob: source.file } : pasted(source)));
+  const progress = new SharedProgress(
+    dropped.map(({ blob }) => blob.size),
+    reading.tell,
+  );
+  const arrivals: Arrival[] = [];
+  let unread = 0;
+  for (const { name, blob } of dropped) {
+    const room = MOST_FILES - arrivals.filter(({ staged }) => staged).length;
+    if (room <= 0) unread++;
+    else {
+      progress.opening();
+      const found = await openContainer(blob, name, room);
+      const tells = progress.nextSource(found.map((one) => ('blob' in one ? one.blob.size : 0)));
+      for (const [i, one] of found.entries()) arrivals.push(await arrival(one, { ...reading, tell: tells[i]! }, number()));
+    }
+  }
+  if (unread > 0) {
+    const error = new AppError('intake/too-many-files', { most: MOST_FILES, count: unread });
+    arrivals.push(refused({ name: dropped.at(-1)!.name, bytes: 0, error }, number()));
+  }
+  return arrivals;
+}
+
+/** Reads the bytes of a file in another way; what was said of its columns is forgotten with them. */
+export async function readAgain(arrival: Arrival, how: How, { today, tell }: Reading): Promise<void> {
+  arrival.staged = await stageFile(arrival.blob, arrival.name, today, () => Promise.resolve(undefined), tell, how);
+  arrival.plan = arrival.staged.plan;
+  arrival.said.roles.clear();
+  arrival.said.dateOrder = null;
+}
+
+function pasted({ name, text }: Extract<StageSource, { text: string }>): { name: string; blob: Blob } {
+  return { name, blob: new Blob([text], { type: 'text/csv' }) };
+}
+
+async function arrival(found: Found | NotFound, reading: Reading, file: number): Promise<Arrival> {
+  if ('error' in found) return refused(found, file);
+  const { name, blob, how } = found;
+  try {
+    const staged = await stageFile(blob, name, reading.today, reading.recall, reading.tell, how ?? undefined);
+    const said = { purpose: null, roles: new Map(), dateOrder: null };
+    return { file, name, bytes: blob.size, blob, sha256: sha256Of(blob), staged, plan: staged.plan, said, error: null, shown: null };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return refused({ name, bytes: blob.size, error }, file);
+  }
+}
+
+function refused({ name, bytes, error }: NotFound, file: number): Arrival {
+  const said = { purpose: null, roles: new Map<string, Role>(), dateOrder: null };
+  const { code, facts } = error;
+  const nothing = { blob: new Blob([]), sha256: Promise.resolve(''), staged: null, plan: null, shown: null };
+  return { file, name, bytes, ...nothing, said, error: { code, facts } };
+}
