@@ -58,7 +58,9 @@ function areDecimalIds(texts: Dictionary, blank?: Uint8Array): boolean {
   let numbers = 0;
   let others = 0;
   for (let code = 0; code < texts.size; code++) {
-    const text = blank?.[code] ? '' : cleanKey(texts.get(code));
+    const cell = blank?.[code] ? '' : texts.get(code);
+    // A longer one is a sentence.
+    const text = cell.length > 60 ? 'x' : cleanKey(cell);
     if (text === '') continue;
     if (DECIMAL_ID.test(text)) cut++;
     else if (/^\d+$/.test(text)) numbers++;

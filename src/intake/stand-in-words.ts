@@ -62,6 +62,7 @@ export const LONGEST_STAND_IN = 16;
 
 /** What sort of stand-in for nothing a text is, or null when it is none. Only marks, such as `--`, `/` and `?`, are one too. */
 export function standInSort(text: string): StandInSort | null {
+  if (text.length > LONGEST_STAND_IN + 4) return null;
   const word = text.normalize('NFKC').trim().toLowerCase();
   return SORTS.get(word) ?? (/^[-–—―_.·?/\\*~]{1,6}$/.test(word) ? 'nothing' : null);
 }
