@@ -11,6 +11,7 @@ import { columnOf, moneyWay } from './plan-columns';
 import { presetNamed } from './preset-of';
 import type { Codes, Readings } from './readings';
 import { BAD_QUANTITY, rowMoney } from './row-money';
+import { restartingNumbers } from './restarting-numbers';
 import { linkRefunds, soldElsewhere } from './refund-links';
 import { rowSort, type RowSort } from './row-sort';
 import { IN_TABLE, rowPlaces } from './row-places';
@@ -41,6 +42,8 @@ export interface Interpretation {
   people: Dictionary;
   /** Status of the row as order-status has it. */
   status: (row: number) => number;
+  /** Column of the order numbers within which blanks are filled down, -1 where they are not. */
+  fillColumn: number;
 }
 
 /**
@@ -66,7 +69,7 @@ export function interpret(readings: Readings, plan: ImportPlan): Interpretation 
   return { plan, part, worth: worthOf(money, part), ...row };
 }
 
-type RowFacts = Pick<Interpretation, 'day' | 'order' | 'customer' | 'people' | 'status'>;
+type RowFacts = Pick<Interpretation, 'day' | 'order' | 'customer' | 'people' | 'status' | 'fillColumn'>;
 
 /** Order of dates that previews use until the user has said which is meant: the first that fits. */
 export function orderInUse(readings: Readings, plan: ImportPlan): DateOrder {
@@ -76,20 +79,32 @@ export function orderInUse(readings: Readings, plan: ImportPlan): DateOrder {
 }
 
 function rowFacts(readings: Readings, plan: ImportPlan, sort: RowSort | null): RowFacts {
-  const order = columnOf(plan, 'order');
-  const person = personKeys(readings, plan);
+  const column = columnOf(plan, 'order');
+  const order = mapped(column, column, readings, column < 0 ? null : readings.keys(column, 'order').of, NONE);
+  // Where numbers begin again, blanks are not filled from other rows of the number: they are other orders.
+  const apart = column < 0 ? null : factsOf(readings, plan, sort, { column: -1, order });
+  const restarting = apart && restartingNumbers(readings, plan, apart);
+  return restarting ? { ...apart, order: restarting } : factsOf(readings, plan, sort, { column, order });
+}
+
+/** @param by  `column`: that of the order numbers within which blanks are filled, -1 for none */
+function factsOf(
+  readings: Readings,
+  plan: ImportPlan,
+  sort: RowSort | null,
+  by: { column: number; order: (row: number) => number },
+): RowFacts {
+  const person = personKeys(readings, plan, by.column);
   const date = columnOf(plan, 'date');
   const status = columnOf(plan, 'status');
-  const own = mapped(status, order, readings, status < 0 ? null : readings.statuses(status), 0);
-  const owner = {
-    order: mapped(order, order, readings, order < 0 ? null : readings.keys(order, 'order').of, NONE),
-    customer: person.of,
-  };
+  const own = mapped(status, by.column, readings, status < 0 ? null : readings.statuses(status), 0);
+  const owner = { order: by.order, customer: person.of };
   return {
-    ...(sort ? linkRefunds(readings, plan, owner, sort.refund) : owner),
+    ...(sort && by.column >= 0 ? linkRefunds(readings, plan, owner, sort.refund) : owner),
     people: person.keys,
-    day: mapped(date, order, readings, date < 0 ? null : readings.days(date, orderInUse(readings, plan)), NO_DAY),
+    day: mapped(date, by.column, readings, date < 0 ? null : readings.days(date, orderInUse(readings, plan)), NO_DAY),
     status: sort ? (row) => sort.status(row, own(row)) : own,
+    fillColumn: by.column,
   };
 }
 

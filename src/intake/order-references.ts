@@ -1,6 +1,6 @@
 import { NONE } from '../core/columns/batch';
 import { Dictionary } from '../core/columns/dictionary';
-import { orderKeys, type KeyColumn } from './key-column';
+import { orderKeys } from './key-column';
 import type { Readings } from './readings';
 
 /**
@@ -8,11 +8,16 @@ import type { Readings } from './readings';
  * the keys of the order column, NONE where it names none. Numbers that the order column does not have come to the end of its keys.
  */
 export function orderReferences(readings: Readings, orderColumn: number, column: number): Uint32Array {
+  const orders = growingKeys(readings, orderColumn);
+  const { keys, of } = orderKeys(readings.table.columns[column]!.texts);
+  return Uint32Array.from(of, (code) => (code === NONE ? NONE : orders.add(keys.get(code))));
+}
+
+/** The keys of an order column, to which further ones may be added. Those that are the cells themselves belong to the table: a copy. */
+export function growingKeys(readings: Readings, orderColumn: number): Dictionary {
   const orders = readings.keys(orderColumn, 'order');
-  // Keys that are the cells themselves belong to the table; they get no further ones.
   if (orders.keys === readings.table.columns[orderColumn]!.texts) orders.keys = copyOf(orders.keys);
-  const { keys, of }: KeyColumn = orderKeys(readings.table.columns[column]!.texts);
-  return Uint32Array.from(of, (code) => (code === NONE ? NONE : orders.keys.add(keys.get(code))));
+  return orders.keys;
 }
 
 function copyOf(texts: Dictionary): Dictionary {

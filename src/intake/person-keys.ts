@@ -21,9 +21,12 @@ export function hasPerson(plan: Pick<ImportPlan, 'roles'>): boolean {
   return PERSON_ROLES.some((role) => plan.roles.includes(role));
 }
 
-/** Blank cells are filled from the order's other rows. Cost: what the columns cost; the first column alone costs nothing more. */
-export function personKeys(readings: Readings, plan: ImportPlan): PersonKeys {
-  const order = columnOf(plan, 'order');
+/**
+ * Blank cells are filled from the order's other rows. Cost: what the columns cost; the first column alone costs nothing more.
+ *
+ * @param order  column of the order numbers, -1 where nothing is to be filled
+ */
+export function personKeys(readings: Readings, plan: ImportPlan, order = columnOf(plan, 'order')): PersonKeys {
   const sources = PERSON_ROLES.flatMap((role) => {
     const column = columnOf(plan, role);
     if (column < 0) return [];

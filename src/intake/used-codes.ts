@@ -24,7 +24,7 @@ export function keyCodes(readings: Readings, read: Interpretation, used: Uint32A
 export function contactCodes(readings: Readings, read: Interpretation, used: Uint32Array, role: 'email' | 'phone'): Coded {
   const column = columnOf(read.plan, role);
   const { keys, of } = contacts(readings, read.plan, role)!;
-  const codes = readings.filled(column, columnOf(read.plan, 'order'));
+  const codes = readings.filled(column, read.fillColumn);
   return recode(
     used,
     (row) => of[codes[row]!]!,
