@@ -62,8 +62,10 @@ class InsideEngine implements EngineInside {
     const there = (await this.#store.shops()).find((card) => card.sample);
     if (there) return this.open(there.id);
     const { batch, leftOut, card } = makeSampleShop(seed);
-    const made = { name: card.shopName, sample: true, currency: batch.currency };
-    const { shop, importId } = await this.#store.putFirstImport(made, { ...card.file, appVersion: APP_VERSION }, batch, leftOut);
+    const newShop = { name: card.shopName, sample: true, currency: batch.currency };
+    const file = { card: { ...card.file, appVersion: APP_VERSION }, content: { batch }, leftOut };
+    const { shop, importIds } = await this.#store.putImports({ newShop }, [file]);
+    const importId = importIds[0]!;
     this.#session = await Session.open(this.#store, shop, new Map([[importId, { ...batch, importId }]]));
     return this.#session.info();
   }

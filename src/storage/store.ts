@@ -108,23 +108,6 @@ export class Store {
     });
   }
 
-  /** One import of order lines into a shop that is there; else as `putImports`. */
-  async putImport(card: Omit<ImportCard, 'id'>, batch: Omit<Batch, 'importId'>, leftOut: LeftOut, tell = quiet): Promise<number> {
-    return (await this.putImports({ shop: card.shop }, [{ card, content: { batch }, leftOut }], tell)).importIds[0]!;
-  }
-
-  /** A shop with its first import; else as `putImports`. */
-  async putFirstImport(
-    newShop: Omit<ShopCard, 'id'>,
-    card: Omit<ImportCard, 'id' | 'shop'>,
-    batch: Omit<Batch, 'importId'>,
-    leftOut: LeftOut,
-    tell = quiet,
-  ): Promise<{ importId: number; shop: number }> {
-    const { importIds, shop } = await this.putImports({ newShop }, [{ card, content: { batch }, leftOut }], tell);
-    return { importId: importIds[0]!, shop };
-  }
-
   /** The order lines of an import. Throws 'storage/damaged' when a checksum does not match. */
   async readBatch(importId: number): Promise<Batch> {
     const { row, tables } = await this.#read(importId, isUsedTable);

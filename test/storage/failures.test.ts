@@ -21,8 +21,8 @@ describe('damage and versions', () => {
       (db, id) => db.chunks.get([id, 'customers.units', 0]).then((chunk) => db.chunks.put({ ...chunk!, columns: {} })),
     ];
     for (const hurt of hurts) {
-      const id = await at.store.putImport(card({ name: 'hurt.csv' }), inventedBatch(150_000), inventedLeftOut(3));
-      const whole = await at.store.putImport(card(), inventedBatch(3), inventedLeftOut(3));
+      const id = await at.put(card({ name: 'hurt.csv' }), inventedBatch(150_000), inventedLeftOut(3));
+      const whole = await at.put(card(), inventedBatch(3), inventedLeftOut(3));
       await at.past((db) => hurt(db, id));
       await expect(at.store.readBatch(id)).rejects.toMatchObject({ code: 'storage/damaged', facts: { file: 'hurt.csv' } });
       expect((await at.store.readLeftOut(id)).rows).toBe(3);
@@ -42,7 +42,7 @@ describe('damage and versions', () => {
 
   it('an import is refused when a newer version of the app took over meanwhile', async () => {
     await at.past((db) => db.meta.put({ key: 'schemaGen', value: SCHEMA_GEN + 1 }));
-    expect(await errorCode(at.store.putImport(card(), inventedBatch(3), inventedLeftOut(0)))).toBe('storage/newer-data');
+    expect(await errorCode(at.put(card(), inventedBatch(3), inventedLeftOut(0)))).toBe('storage/newer-data');
     expect(await at.dump()).toEqual({ imports: [], chunks: [] });
   });
 
@@ -66,10 +66,10 @@ describe('damage and versions', () => {
   it('a connection that the browser closed is opened again, for reading and in the middle of an import', async () => {
     await at.reopen();
     const shop = { name: 'A', sample: false, currency: { code: 'GBP', digits: 2 } };
-    await at.store.putFirstImport(shop, card(), inventedBatch(3), inventedLeftOut(0));
+    await at.putFirst(shop, card(), inventedBatch(3), inventedLeftOut(0));
     connections.at(-1)!.close();
     expect(await at.store.shops()).toHaveLength(1);
-    const id = await at.store.putImport(card(), inventedBatch(200_000), inventedLeftOut(0), () => connections.at(-1)!.close());
+    const id = await at.put(card(), inventedBatch(200_000), inventedLeftOut(0), () => connections.at(-1)!.close());
     expect((await at.store.readBatch(id)).lines.rows).toBe(200_000);
     expect((await at.dump()).imports).toHaveLength(2);
   });
@@ -107,17 +107,17 @@ describe('a full disk', () => {
   }
 
   it.each(['request', 'commit'] as const)('shown on the %s is said, the pending import is gone and the old one whole', async (when) => {
-    const kept = await at.store.putImport(card(), inventedBatch(50), inventedLeftOut(2));
+    const kept = await at.put(card(), inventedBatch(50), inventedLeftOut(2));
     const before = await at.dump();
     const writes = 1 + before.chunks.length + 3 + 1; // the pending row, its chunks (lines are in four instead of one), the row again
     for (const allowed of [0, 1, 4, writes - 2, writes - 1]) {
       fillDisk(allowed, when);
-      expect(await errorCode(at.store.putImport(card({ sha256: 'b' }), inventedBatch(200_000), inventedLeftOut(2)))).toBe('storage/quota');
+      expect(await errorCode(at.put(card({ sha256: 'b' }), inventedBatch(200_000), inventedLeftOut(2)))).toBe('storage/quota');
       emptyDisk();
       expect(await at.dump()).toEqual(before);
     }
     fillDisk(writes, when);
-    expect(await at.store.putImport(card({ sha256: 'c' }), inventedBatch(200_000), inventedLeftOut(2))).toBeGreaterThan(kept);
+    expect(await at.put(card({ sha256: 'c' }), inventedBatch(200_000), inventedLeftOut(2))).toBeGreaterThan(kept);
     expect((await at.store.readBatch(kept)).lines.rows).toBe(50);
   });
 });

@@ -12,7 +12,7 @@ describe('an import', () => {
   it('any import is read back as it was written', async () => {
     await fc.assert(
       fc.asyncProperty(anyImport, async ({ batch, leftOut }) => {
-        const id = await at.store.putImport(card(), batch, leftOut);
+        const id = await at.put(card(), batch, leftOut);
         expect(await at.store.readBatch(id)).toEqual({ ...batch, importId: id });
         expect(await at.store.readLeftOut(id)).toEqual(leftOut);
         await at.store.deleteImport(id);
@@ -25,7 +25,7 @@ describe('an import', () => {
   it('an import of several chunks is read back as it was written, after the store was closed too', async () => {
     const batch = inventedBatch(150_000);
     const told: number[] = [];
-    const id = await at.store.putImport(card(), batch, inventedLeftOut(70_000), (rows) => told.push(rows));
+    const id = await at.put(card(), batch, inventedLeftOut(70_000), (rows) => told.push(rows));
     await at.reopen();
     // Vitest compares typed arrays element by element, which takes seconds at this size.
     expect(isDeepStrictEqual(await at.store.readBatch(id), { ...batch, importId: id })).toBe(true);
@@ -35,7 +35,7 @@ describe('an import', () => {
   });
 
   it('the card is listed with its shop, and the same file is found until it is withdrawn', async () => {
-    const id = await at.store.putImport(card({ shop: 7, sha256: 'ff' }), inventedBatch(3), inventedLeftOut(1));
+    const id = await at.put(card({ shop: 7, sha256: 'ff' }), inventedBatch(3), inventedLeftOut(1));
     expect(await at.store.imports(7)).toEqual([{ ...card({ shop: 7, sha256: 'ff' }), id }]);
     expect(await at.store.imports(8)).toEqual([]);
     expect((await at.store.sameFile(7, 'ff'))?.id).toBe(id);
@@ -45,9 +45,9 @@ describe('an import', () => {
   });
 
   it('stored bytes are those of the shop and go with its imports', async () => {
-    const small = await at.store.putImport(card(), inventedBatch(10), inventedLeftOut(0));
+    const small = await at.put(card(), inventedBatch(10), inventedLeftOut(0));
     const bytes = await at.store.storedBytes(1);
-    await at.store.putImport(card(), inventedBatch(10_000), inventedLeftOut(0));
+    await at.put(card(), inventedBatch(10_000), inventedLeftOut(0));
     expect(await at.store.storedBytes(1)).toBeGreaterThan(bytes + 100_000);
     await at.store.deleteImport(small);
     expect(await at.store.storedBytes(2)).toBe(0);
@@ -57,14 +57,14 @@ describe('an import', () => {
 describe('a crash', () => {
   /** Closes the connection after some of the rows were written, as a killed tab does. */
   async function dieHalfway(): Promise<void> {
-    const dying = at.store.putImport(card(), inventedBatch(200_000), inventedLeftOut(0), (rows) => {
+    const dying = at.put(card(), inventedBatch(200_000), inventedLeftOut(0), (rows) => {
       if (rows > 0) at.store.close();
     });
     expect(await errorCode(dying)).toBe('storage/failed');
   }
 
   it('between two chunks leaves nothing once the store is opened again, and earlier imports whole', async () => {
-    const kept = await at.store.putImport(card(), inventedBatch(100), inventedLeftOut(5));
+    const kept = await at.put(card(), inventedBatch(100), inventedLeftOut(5));
     const before = await at.dump();
     await dieHalfway();
     const after = await at.dump();
@@ -77,7 +77,7 @@ describe('a crash', () => {
 
   it('between two chunks of a first import leaves no shop either, not even before the store is opened again', async () => {
     const shop = { name: 'A', sample: false, currency: { code: 'GBP', digits: 2 } };
-    const dying = at.store.putFirstImport(shop, card(), inventedBatch(200_000), inventedLeftOut(0), (rows) => {
+    const dying = at.putFirst(shop, card(), inventedBatch(200_000), inventedLeftOut(0), (rows) => {
       if (rows > 0) at.store.close();
     });
     expect(await errorCode(dying)).toBe('storage/failed');
@@ -102,7 +102,7 @@ describe('a crash', () => {
   });
 
   it('a callback that throws leaves nothing at once', async () => {
-    const failing = at.store.putImport(card(), inventedBatch(200_000), inventedLeftOut(0), () => {
+    const failing = at.put(card(), inventedBatch(200_000), inventedLeftOut(0), () => {
       throw new Error('page is gone');
     });
     await expect(failing).rejects.toThrow();
@@ -130,12 +130,12 @@ describe('two tabs', () => {
 
   it('an import while another tab imports is refused', async () => {
     await at.reopen(heldElsewhere('liuke.import'));
-    expect(await errorCode(at.store.putImport(card(), inventedBatch(1), inventedLeftOut(0)))).toBe('engine/busy');
+    expect(await errorCode(at.put(card(), inventedBatch(1), inventedLeftOut(0)))).toBe('engine/busy');
     expect(await errorCode(at.store.eraseEverything())).toBe('engine/busy');
   });
 
   it('an import taken back can be put back while a page lives, though its worker is new or another tab opens; not later', async () => {
-    const id = await at.store.putImport(card(), inventedBatch(3), inventedLeftOut(0));
+    const id = await at.put(card(), inventedBatch(3), inventedLeftOut(0));
     await at.store.withdraw(id);
     await at.reopen(heldElsewhere('liuke.open'));
     await at.store.restore(id);
@@ -147,7 +147,7 @@ describe('two tabs', () => {
 
   it('an import whose pending row another tab erased does not come back', async () => {
     let erasing: Promise<void> | undefined;
-    const writing = at.store.putImport(card(), inventedBatch(200_000), inventedLeftOut(0), () => {
+    const writing = at.put(card(), inventedBatch(200_000), inventedLeftOut(0), () => {
       erasing ??= eraseImports();
     });
     expect(await errorCode(writing)).toBe('storage/failed');
@@ -168,10 +168,7 @@ describe('taking back', () => {
         for (const [what, which] of steps) {
           const id = [...live.keys()][which];
           if (what === 'put')
-            live.set(
-              await at.store.putImport(card({ sha256: `${Math.max(0, ...live.keys())}` }), inventedBatch(20), inventedLeftOut(2)),
-              'kept',
-            );
+            live.set(await at.put(card({ sha256: `${Math.max(0, ...live.keys())}` }), inventedBatch(20), inventedLeftOut(2)), 'kept');
           else if (id === undefined) continue;
           else if (what === 'withdraw') await at.store.withdraw(id).then(() => live.set(id, 'withdrawn'));
           else if (what === 'restore') await at.store.restore(id).then(() => live.set(id, 'kept'));
@@ -191,15 +188,15 @@ describe('taking back', () => {
   });
 
   it('an import that was imported again is not put back beside itself', async () => {
-    const first = await at.store.putImport(card(), inventedBatch(2), inventedLeftOut(0));
+    const first = await at.put(card(), inventedBatch(2), inventedLeftOut(0));
     await at.store.withdraw(first);
-    await at.store.putImport(card(), inventedBatch(2), inventedLeftOut(0));
+    await at.put(card(), inventedBatch(2), inventedLeftOut(0));
     expect(await errorCode(at.store.restore(first))).toBe('engine/already-kept');
   });
 
   it('without a checksum a file is like no other: it can be put back beside another without one', async () => {
-    const first = await at.store.putImport(card({ sha256: '' }), inventedBatch(3), inventedLeftOut(0));
-    await at.store.putImport(card({ sha256: '' }), inventedBatch(4), inventedLeftOut(0));
+    const first = await at.put(card({ sha256: '' }), inventedBatch(3), inventedLeftOut(0));
+    await at.put(card({ sha256: '' }), inventedBatch(4), inventedLeftOut(0));
     await at.store.withdraw(first);
     await at.store.restore(first);
     expect((await at.store.imports(card().shop)).map(({ status }) => status)).toEqual(['kept', 'kept']);
@@ -208,8 +205,8 @@ describe('taking back', () => {
   it('a shop goes with its imports and their chunks and takes no other with it', async () => {
     const first = { name: 'A', sample: false, currency: { code: 'GBP', digits: 2 } };
     const second = { name: 'B', sample: true, currency: { code: '', digits: 2 } };
-    const { shop } = await at.store.putFirstImport(first, card(), inventedBatch(5), inventedLeftOut(1));
-    const { shop: other, importId: kept } = await at.store.putFirstImport(second, card(), inventedBatch(5), inventedLeftOut(1));
+    const { shop } = await at.putFirst(first, card(), inventedBatch(5), inventedLeftOut(1));
+    const { shop: other, importId: kept } = await at.putFirst(second, card(), inventedBatch(5), inventedLeftOut(1));
     expect((await at.store.imports(other)).map(({ id }) => id)).toEqual([kept]);
     await at.store.renameShop(other, 'C');
     await at.store.deleteShop(shop);
@@ -224,7 +221,7 @@ describe('small things', () => {
   it('a plan and a document are remembered, and erased with everything', async () => {
     await at.store.rememberPlan('a|b', card().plan);
     await at.store.writeDocument('settings', { theme: 'dark' });
-    await at.store.putImport(card(), inventedBatch(5), inventedLeftOut(1));
+    await at.put(card(), inventedBatch(5), inventedLeftOut(1));
     await at.reopen();
     expect(await at.store.recallPlan('a|b')).toEqual(card().plan);
     expect(await at.store.readDocument('settings')).toEqual({ theme: 'dark' });
