@@ -46,6 +46,7 @@ export function interpretRecords(readings: Readings, plan: ImportPlan): RecordIn
     customer: person.of,
     people: person.keys,
     status: () => 0,
+    fillColumn: columnOf(plan, 'order'),
     records,
     questions,
   };
