@@ -33,6 +33,11 @@ async function shownAs({ staged, shown }: ReadArrival, { completed, purpose, asi
 /** Takes a plan that was changed by hand: what concerns the file's own columns becomes its own plan, the rest is remembered beside it. */
 export function revise(arrival: ReadArrival, shown: Shown, plan: ImportPlan): void {
   const before = shown.plan;
+  if (plan.kind !== before.kind) {
+    const own = { ...arrival.plan, kind: plan.kind, roles: plan.roles.slice(0, arrival.plan.roles.length) };
+    arrival.plan = arrival.staged.ofKind(own, { ...arrival.plan, roles: before.roles.slice(0, arrival.plan.roles.length) });
+    return;
+  }
   const own = before.header.length - (before.brought ?? 0);
   plan.roles.slice(own).forEach((role, i) => {
     if (role !== before.roles[own + i]) arrival.said.roles.set(shown.brought[i]!, role);

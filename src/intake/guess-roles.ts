@@ -1,6 +1,7 @@
 import { FIELDS } from '../terms/fields';
 import type { FileKind, Role } from '../terms/plan';
 import { KIND_WORDS, weightOf } from './file-kinds';
+import { guessRecordRoles, isListOfLeavers } from './guess-record-roles';
 import { headerWords } from './header-words';
 import type { Preset } from './preset';
 import { presetOf } from './preset-of';
@@ -16,18 +17,34 @@ export interface RoleGuess {
   preset: Preset | null;
 }
 
-/** Meaning of each column: a known export if it is one, else by names that values do not contradict. */
-export function guessRoles(table: RawTable, named: boolean): RoleGuess {
+/**
+ * Meaning of each column: a known export if it is one, else by names that values do not contradict.
+ * @param file  name of the file: that of a list of leavers may be all that tells
+ */
+export function guessRoles(table: RawTable, named: boolean, file = ''): RoleGuess {
   const words = table.columns.map((column) => headerWords(column.name));
   const preset = named ? presetOf(words) : null;
-  if (preset) return { roles: rolesOf(preset, words), kind: preset.kind, preset };
+  if (preset) {
+    const given = rolesOf(preset, words);
+    const { kind } = preset;
+    const isWhole = kind === 'orders' || preset.refusal !== undefined;
+    return { roles: isWhole ? given : guessRecordRoles(table, kind, { named, preset, given, file }), kind, preset };
+  }
+  const orders = guessOrderRoles(table, named);
+  const kind = isListOfLeavers(file) && !hasMoney(orders) ? 'contacts' : kindOf(table, words, orders);
+  return { roles: kind === 'orders' ? orders : guessRecordRoles(table, kind, { named, preset, file }), kind, preset: null };
+}
+
+/** Meaning of each column as far as it is one that orders have. */
+export function guessOrderRoles(table: RawTable, named: boolean): Role[] {
+  const words = table.columns.map((column) => headerWords(column.name));
   const roles = named ? byName(table, words) : table.columns.map((): Role => 'ignore');
   if (!roles.includes('date')) byRefundDate(table, words, roles);
   if (!roles.includes('date')) byValue(table, roles);
   // An e-mail is as good a key as any where the file has no number of the customer.
   if (!roles.includes('customer') && roles.includes('email')) roles[roles.indexOf('email')] = 'customer';
   settleAmounts(table, roles);
-  return { roles, kind: kindOf(table, words, roles), preset: null };
+  return roles;
 }
 
 /** Each meaning goes to the first of its columns that is there; to all of them where several may have it. */
@@ -112,6 +129,10 @@ function settleAmounts(table: RawTable, roles: Role[]): void {
   roles[sum] = perOrder(table, order, sum) ? 'order-amount' : 'amount';
 }
 
+function hasMoney(roles: readonly Role[]): boolean {
+  return (['amount', 'order-amount', 'unit-price', 'refund'] as const).some((role) => roles.includes(role));
+}
+
 const RECORD_KINDS = Object.keys(KIND_WORDS) as (keyof typeof KIND_WORDS)[];
 
 /** A score from which a header speaks for its kind although the file could be read as orders. */
@@ -123,7 +144,7 @@ const STRONG = 8;
  */
 function kindOf(table: RawTable, words: readonly string[], roles: readonly Role[]): FileKind {
   const has = (role: Role): boolean => roles.includes(role);
-  const money = has('amount') || has('order-amount') || has('unit-price') || has('refund');
+  const money = hasMoney(roles);
   const person = hasPerson({ roles: [...roles] });
   // A column whose name is a question holds answers.
   const questions = table.columns.filter((column) => /[?？]\s*$/.test(column.name)).length;

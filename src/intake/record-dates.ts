@@ -1,6 +1,8 @@
+import { NO_DAY } from '../core/columns/batch';
 import { FIELDS } from '../terms/fields';
 import type { DateOrder, ImportPlan, Role } from '../terms/plan';
 import { certainOrder } from './date-readings';
+import { monthDay } from './month-days';
 import type { Readings } from './readings';
 
 /** Columns of a plan that hold days, by position; those of the role `date` first. */
@@ -48,7 +50,18 @@ function fits(readings: Readings, columns: readonly number[], order: DateOrder):
   return columns.every((column) => readings.dateReadings(column).some((reading) => reading.possible && reading.order === order));
 }
 
-/** Days of a column of a plan by different cell, NO_DAY where a cell has none. Birthdays are read by `birthdays`. */
+/**
+ * Days of a column of a plan by different cell, NO_DAY where a cell has none; of a month without a day its first. Birthdays are read by
+ * `birthdays`.
+ */
 export function daysOf(readings: Readings, plan: Pick<ImportPlan, 'dateOrder'>, column: number): Int32Array {
-  return readings.days(column, dayOrder(readings, plan, column));
+  const days = readings.days(column, dayOrder(readings, plan, column));
+  const { texts } = readings.table.columns[column]!;
+  const blank = readings.blanks(column);
+  let withMonths: Int32Array | null = null;
+  for (let code = 0; code < days.length; code++) {
+    const month = days[code] === NO_DAY && !blank[code] ? monthDay(texts.get(code)) : NO_DAY;
+    if (month !== NO_DAY) (withMonths ??= days.slice())[code] = month;
+  }
+  return withMonths ?? days;
 }

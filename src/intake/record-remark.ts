@@ -10,7 +10,7 @@ import type { RecordInterpretation } from './interpret-records';
 import { movementOf, TAKES_OFF } from './movement-words';
 import { BAD } from './number-column';
 import type { Readings } from './readings';
-import { dayOrder, daysOf, openDays } from './record-dates';
+import { daysOf, openDays } from './record-dates';
 import { emptyRemark, remark, remarkOn, rowsWith } from './remark-of';
 import { questionRemark } from './question-remark';
 import { tierSpellings } from './tier-spellings';
@@ -39,7 +39,7 @@ function dayRemark(readings: Readings, plan: ImportPlan, index: number): Remark 
   const first = blank.indexOf(0);
   const example = first < 0 ? '' : readings.table.columns[index]!.texts.get(first);
   if (openDays(readings, plan).includes(index)) return remark('dates-two-ways', { example }, true);
-  const days = readings.days(index, dayOrder(readings, plan, index));
+  const days = daysOf(readings, plan, index);
   const bad = rowsWith(readings, index, (code) => days[code] === NO_DAY && !blank[code]);
   return bad.count > 0 ? remarkOn('dates-unreadable', bad) : emptyRemark(readings, index);
 }

@@ -60,9 +60,12 @@ function dayReader(readings: Readings, plan: ImportPlan, index: number): ColumnS
 }
 
 function flagReader(readings: Readings, plan: ImportPlan, index: number): ColumnSense['read'] {
-  const { texts } = readings.table.columns[index]!;
-  const { values } = flagColumn(texts, readings.blanks(index), daysOf(readings, plan, index), plan.roles[index]!);
-  return (code) => (values[code] === FLAG_UNKNOWN ? null : values[code] === FLAG_YES ? '✓' : '✗');
+  const days = daysOf(readings, plan, index);
+  const { values } = flagColumn(readings.table.columns[index]!.texts, readings.blanks(index), days, plan.roles[index]!);
+  return (code) => {
+    if (values[code] === FLAG_YES) return days[code] === NO_DAY ? '✓' : isoFromDay(days[code]!);
+    return values[code] === FLAG_UNKNOWN ? null : '✗';
+  };
 }
 
 function numberReader(readings: Readings, plan: ImportPlan, index: number): ColumnSense['read'] {

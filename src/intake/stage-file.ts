@@ -1,7 +1,7 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
 import type { ImportPlan, Part, Preview, PreviewRow, Tell } from '../terms/plan';
-import { guessPlan } from './guess-plan';
+import { guessPlan, planOfKind } from './guess-plan';
 import { headerSignature } from './header-signature';
 import { headerOnly } from './header-only';
 import { interpret, type Interpretation } from './interpret';
@@ -39,7 +39,7 @@ export async function stageFile(
   if (read.table.rows === 0) throw headerOnly(read.table, how.dialect);
   const mended = mendedRows(read.table);
   const readings = new Readings(mended ?? read.table, today);
-  const guess = guessPlan(readings, how);
+  const guess = guessPlan(readings, how, name);
   const recalled = await firstOf(mended ? signaturesOf(guess.header, how.dialect) : [headerSignature(guess.header, how.dialect)], recall);
   const refitted = recalled ? refitPlan(recalled, guess, readings) : null;
   if (guess.roles.includes('phone') || recalled?.roles.includes('phone')) await preparePhones();
@@ -99,6 +99,12 @@ export class StagedFile {
   /** Whether a plan reads the bytes in another way, so that the file must be staged again. */
   needsReading(plan: ImportPlan): boolean {
     return !isSameWay(plan, this.plan);
+  }
+
+  /** A plan whose kind differs from the one before, with the meanings that the columns have in such a file; else the plan itself. */
+  ofKind(plan: ImportPlan, before: ImportPlan): ImportPlan {
+    const same = plan.roles.every((role, i) => role === before.roles[i]);
+    return plan.kind === before.kind || !same ? plan : planOfKind(this.#readings, plan, this.name);
   }
 
   /** Loads what reading by a plan needs; to be awaited before the plan is used. */

@@ -1,5 +1,5 @@
 import { existsSync, openAsBlob } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { stageFile, type StagedFile } from '../../src/intake/stage-file';
 import { AppError } from '../../src/terms/app-error';
 import { dayFromYmd } from '../../src/terms/day';
@@ -16,7 +16,7 @@ export function hasData(file: string): boolean {
 }
 
 export async function stageData(file: string): Promise<StagedFile> {
-  return stage(await openAsBlob(join(DATA, file)));
+  return stage(await openAsBlob(join(DATA, file)), undefined, undefined, basename(file));
 }
 
 /** Stages text or bytes that a test wrote itself. */
@@ -24,11 +24,12 @@ export async function stage(
   content: string | Uint8Array<ArrayBuffer> | Blob,
   wanted?: Pick<ImportPlan, 'encoding' | 'dialect'>,
   recalled?: ImportPlan,
+  name = 'orders.csv',
 ): Promise<StagedFile> {
   const blob = content instanceof Blob ? content : new Blob([content]);
   return stageFile(
     blob,
-    'orders.csv',
+    name,
     TODAY,
     async () => recalled,
     () => undefined,
