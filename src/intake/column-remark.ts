@@ -4,6 +4,7 @@ import { orderInUse } from './interpret';
 import { numberRemark } from './number-remark';
 import { UNKNOWN } from './order-status';
 import { EPOCH, ROC } from './date-forms';
+import { presetRemark } from './preset-remark';
 import type { Readings } from './readings';
 import { emptyRemark, remark, remarkOn, rowsWith } from './remark-of';
 
@@ -16,7 +17,7 @@ export function columnRemark(readings: Readings, plan: ImportPlan, index: number
   if (role === 'quantity' || MONEY_ROLES.includes(role)) return numberRemark(readings, plan, index);
   if (role === 'status') return statusRemark(readings, index);
   if (role === 'currency') return currencyRemark(readings, plan, index);
-  return role === 'ignore' ? null : emptyRemark(readings, index);
+  return role === 'ignore' ? presetRemark(plan, index) : emptyRemark(readings, index);
 }
 
 function dateRemark(readings: Readings, plan: ImportPlan, index: number): Remark | null {

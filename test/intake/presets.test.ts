@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { headerWords } from '../../src/intake/header-words';
 import { PRESETS } from '../../src/intake/preset-of';
 import type { Fixture } from './preset-fixture';
 import { partsAsRecord, rolesByHeader, stage, sumOfRows } from './helpers';
@@ -14,6 +15,20 @@ describe('known exports', () => {
   it('have different names, and no two ask for the same columns', () => {
     expect(new Set(PRESETS.map((preset) => preset.name)).size).toBe(PRESETS.length);
     expect(new Set(PRESETS.map((preset) => [...preset.needs].sort().join())).size).toBe(PRESETS.length);
+  });
+
+  it('hide nothing: a column that is read without a meaning of its own says what it is read for', async () => {
+    for (const fixture of FIXTURES) {
+      const { less = [], plus = [], only, refundRows, ...more } = PRESETS.find((preset) => preset.name === fixture.preset)!;
+      const read = [...less, ...plus, only?.column, refundRows?.column, refundRows?.of, more.furtherStatus, more.cancelledWhenFilled];
+      const file = await stage(`${fixture.rows.join('\n')}\n`);
+      const quiet = file
+        .preview(file.plan)
+        .columns.filter((column) => column.role === 'ignore' && read.includes(headerWords(column.header)));
+      expect(quiet.map((column) => column.remark?.code ?? `${fixture.preset}: ${column.header}`)).toEqual(
+        quiet.map((column) => expect.stringMatching(/^preset-/) as string),
+      );
+    }
   });
 
   for (const fixture of FIXTURES) {

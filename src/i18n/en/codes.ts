@@ -2,7 +2,7 @@
 export const codes = {
   // What can fail in us or in the browser.
   'error.intake/empty-file': 'The file is empty: there is nothing to read. Export it again.',
-  'error.intake/header-only': 'The file has a heading and no lines under it. Export it again with the orders in it.',
+  'error.intake/header-only': 'The file has a heading and no lines under it. Export it again with rows in it.',
   'error.intake/header-only-of':
     'The heading is that of an export of {system}, and no lines stand under it. Export it again over a time with orders in it.',
   'error.intake/not-text': 'This is not a text file; it looks like {looksLike}. Export it as CSV and drop that.',
@@ -37,6 +37,7 @@ export const codes = {
   // Why a line cannot be used; the second sentence says what it means.
   'part.sale': 'Become orders',
   'part.sale.why': '{orders} of {customers}',
+  'part.record.bar': 'kept',
   'part.sale.bar': 'become orders',
   'part.refund': 'Refunds and cancellations',
   'part.refund.why': 'kept as refunds; never count as a purchase',
@@ -73,7 +74,7 @@ export const codes = {
   'reason.bad-quantity': 'Quantity cannot be read',
   'reason.bad-quantity.why': 'it is not a number',
   'reason.trailer-row': 'Lines below the data',
-  'reason.trailer-row.why': 'they speak about the file, not of an order',
+  'reason.trailer-row.why': 'they speak about the file and are no rows of it',
   'reason.repeated-header': 'Names of columns again',
   'reason.repeated-header.why': 'the lines below them are read on',
   'reason.other-table': 'Another table in this file',
@@ -203,6 +204,11 @@ export const codes = {
     one: '{count} has a status we do not know, “{example}”: taken as valid',
     other: '{count} have a status we do not know, such as “{example}”: taken as valid',
   },
+  'remark.preset-less': 'counted in the amount: taken off',
+  'remark.preset-plus': 'comes on top of the amount',
+  'remark.preset-sort': 'tells sales from refunds, fees and payouts',
+  'remark.preset-of': 'names the order that a refund belongs to',
+  'remark.preset-status': 'read together with the status',
   'remark.currencies-mixed': {
     one: '{count} line is not in {main} but in {example}',
     other: '{count} lines are not in {main}, such as {example}',
