@@ -65,7 +65,7 @@ export function matchRefunds(
   for (let c = 0; c < codes.customerCount; c++) {
     first[c] = matching.refundRows.length;
     const rows = clustered.rows.subarray(clustered.start[c]!, clustered.start[c + 1]!);
-    if (rows.some((row) => flat.kind[row] === REFUND)) matchCustomer(matching, c, inTime(rows, flat));
+    if (rows.some((row) => flat.kind[row] === REFUND)) matchCustomer(matching, c, inTime(rows, matching));
   }
   first[codes.customerCount] = matching.refundRows.length;
   const row = Uint32Array.from(matching.refundRows);
@@ -139,10 +139,17 @@ function orderOfRows({ orders, lineFirst, lines }: OrderColumns, rows: number): 
   return order;
 }
 
-/** Rows of one customer by day and time, sales before refunds of the same moment. */
-function inTime(rows: Uint32Array, flat: ReturnType<typeof flattened>): number[] {
-  const { day, second, kind } = flat;
-  return Array.from(rows).sort((a, b) => day[a]! - day[b]! || second[a]! - second[b]! || kind[a]! - kind[b]! || a - b);
+/**
+ * Rows of one customer by day and time, sales before refunds of the same moment. Of one moment the lesser come first, by their own sums and
+ * those of their orders: which order a refund lowers must not depend on the order of rows and imports.
+ */
+function inTime(rows: Uint32Array, { flat, orders, order }: Matching): number[] {
+  const { day, second, kind, amount } = flat;
+  const whole = (row: number): number => (order[row] === NONE ? 0 : orders.gross[order[row]!]!);
+  return Array.from(rows).sort(
+    (a, b) =>
+      day[a]! - day[b]! || second[a]! - second[b]! || kind[a]! - kind[b]! || amount[a]! - amount[b]! || whole(a) - whole(b) || a - b,
+  );
 }
 
 function takeFromRows(stack: Open[], amount: number, take: (order: number, most: number) => number): number {
