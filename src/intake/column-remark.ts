@@ -4,6 +4,7 @@ import { orderInUse } from './interpret';
 import { numberRemark } from './number-remark';
 import { UNKNOWN } from './order-status';
 import { EPOCH, ROC } from './date-forms';
+import { ordersWithOwnKey } from './key-per-order';
 import { presetRemark } from './preset-remark';
 import type { Readings } from './readings';
 import { emptyRemark, remark, remarkOn, rowsWith } from './remark-of';
@@ -66,9 +67,22 @@ function orderRemark(readings: Readings, plan: ImportPlan, index: number): Remar
 function customerRemark(readings: Readings, plan: ImportPlan, index: number): Remark | null {
   const rounded = roundedRemark(readings, plan, index);
   if (rounded) return rounded;
+  const anew = numberedAnew(readings, plan, index);
+  if (anew > 0) return remark('customers-per-order', { count: anew }, true);
   const { of } = readings.keys(index, 'customer');
   const { count } = rowsWith(readings, index, (code) => of[code] === NONE);
   return decimalIdsRemark(readings, index, 'customer') ?? (count === 0 ? null : remark('customers-empty', { count }));
+}
+
+/** Orders below which customers who came once each are nothing to wonder about. */
+const MANY_ORDERS = 100;
+
+/** Orders of a file in which every order has another customer number, 0 for most. An e-mail address is a person's all the same. */
+function numberedAnew(readings: Readings, plan: ImportPlan, index: number): number {
+  const order = plan.roles.indexOf('order');
+  if (order < 0 || plan.kind !== 'orders') return 0;
+  const count = ordersWithOwnKey(readings, order, index);
+  return count >= MANY_ORDERS && !readings.keys(index, 'customer').keys.get(0).includes('@') ? count : 0;
 }
 
 /** `.0` was taken off ids: 17850.0 is 17850. */

@@ -1,9 +1,9 @@
-import { NONE } from '../core/columns/batch';
 import type { DateOrder, ImportPlan, Join, Role } from '../terms/plan';
 import { certainOrder } from './date-readings';
 import { guessCurrency } from './guess-plan';
 import { broughtColumn, markedColumn, partnersOf, type Partners } from './join-tables';
 import { keyRoleOf, type KeyRole } from './key-role';
+import { ordersWithOwnKey } from './key-per-order';
 import { LinkFinder, shareOf, type Link, type LinkedFile } from './link-files';
 import { returnMark } from './return-mark';
 import { isComplete } from './is-complete';
@@ -173,20 +173,7 @@ class Joining {
   /** Whether each order has a customer of its own and each customer one order. */
   #isPerOrder(customer: number): boolean {
     const order = this.#roles.indexOf('order');
-    if (order < 0) return false;
-    const orders = this.#readings.keys(order, 'order');
-    const customers = this.#readings.keys(customer, 'customer');
-    const orderCodes = this.#readings.table.columns[order]!.codes.view();
-    const customerCodes = this.#readings.table.columns[customer]!.codes.view();
-    const orderOf = new Int32Array(customers.keys.size).fill(-1);
-    for (let row = 0; row < orderCodes.length; row++) {
-      const who = customers.of[customerCodes[row]!]!;
-      const what = orders.of[orderCodes[row]!]!;
-      if (who === NONE || what === NONE) continue;
-      if (orderOf[who]! < 0) orderOf[who] = what;
-      else if (orderOf[who] !== what) return false;
-    }
-    return true;
+    return order >= 0 && ordersWithOwnKey(this.#readings, order, customer) > 0;
   }
 
   #marked(partners: Partners, other: LinkedFile, mark: NonNullable<Offer['mark']>): RawColumn {

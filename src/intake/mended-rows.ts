@@ -2,13 +2,15 @@ import { Dictionary } from '../core/columns/dictionary';
 import { CodeColumn } from '../core/columns/growing-column';
 import { REASONS, type Dialect, type ImportPlan } from '../terms/plan';
 import { headerSignature } from './header-signature';
+import { ownPlan } from './own-plan';
 import { RawTable, type RawColumn } from './raw-table';
 
 /** The two columns before those of the file in a list of rows that were left out. */
 const MARKS = ['line', 'reason'] as const;
 
-/** Header of a list of rows that were left out. Columns without names get some that no reader takes for data. */
-export function headerOfLeftOut({ header, dialect }: Pick<ImportPlan, 'header' | 'dialect'>): string[] {
+/** Header of a list of rows that were left out: columns of their own file. Those without names get some that no reader takes for data. */
+export function headerOfLeftOut(plan: ImportPlan): string[] {
+  const { header, dialect } = ownPlan(plan);
   return [...MARKS, ...(dialect.header ? header : header.map((name) => UNNAMED + name))];
 }
 const UNNAMED = 'column ';

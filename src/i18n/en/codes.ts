@@ -188,6 +188,8 @@ export const codes = {
   'remark.credit-notes': { one: '{count} begins with {letter}', other: '{count} begin with {letter}' },
   'remark.customers-empty-decimal': '{count} empty; “.0” removed',
   'remark.customers-decimal': '“.0” removed',
+  'remark.customers-per-order':
+    'another number on every one of {count} orders: nobody would ever come back. Drop the file that says who is behind them, or choose another column',
   'remark.customers-empty': '{count} empty',
   'remark.numbers-unreadable': { one: '{count} is no number, such as “{example}”', other: '{count} are no numbers, such as “{example}”' },
   'remark.below-zero': '{count} below zero',

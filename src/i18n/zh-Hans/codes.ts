@@ -184,6 +184,7 @@ export const codes = {
   'remark.credit-notes': '{count}个以{letter}开头',
   'remark.customers-empty-decimal': '{count}个空值；已去掉“.0”',
   'remark.customers-decimal': '已去掉“.0”',
+  'remark.customers-per-order': '{count} 笔订单每笔的客户号都不同，这样看谁都不会再来。请把写明是谁的那份文件一起拖进来，或另选一列',
   'remark.customers-empty': '{count}个空值',
   'remark.numbers-unreadable': '{count}个不是数字，例如“{example}”',
   'remark.below-zero': '{count}个小于零',

@@ -184,6 +184,7 @@ export const codes = {
   'remark.credit-notes': '{count}個以{letter}開頭',
   'remark.customers-empty-decimal': '{count}個空值；已去掉「.0」',
   'remark.customers-decimal': '已去掉「.0」',
+  'remark.customers-per-order': '{count} 筆訂單每筆的顧客編號都不同，這樣看誰都不會再來。請把寫明是誰的那份檔案一起拖進來，或另選一欄',
   'remark.customers-empty': '{count}個空值',
   'remark.numbers-unreadable': '{count}個不是數字，例如「{example}」',
   'remark.below-zero': '{count}個小於零',
