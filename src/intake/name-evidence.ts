@@ -16,7 +16,7 @@ const STAND_IN = /^(?:n\/?a|null|none|nan|nil|unknown|missing|pending|tbd|[-â€“â
 
 /** What speaks for and against a row being names, given the rows below it. */
 export interface NameEvidence {
-  /** Words that stand over columns of numbers, dates or addresses. */
+  /** Cells of another kind than that of their column of numbers, dates or addresses: words, or months over sums. */
   contrast: number;
   /** Cells of the very kind that their column has. */
   alike: number;
@@ -61,7 +61,7 @@ export function nameEvidence(cells: readonly string[], kinds: readonly CellKind[
     const column = kinds[c] ?? 'blank';
     if (column === 'blank' || column === 'text') continue;
     if (kind === column) evidence.alike++;
-    else if (kind === 'text' && !STAND_IN.test(cell.trim())) evidence.contrast++;
+    else if (!STAND_IN.test(cell.trim())) evidence.contrast++;
   }
   return evidence;
 }

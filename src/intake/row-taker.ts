@@ -2,6 +2,7 @@ import { AppError } from '../terms/app-error';
 import type { Dialect } from '../terms/plan';
 import { columnNames } from './column-names';
 import { RawTable } from './raw-table';
+import { SkippedLines } from './skipped-lines';
 
 const MOST_COLUMNS = 5000;
 
@@ -14,8 +15,8 @@ const MOST_COLUMNS = 5000;
 export class RowTaker {
   readonly #dialect: Dialect;
   readonly #width: number;
-  /** Rows and lines above the data, until the table is made that keeps them. */
-  readonly #above: { line: number; cells: string[] }[] = [];
+  /** Lines above the names, until the table is made that keeps them. */
+  readonly #above = new SkippedLines();
   readonly #names: { line: number; cells: string[] }[] = [];
   #table: RawTable | null = null;
 
@@ -40,7 +41,7 @@ export class RowTaker {
     if (this.#table) return this.#table.push(cells, line);
     const { header, skip = 0, headerRows = 1 } = this.#dialect;
     const above = line <= skip || (this.#names.length === 0 && isBlank(cells));
-    if (above) return void this.#above.push({ line, cells });
+    if (above) return this.#above.add(line, cells, 'preamble');
     if (!header) return this.#begin(cells.length).push(cells, line);
     this.#names.push({ line, cells });
     if (this.#names.length >= headerRows) this.#begin(0);
@@ -58,7 +59,7 @@ export class RowTaker {
     while (names.length < Math.max(this.#width, cells)) names.push(String(names.length + 1));
     if (names.length > MOST_COLUMNS) throw new AppError('intake/too-many-columns', { columns: names.length, most: MOST_COLUMNS });
     this.#table = new RawTable(names);
-    for (const { line, cells } of this.#above) this.#table.skipped.add(line, cells, 'preamble');
+    this.#table.skipped.addAll(this.#above);
     this.#names.forEach(({ line, cells }, i) => this.#table!.skipped.add(line, cells, apart.includes(i) ? 'units' : 'header'));
     return this.#table;
   }

@@ -14,13 +14,20 @@ const LONGEST_TEXT = 200;
 
 /** The lines above the rows of a table: all are counted, the first ones kept. */
 export class SkippedLines {
-  /** The first lines, in the order of the file. */
+  /** The first lines that say something and all rows of names, in the order of the file. */
   readonly kept: SkippedLine[] = [];
   readonly #counts = new Map<SkippedWhy, number>();
 
   add(line: number, cells: readonly string[], why: SkippedWhy): void {
     this.#counts.set(why, this.count(why) + 1);
-    if (this.kept.length < KEPT) this.kept.push({ line, cells, why });
+    // Names are few and told apart from rows by them later; of the others those without words are only counted.
+    if (why !== 'preamble' || (this.kept.length < KEPT && says(cells))) this.kept.push({ line, cells, why });
+  }
+
+  /** Takes over what another one has counted and kept. */
+  addAll(other: SkippedLines): void {
+    for (const [why, lines] of other.#counts) this.#counts.set(why, this.count(why) + lines);
+    this.kept.push(...other.kept);
   }
 
   count(why: SkippedWhy): number {
@@ -34,10 +41,14 @@ export class SkippedLines {
 
   #examples(why: SkippedWhy): Skipped['examples'] {
     return this.kept
-      .filter((kept) => kept.why === why && kept.cells.some((cell) => cell.trim() !== ''))
+      .filter((kept) => kept.why === why && says(kept.cells))
       .slice(0, SHOWN)
       .map(({ line, cells }) => ({ line, text: textOf(cells) }));
   }
+}
+
+function says(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== '');
 }
 
 /** The cells that say something, joined as a person would read them. */

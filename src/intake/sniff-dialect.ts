@@ -32,12 +32,11 @@ export function separatorLine(text: string): { delimiter: Dialect['delimiter']; 
  */
 export function sniffDialect(text: string): Dialect {
   const said = separatorLine(text);
-  const start = said ? nthLine(text, said.line) : 0;
+  const { start, line } = pastBlankLines(text, said?.line ?? 0);
   const body = text.slice(start);
-  const line = (said?.line ?? 0) + 1;
-  const best = said ? attempt(body, said.delimiter, line) : bestOf(body);
+  const best = said ? attempt(body, said.delimiter, line) : bestOf(body, line);
   const { skip, header, headerRows } = sniffHeader(best.rows);
-  const above = Math.max(skip, line - 1);
+  const above = Math.max(skip, said?.line ?? 0);
   return {
     delimiter: best.delimiter,
     quote: best.quote,
@@ -65,20 +64,20 @@ interface Attempt {
   score: number;
 }
 
-function bestOf(text: string): Attempt {
+function bestOf(text: string, line: number): Attempt {
   const head = wholeLines(text);
   const tries = DELIMITERS.filter((delimiter) => delimiter === ',' || head.includes(delimiter)).map((delimiter) =>
-    attempt(head, delimiter),
+    attempt(head, delimiter, line),
   );
   const comma = tries[0]!;
   // Blanks behind the commas belong to them when nearly every cell would begin with one.
-  if (leadingBlanks(comma.rows) > 0.8) tries[0] = attempt(head, ', ');
+  if (leadingBlanks(comma.rows) > 0.8) tries[0] = attempt(head, ', ', line);
   const best = tries.reduce((a, b) => (b.score > a.score ? b : a));
-  const blank = blankRuns(head, best.delimiter);
+  const blank = blankRuns(head, best.delimiter, line);
   return blank && blank.score > best.score ? blank : best;
 }
 
-function attempt(text: string, delimiter: Dialect['delimiter'], line = 1): Attempt {
+function attempt(text: string, delimiter: Dialect['delimiter'], line: number): Attempt {
   const head = wholeLines(text);
   const quote = sniffQuote(head, delimiter);
   const escaped = isEscaped(head, { delimiter, quote });
@@ -131,10 +130,10 @@ const BLANKS_BELIEVED = 0.9;
  * Columns kept apart by runs of blanks: where every row is equally wide and at least half of the cells are numbers, or where quoted cells
  * stand between blanks and hardly elsewhere.
  */
-function blankRuns(head: string, other: Dialect['delimiter']): Attempt | null {
+function blankRuns(head: string, other: Dialect['delimiter'], line: number): Attempt | null {
   const quoted = quotedCells(head, ' ');
   const quote = quoted > 0 ? '"' : '';
-  const rows = sampleRows(head, { delimiter: ' ', quote });
+  const rows = sampleRows(head, { delimiter: ' ', quote }, line);
   const cells = rows.map((row) => row.cells).filter((row) => filledCells(row) > 0);
   const { width, count } = usualWidth(cells);
   const data = cells.slice(cells.length > 1 ? 1 : 0).flat();
@@ -144,6 +143,17 @@ function blankRuns(head: string, other: Dialect['delimiter']): Attempt | null {
   const marked = quoted >= cells.length && quoted > 4 * quotedCells(head, other) && count * 3 > cells.length;
   if (width < 2 || !(even || marked)) return null;
   return { delimiter: ' ', quote, escaped: false, rows, score: marked ? 1 : BLANKS_BELIEVED * scoreOf(cells) };
+}
+
+/** The first line behind some others in which something stands, and where it begins. */
+function pastBlankLines(text: string, lines: number): { start: number; line: number } {
+  let start = nthLine(text, lines);
+  let line = lines + 1;
+  for (let end = text.indexOf('\n', start); end >= 0 && text.slice(start, end).trim() === ''; end = text.indexOf('\n', start)) {
+    start = end + 1;
+    line++;
+  }
+  return { start, line };
 }
 
 /** Where the text behind the first lines begins. */

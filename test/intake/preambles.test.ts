@@ -88,6 +88,7 @@ describe('rows that are no data', () => {
   it('sums below the data are sums', async () => {
     expect(await partsOf(`${TABLE}Total,,,18.00\n`)).toEqual({ sale: 3, 'total-row': 1 });
     expect(await partsOf(`${TABLE}合计,,,18.00\n`)).toEqual({ sale: 3, 'total-row': 1 });
+    expect(await partsOf(`${TABLE},,Grand total:,18.00\n\n3 rows\n`)).toMatchObject({ sale: 3, 'total-row': 1, 'trailer-row': 1 });
   });
 
   it('names that come once more are left out, and the rows below them count', async () => {
@@ -112,6 +113,16 @@ describe('rows that are no data', () => {
       const { names, rows } = await readTableOf(TABLE.replace('\n', `\n${row}\n`));
       expect([names.length, rows.length]).toEqual([1, 4]);
     }
+  });
+
+  it('months over sums are names', async () => {
+    const { names, rows } = await readTableOf('Customer,2024-01,2024-02\nann,5.00,6.00\nbob,7.00,8.00\n');
+    expect([names, rows.length]).toEqual([[['Customer', '2024-01', '2024-02']], 2]);
+  });
+
+  it('a hundred thousand blank lines above a table are counted', async () => {
+    const { above, rows, names } = await readTableOf(`${'\n'.repeat(100_000)}${TABLE}`);
+    expect([above, rows.length, names.length]).toEqual([100_000, 3, 1]);
   });
 
   it('a group of columns gives its name to columns that are called alike', async () => {
