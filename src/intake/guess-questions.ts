@@ -30,7 +30,7 @@ export function guessQuestions(table: RawTable, words: readonly string[], roles:
     const isQuestion = asked
       ? ANSWER_NAME.test(words[i]!)
       : (preset !== null && preset.kind === 'answers') || isAsked(column.name, words[i]!, cells);
-    if (isQuestion && dayShare(cells) < 0.9) roles[i] = isMeasured(column.name, cells) ? 'score' : 'comment';
+    if (isQuestion && dayShare(cells) < 0.9) roles[i] = isMeasured(column.name, words[i]!, cells) ? 'score' : 'comment';
   });
 }
 
@@ -47,9 +47,10 @@ function isAsked(name: string, words: string, cells: readonly string[]): boolean
 }
 
 /** Whether answers are measured: words of a scale, or numbers that a question could have. */
-function isMeasured(name: string, cells: readonly string[]): boolean {
+function isMeasured(name: string, words: string, cells: readonly string[]): boolean {
   if (!isScored(cells)) return false;
-  if (wordPoints(cells)) return true;
+  // "Good" and "bad" are all that some people have to say.
+  if (wordPoints(cells)) return SCORE_NAME.test(words) || !TEXT_NAME.test(words);
   const counts = new Map<number, number>();
   for (const cell of cells) {
     const score = scoreOfCell(cell, '.');

@@ -6,7 +6,9 @@ import { headerWords } from './header-words';
 import type { Preset } from './preset';
 import { presetOf } from './preset-of';
 import type { RawTable } from './raw-table';
+import { sampleOf } from './record-evidence';
 import { dateShare, fitsRole } from './role-evidence';
+import { wordPoints } from './score-words';
 import { perOrder } from './per-order';
 import { hasPerson } from './person-keys';
 import { SYNONYMS } from './synonyms';
@@ -146,8 +148,10 @@ function kindOf(table: RawTable, words: readonly string[], roles: readonly Role[
   const has = (role: Role): boolean => roles.includes(role);
   const money = hasMoney(roles);
   const person = hasPerson({ roles: [...roles] });
-  // A column whose name is a question holds answers.
-  const questions = table.columns.filter((column) => /[?？]\s*$/.test(column.name)).length;
+  // A column whose name is a question holds answers, and so does one of words such as "agree".
+  const questions = table.columns.filter(
+    (column, i) => /[?？]\s*$/.test(column.name) || (roles[i] === 'ignore' && wordPoints(sampleOf(column))),
+  ).length;
   const scores = RECORD_KINDS.map((kind) => ({ kind, score: weightOf(words, kind) + (kind === 'answers' ? 3 * questions : 0) }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   if (has('date') && money && has('order')) return 'orders';

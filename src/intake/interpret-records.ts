@@ -39,7 +39,7 @@ export function interpretRecords(readings: Readings, plan: ImportPlan): RecordIn
   const person = personKeys(readings, plan);
   return {
     plan,
-    part: Uint8Array.from(records.problem, (problem) => problem || RECORD_PART),
+    part: records.problem.map((problem) => problem || RECORD_PART),
     worth: new Float64Array(rows).fill(NaN),
     day,
     order: orderOf(readings, plan),

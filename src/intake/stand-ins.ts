@@ -13,14 +13,16 @@ export interface StandIn {
 /** What sort of values a role has, as far as empty cells go. */
 type Values = 'none' | 'numbers' | 'days' | 'people' | 'keys' | 'words' | 'names';
 
-const NUMBERS: readonly Role[] = [...MONEY_ROLES, 'quantity'];
-const DAYS: readonly Role[] = ['date', 'time'];
+const NUMBERS: readonly Role[] = [...MONEY_ROLES, 'quantity', 'score', 'points', 'balance', 'earned', 'redeemed', 'expired', 'cost'];
+// Things that happen to a message may be told by the time at which they did.
+// prettier-ignore
+const DAYS: readonly Role[] = ['date', 'time', 'signup', 'birthday', 'expires', 'answered', 'closed', 'promised', 'delivered', 'opened', 'clicked', 'converted', 'bounced', 'unsubscribed'];
 
 function valuesOf(role: Role): Values {
   if (role === 'ignore') return 'none';
   if (NUMBERS.includes(role)) return 'numbers';
   if (DAYS.includes(role)) return 'days';
-  if (role === 'customer') return 'people';
+  if (role === 'customer' || role === 'referrer') return 'people';
   if (role === 'order') return 'keys';
   return role === 'status' || role === 'currency' ? 'words' : 'names';
 }
