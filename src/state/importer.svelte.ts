@@ -1,10 +1,15 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
-import type { ImportPlan, Progress } from '../terms/plan';
+import type { ImportPlan, Progress, Purpose } from '../terms/plan';
+import type { Overlap } from '../terms/shop';
 import type { ImportReport, KeepTarget, StageSource, Staged } from '../engine/protocol';
 import type { Workspace } from './workspace.svelte';
 
-export type ImportStep = 'idle' | 'reading' | 'preview' | 'keeping' | 'failed';
+/** `heavy`: what waits is so large that it is asked first whether it shall be read. */
+export type ImportStep = 'idle' | 'heavy' | 'reading' | 'preview' | 'keeping' | 'failed';
+
+/** Bytes from which it is asked first: about four million lines of orders. */
+const HEAVY = 300_000_000;
 
 /** An import under way: read, look, keep or walk away. Files dropped together are looked at together; later ones wait in line. */
 export class Importer {
@@ -23,8 +28,14 @@ export class Importer {
   replanning = $state.raw(false);
   report = $state.raw<ImportReport | null>(null);
   waiting = $state.raw<StageSource[]>([]);
-  /** Where the visitor wants the orders kept; null until the preview has proposed a place. */
+  /** Where the visitor wants the files kept; null until the preview has proposed a place. */
   target = $state.raw<KeepTarget | null>(null);
+  /** What the shop that is aimed at has already of the staged orders; null while that is not known, and for a new shop. */
+  overlap = $state.raw<{ shop: number; files: Overlap[] } | null>(null);
+  /** What the report's files brought beside what was there; null when none of it was there. */
+  brought = $state.raw<Pick<Overlap, 'fresh' | 'changed' | 'unchanged'> | null>(null);
+  /** Bytes of what waits. */
+  waitingBytes = $derived(this.waiting.reduce((sum, source) => sum + ('file' in source ? source.file.size : source.text.length), 0));
   #workspace: Workspace;
   #turn = 0;
 
@@ -38,11 +49,24 @@ export class Importer {
     if (this.step === 'idle' || this.step === 'failed') await this.#next();
   }
 
-  async replan(plan: ImportPlan): Promise<void> {
+  /** Reads what waits although it is large. */
+  async readHeavy(): Promise<void> {
+    if (this.step === 'heavy') await this.#read();
+  }
+
+  replan(plan: ImportPlan): Promise<void> {
+    return this.#revise((tell) => this.#workspace.engine.replan(this.file, plan, tell));
+  }
+
+  setPurpose(file: number, purpose: Purpose): Promise<void> {
+    return this.#revise(() => this.#workspace.engine.setPurpose(file, purpose));
+  }
+
+  async #revise(change: (tell: (progress: Progress) => void) => Promise<Staged[]>): Promise<void> {
     const turn = ++this.#turn;
     this.replanning = true;
     try {
-      const staged = await this.#workspace.engine.replan(this.file, plan, this.#tell(turn));
+      const staged = await change(this.#tell(turn));
       if (turn === this.#turn) this.staged = staged;
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -53,10 +77,13 @@ export class Importer {
 
   async keep(target: KeepTarget): Promise<boolean> {
     const turn = this.#begin('keeping');
+    const brought =
+      'shop' in target && target.mode !== 'replace' && this.overlap?.shop === target.shop ? broughtBy(this.overlap.files) : null;
     try {
       const report = await this.#workspace.engine.keep(target, new Date().toISOString(), this.#tell(turn));
       if (turn !== this.#turn) return false;
       this.report = report;
+      this.brought = brought;
       await this.#workspace.showShop(report.shop);
       await this.#done();
       return true;
@@ -76,6 +103,7 @@ export class Importer {
   /** Leaves a preview, or stops a running job at once. What was not kept is gone; the shop is as it was. */
   async leave(): Promise<void> {
     const running = this.step === 'reading' || this.step === 'keeping' || this.replanning;
+    if (this.step === 'heavy') this.waiting = [];
     this.#turn++;
     if (running) await this.#workspace.engine.abort();
     else await this.#workspace.engine.walkAway();
@@ -83,19 +111,26 @@ export class Importer {
   }
 
   async #next(): Promise<void> {
+    if (this.waiting.length === 0) return;
+    if (this.waitingBytes > HEAVY) this.step = 'heavy';
+    else await this.#read();
+  }
+
+  async #read(): Promise<void> {
     const sources = this.waiting;
     const [source] = sources;
     if (!source) return;
     this.waiting = [];
     this.staged = [];
     this.target = null;
+    this.overlap = null;
     const turn = this.#begin('reading');
     this.fileName = 'file' in source ? source.file.name : source.name;
     try {
       const staged = await this.#workspace.engine.stage(sources, today(), this.#tell(turn));
       if (turn !== this.#turn) return;
       this.staged = staged;
-      this.file = staged.find((one) => one.preview?.purpose === 'keep')?.file ?? staged[0]?.file ?? 0;
+      this.file = (staged.find((one) => one.preview?.purpose === 'keep') ?? staged.find((one) => one.preview))?.file ?? 0;
       this.step = 'preview';
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -130,6 +165,13 @@ export class Importer {
     this.step = 'failed';
     this.replanning = false;
   }
+}
+
+/** What files bring together; null when a shop has none of their rows. */
+function broughtBy(files: readonly Overlap[]): Importer['brought'] {
+  const sum = (count: (one: Overlap) => number) => files.reduce((total, one) => total + count(one), 0);
+  const brought = { fresh: sum((one) => one.fresh), changed: sum((one) => one.changed), unchanged: sum((one) => one.unchanged) };
+  return brought.changed + brought.unchanged > 0 ? brought : null;
 }
 
 /** The device's day: only an import asks for it, to tell which dates lie in the future. */

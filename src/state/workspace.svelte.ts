@@ -15,8 +15,8 @@ export class Workspace {
   catalogue = $state.raw<MetricCard[]>([]);
   /** True from the start until the last shop is open or it is known that there is none. */
   opening = $state.raw(true);
-  /** The last import taken back, for the undo bar; null when dismissed. */
-  takenBack = $state.raw<ImportCard | null>(null);
+  /** The imports taken back last, for the undo bar; empty when dismissed. */
+  takenBack = $state.raw<ImportCard[]>([]);
   /** The view of the address over the shop's default. Read it only when a shop is open. */
   view: View = $derived.by(() => {
     const { calendar, refunds } = this.settings;
@@ -51,16 +51,18 @@ export class Workspace {
     await this.#show(await this.engine.sampleShop(SAMPLE_SEED));
   }
 
-  /** Takes what an import brought out of the shop; `putBack` undoes it. */
-  async takeBack(card: ImportCard): Promise<void> {
-    this.shop = await this.engine.takeBack(card.id);
-    this.takenBack = card;
+  /** Takes what imports brought out of the shop, the newest first; `putBack` undoes it. */
+  async takeBack(...cards: ImportCard[]): Promise<void> {
+    this.takenBack = [];
+    for (const card of cards.toReversed()) {
+      this.shop = await this.engine.takeBack(card.id);
+      this.takenBack = [card, ...this.takenBack];
+    }
   }
 
   async putBack(): Promise<void> {
-    if (!this.takenBack) return;
-    this.shop = await this.engine.putBack(this.takenBack.id);
-    this.takenBack = null;
+    for (const card of this.takenBack) this.shop = await this.engine.putBack(card.id);
+    this.takenBack = [];
   }
 
   async renameShop(id: number, name: string): Promise<void> {
@@ -75,7 +77,7 @@ export class Workspace {
 
   async eraseShop(id: number): Promise<void> {
     this.shops = await this.engine.eraseShop(id);
-    if (this.takenBack?.shop === id) this.takenBack = null;
+    if (this.takenBack.some((card) => card.shop === id)) this.takenBack = [];
     if (this.shop?.id === id) {
       this.shop = null;
       const next = this.shops[0];
@@ -86,7 +88,7 @@ export class Workspace {
   async eraseEverything(): Promise<void> {
     await this.engine.eraseEverything();
     this.settings.clear();
-    this.takenBack = null;
+    this.takenBack = [];
     this.shop = null;
     this.shops = [];
   }

@@ -13,13 +13,22 @@ export const data = {
   'data.col.kept': 'Kept on',
   'data.col.lines': 'Lines',
   'data.col.used': 'Used',
+  'data.col.set-aside': 'Set aside',
   'data.col.left-out': 'Left out',
   'data.take-back': 'Take back',
   'data.take-back.of': 'Take back {name}',
   'data.left-out-csv': 'Lines left out, with the reason, as CSV',
   'data.left-out-csv.of': 'Lines of {name} left out, with the reason, as CSV',
   'data.note.used': 'Used means',
-  'data.note.used.text': '{sales} order lines and {refunds} refund or cancellation lines, kept as refunds.',
+  'data.note.used.text':
+    'what counts from that file: here {sales} order lines and {refunds} refund or cancellation lines, kept as refunds.',
+  'data.note.used.records': {
+    one: '{count} line became records of the other kinds.',
+    other: '{count} lines became records of the other kinds.',
+  },
+  'data.note.set-aside': 'Set aside',
+  'data.note.set-aside.text':
+    'another file has the line as well, in the same form or a newer one, and it counts there. Nothing counts twice; take one file back, and the other one counts.',
   'data.note.take-back': 'Take back',
   'data.note.take-back.text': 'removes what that file brought, in any order, even after a restart. The file on your disk is never touched.',
   'data.where': 'Where is my data?',

@@ -11,6 +11,8 @@ import { how } from './how';
 import { metric } from './metric';
 import { codes } from './codes';
 import { kinds } from './kinds';
+import { keeping } from './keeping';
+import { history } from './history';
 
 /** All English messages; their keys are the type of every other language. A file per part of the app. */
 export const en = {
@@ -27,5 +29,7 @@ export const en = {
   ...metric,
   ...codes,
   ...kinds,
+  ...keeping,
+  ...history,
 } as const;
 export type Messages = typeof en;

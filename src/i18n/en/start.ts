@@ -4,12 +4,14 @@ export const start = {
   'start.standfirst':
     'Drop the orders your shop exported, and read sentences like this one. Every number in them opens and shows how it was computed.',
   'start.example': 'Of the 1,364 customers who bought in October, 622 came back in November: {share}, likely 43.0–48.3\u202f%.',
-  'start.drop.wide': 'Drop CSV files anywhere on this page',
-  'start.drop.phone': 'Add the CSV your shop exported',
+  'start.drop.wide': 'Drop files anywhere on this page',
+  'start.drop.phone': 'Add the files your shop exported',
   'start.choose': 'Choose files',
   'start.paste': 'Paste a table',
   'start.any':
     'Orders are enough to begin. Any export will do: Shopify, WooCommerce, {youzan}, {taobao}, a till, or a sheet you keep by hand.',
+  'start.kinds':
+    'Lists of customers, survey answers, points, feedback and campaign contacts are read too, several files at once: CSV, text, Excel (.xlsx), .zip, .gz.',
   'start.no-file': 'No file at hand?',
   'start.sample': 'Open the sample shop',
   'start.sample.about': 'two invented years, marked as such; removed with one click',

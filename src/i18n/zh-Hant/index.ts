@@ -11,6 +11,8 @@ import { how } from './how';
 import { metric } from './metric';
 import { codes } from './codes';
 import { kinds } from './kinds';
+import { keeping } from './keeping';
+import { history } from './history';
 
 /** All messages; see ../en for the keys. */
 export const zhHant = {
@@ -27,4 +29,6 @@ export const zhHant = {
   ...metric,
   ...codes,
   ...kinds,
+  ...keeping,
+  ...history,
 };

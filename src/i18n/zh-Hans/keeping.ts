@@ -1,0 +1,51 @@
+import type { Translation } from '../messages';
+import type { keeping as en } from '../en/keeping';
+
+/** 简体中文：文件存到哪里，与店里已有的内容怎样相处。 */
+export const keeping = {
+  'target.label': '保存到',
+  'target.new': '新店铺',
+  'target.name': '新店铺的名称',
+  'target.name.missing': '请给新店铺起个名字。',
+  'target.counting': '正在与“{name}”里已有的内容比对……',
+  'target.all-new': '这些行在“{name}”里都还没有。',
+  'target.overlap': '{lines}中，{fresh}行是“{name}”没有的，{changed}行有变动，{unchanged}行已经在里面。',
+  'target.nothing-new': '这{lines}在“{name}”里都已经有了，再存一次，任何数字都不会变。',
+  'target.same-kind': '“{name}”里已有{files}属于这一类。',
+  'mode.label': '已有的内容怎么办',
+  'mode.append': '只加新的',
+  'mode.append.say': '加入{count}行。',
+  'mode.append.none': '没有新内容加入。',
+  'mode.append.once': '已有的{count}行只算一次。',
+  'mode.append.changed': '有变动的{count}行仍按店里原来的算。',
+  'mode.update': '更新到最新',
+  'mode.update.changed': '有变动的{count}行换成新的版本。',
+  'mode.replace': '整个替换',
+  'mode.replace.say': '以前保存的{count}个文件不再计入，',
+  'mode.replace.instead': '改用这{lines}。收回这次保存，原来的就恢复计入。',
+  'mode.records.append': '这{lines}与以前的放在一起。',
+  'mode.mended': '这些是以前没有采用、现在改好的行，会归入它们所属的订单。',
+  // 保存之后。
+  'kept.say': '已保存“{name}”：采用{used}，未采用{leftOut}。',
+  'kept.say.files': '已保存{files}：采用{used}，未采用{leftOut}。',
+  'kept.say.overlap': '已保存“{name}”：新增{fresh}，变动{changed}，已有{unchanged}，未采用{leftOut}。',
+  'kept.say.overlap.files': '已保存{files}：新增{fresh}，变动{changed}，已有{unchanged}，未采用{leftOut}。',
+  // 页脚。
+  'commit.label': '保存或放弃',
+  'commit.nothing': '在您确认之前，什么都不会保存。',
+  'commit.leave': '放弃',
+  'commit.keep': '保存这些订单',
+  'commit.keep.file': '保存这个文件',
+  'commit.keep.files': '保存{count}个文件',
+  'commit.some': '{all}个文件中保存{count}个。',
+  'commit.none': '还没有选定要保存的文件。',
+  'commit.of': '{name}：{why}',
+  'commit.waiting': '还有{count}个文件在等',
+  // 读大文件之前。
+  'heavy.finding': '要读取的内容有{size}。',
+  'heavy.why': '读取大约要用{low}到{high}内存，不同的文字越多，用得越多。内存不够时网页可能中断，已保存的内容不受影响。',
+  'heavy.device': '浏览器说，这台设备有{memory}或更多内存。',
+  'heavy.hint': '导出的时间短一些，或者去掉用不到的列，会读得更快。',
+  'heavy.read': '继续读取',
+  'heavy.leave': '不读了',
+} as const satisfies Translation<typeof en>;

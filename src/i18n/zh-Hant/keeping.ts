@@ -1,0 +1,51 @@
+import type { Translation } from '../messages';
+import type { keeping as en } from '../en/keeping';
+
+/** 繁體中文：檔案存到哪裡，與店裡既有的內容如何並存。 */
+export const keeping = {
+  'target.label': '儲存到',
+  'target.new': '新店鋪',
+  'target.name': '新店鋪的名稱',
+  'target.name.missing': '請為新店鋪取個名稱。',
+  'target.counting': '正在與「{name}」既有的內容比對……',
+  'target.all-new': '「{name}」裡還沒有這些行。',
+  'target.overlap': '{lines}之中，{fresh}行是「{name}」沒有的，{changed}行有更動，{unchanged}行原本就有。',
+  'target.nothing-new': '這{lines}「{name}」都已經有了，再存一次也不會改變任何數字。',
+  'target.same-kind': '「{name}」已有{files}屬於這一類。',
+  'mode.label': '既有的內容如何處理',
+  'mode.append': '只加入新的',
+  'mode.append.say': '加入{count}行。',
+  'mode.append.none': '沒有新內容加入。',
+  'mode.append.once': '原本就有的{count}行只算一次。',
+  'mode.append.changed': '有更動的{count}行仍依店裡原來的計算。',
+  'mode.update': '更新為最新',
+  'mode.update.changed': '有更動的{count}行改用新版本。',
+  'mode.replace': '全部換掉',
+  'mode.replace.say': '先前儲存的{count}個檔案不再計入，',
+  'mode.replace.instead': '改用這{lines}。收回這次儲存，原先的就恢復計入。',
+  'mode.records.append': '這{lines}與先前的並列。',
+  'mode.mended': '這些是先前未採用、現在改好的行，會歸入所屬的訂單。',
+  // 儲存之後。
+  'kept.say': '已儲存「{name}」：採用{used}，未採用{leftOut}。',
+  'kept.say.files': '已儲存{files}：採用{used}，未採用{leftOut}。',
+  'kept.say.overlap': '已儲存「{name}」：新增{fresh}，更動{changed}，原有{unchanged}，未採用{leftOut}。',
+  'kept.say.overlap.files': '已儲存{files}：新增{fresh}，更動{changed}，原有{unchanged}，未採用{leftOut}。',
+  // 頁尾。
+  'commit.label': '儲存或放棄',
+  'commit.nothing': '在您確認之前，什麼都不會儲存。',
+  'commit.leave': '放棄',
+  'commit.keep': '儲存這些訂單',
+  'commit.keep.file': '儲存這個檔案',
+  'commit.keep.files': '儲存{count}個檔案',
+  'commit.some': '{all}個檔案中儲存{count}個。',
+  'commit.none': '還沒有選定要儲存的檔案。',
+  'commit.of': '{name}：{why}',
+  'commit.waiting': '還有{count}個檔案等候中',
+  // 讀取大型檔案之前。
+  'heavy.finding': '要讀取的內容有{size}。',
+  'heavy.why': '讀取大約需要{low}到{high}的記憶體，不同的文字愈多，用得愈多。記憶體不足時網頁可能中斷，已儲存的內容不受影響。',
+  'heavy.device': '瀏覽器表示，這台裝置有{memory}以上的記憶體。',
+  'heavy.hint': '匯出的期間短一些，或去掉用不到的欄位，會讀得更快。',
+  'heavy.read': '繼續讀取',
+  'heavy.leave': '不讀了',
+} as const satisfies Translation<typeof en>;
