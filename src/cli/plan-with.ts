@@ -1,5 +1,6 @@
 import type { ImportPlan, Preview, Question } from '../terms/plan';
 import { CommandError, type Options } from './parse-options';
+import { REFUSAL_SENTENCES } from './refusal-sentences';
 
 /** The guessed plan with what the command line says about columns, dates and numbers. Mappings of columns that this file lacks do not touch it. */
 export function planWith(plan: ImportPlan, { map, dates, decimal }: Pick<Options, 'map' | 'dates' | 'decimal'>): ImportPlan {
@@ -27,7 +28,7 @@ export function columnIndex(header: readonly string[], column: string): number {
 }
 
 /** Throws CommandError 3 with all that has to be decided before the file can be read. */
-export function refuseOpenQuestions({ file, questions, plan, dates }: Preview): void {
+export function refuseOpenQuestions({ file, questions, plan, dates, refusal }: Preview): void {
   if (questions.length === 0) return;
   const columns = plan.header.map((name, i) => `${i + 1} ${name} (${plan.roles[i]})`).join(', ');
   const readings = dates.filter((reading) => reading.possible).map((reading) => `--dates ${reading.order}`);
@@ -43,7 +44,9 @@ export function refuseOpenQuestions({ file, questions, plan, dates }: Preview): 
     'role-score': 'no column is known to hold an answer. Name it: --map COLUMN=score.',
     'role-points': 'no column is known to hold points. Name it: --map COLUMN=points.',
     'role-contact': 'no column is known to hold a campaign or what became of it. Name it: --map COLUMN=campaign.',
-    refused: `it seems to hold ${kind}, not orders. If it holds orders, name its columns with --map.`,
+    refused: refusal
+      ? REFUSAL_SENTENCES[refusal]
+      : `it seems to hold ${kind}, not orders. If it holds orders, name its columns with --map.`,
     'no-usable-rows': 'not one of its rows can be used.',
   };
   throw new CommandError(3, `${file.name}: ${questions.map((question) => sentence[question]).join(' ')} Its columns: ${columns}.`);

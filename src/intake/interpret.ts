@@ -15,6 +15,7 @@ import { restartingNumbers } from './restarting-numbers';
 import { linkRefunds, soldElsewhere } from './refund-links';
 import { rowSort, type RowSort } from './row-sort';
 import { IN_TABLE, rowPlaces } from './row-places';
+import { sumRows } from './sum-rows';
 import { totalRows } from './total-rows';
 
 /** Codes of rows: 0 sale, 1 refund, 2 record of another kind, then the reasons of terms/plan in their order. */
@@ -186,13 +187,14 @@ export function brokenRows(readings: Readings, plan: ImportPlan): (r: number) =>
   const needed = neededWidth(plan);
   const extras = extra.codes.view();
   const totals = totalRows(readings, plan);
+  const sums = sumRows(readings, plan);
   const places = rowPlaces(readings.table);
   return (r) => {
     if (places[r] !== IN_TABLE) return PLACE_CODES[places[r]!]!;
     if (extras[r] !== 0) return CODE['too-many-cells'];
     if (columns[0]!.blank[columns[0]!.codes[r]!] && columns.every(({ codes, blank }) => blank[codes[r]!])) return CODE['empty-row'];
     if (widths.at(r) < needed) return CODE['too-few-cells'];
-    return totals(r) ? CODE['total-row'] : 0;
+    return totals(r) || sums(r) ? CODE['total-row'] : 0;
   };
 }
 

@@ -35,6 +35,8 @@ export interface Preset {
   only?: RowsOf;
   /** Rows that give money back; `of` is the column that names the order, where it is not the column of order numbers. */
   refundRows?: RowsOf & { of?: string };
+  /** A column that is blank on rows which sum up the other rows of their order. */
+  sumWhenBlank?: string;
   /** Sums below zero are what the shop itself paid, unless the row is among `refundRows`. */
   paysToo?: true;
   /** Columns whose sums come on top of the money, such as what a marketplace pays of a discount. */

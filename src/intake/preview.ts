@@ -139,8 +139,11 @@ class OrderCounter {
 
 function questionsOf(readings: Readings, read: Interpretation, parts: readonly Part[]): Question[] {
   const { plan } = read;
+  const refusal = refusalOf(plan);
+  // Of a file that can be no import nothing else is asked; buyers may be in a column that we do not know.
+  if (refusal !== null) return refusal === 'no-buyers' ? ['refused', 'role-customer'] : ['refused'];
   const questions: Question[] = [];
-  if (plan.kind !== 'orders' || refusalOf(plan) !== null) questions.push('refused');
+  if (plan.kind !== 'orders') questions.push('refused');
   if (columnOf(plan, 'date') < 0) questions.push('role-date');
   else if (plan.dateOrder === null) questions.push('date-order');
   if (moneyWay(plan) === null) questions.push('role-amount');

@@ -2,7 +2,8 @@ import type { Preset } from '../preset';
 
 export const ebay: readonly Preset[] = [
   {
-    // Money: Sold For, the price of the item times its number; shipping and collected tax stand beside it.
+    // Money: Sold For, the price of the item times its number; shipping and collected tax stand beside it. An order of several items has
+    // a row with their sum above the rows of the items, which do not name the buyer again.
     name: 'ebay-orders',
     system: 'eBay',
     needs: ['sales record number', 'order number', 'buyer username', 'sold for', 'sale date'],
@@ -18,6 +19,7 @@ export const ebay: readonly Preset[] = [
       'product-name': ['item title'],
       country: ['buyer country', 'ship to country'],
     },
+    sumWhenBlank: 'item number',
   },
   {
     // Money: "Verkauft für" where the file has it; the short form knows only the total, shipping within.
@@ -36,6 +38,7 @@ export const ebay: readonly Preset[] = [
       'product-name': ['angebotstitel', 'artikelbezeichnung'],
       country: ['land des käufers'],
     },
+    sumWhenBlank: 'artikelnummer',
   },
   {
     // Money: Item subtotal; the net amount has fees taken off, the gross one holds shipping and tax.

@@ -3,15 +3,18 @@ import type { Fixture } from '../preset-fixture';
 export const ebay: readonly Fixture[] = [
   {
     preset: 'ebay-orders',
-    law: 'an item is worth what it was sold for, without shipping and tax, and the lines below the data are no orders',
+    law: 'an item is worth what it was sold for, without shipping and tax, and the sum above the items of an order counts once',
     rows: [
       'Sales Record Number,Order Number,Buyer Username,Item Number,Item Title,Quantity,Sold For,Shipping And Handling,eBay Collected Tax,Total Price,Sale Date,Paid On Date',
       '1,01-1,kay,100,Lamp,1,$20.00,$5.00,$1.40,$26.40,Sep-01-26,Sep-01-26',
       '2,01-2,kay,101,Shade,1,$8.50,$5.00,$0.60,$14.10,Sep-14-26,Sep-14-26',
+      '3,01-3,low,,,2,$28.50,$5.00,$2.00,$35.50,Sep-15-26,Sep-15-26',
+      '3,01-3,,100,Lamp,1,$20.00,,,,Sep-15-26,Sep-15-26',
+      '3,01-3,,101,Shade,1,$8.50,,,,Sep-15-26,Sep-15-26',
     ],
-    parts: { sale: [2, 2_850] },
-    orders: 2,
-    customers: 1,
+    parts: { sale: [4, 5_700], 'total-row': [1, 2_850] },
+    orders: 3,
+    customers: 2,
     refund: 0,
     currency: 'USD',
   },
