@@ -8,6 +8,8 @@ describe('a shop named after a file', () => {
   it('loses the ending and the underscores and begins with a capital', () => {
     expect(shopNameFrom('online_retail.csv')).toBe('Online retail');
     expect(shopNameFrom('orders-2024.TSV')).toBe('Orders 2024');
+    expect(shopNameFrom('orders.csv.gz')).toBe('Orders');
+    expect(shopNameFrom('my_shop.xlsx › Sheet1')).toBe('My shop');
   });
 
   it('counts on where a shop has that name already', () => {
@@ -24,6 +26,7 @@ describe('a download named after a shop', () => {
   it('holds nothing that a file system refuses', () => {
     expect(fileStem('Café: <b>"A/B"</b>?')).toBe('café-babb');
     expect(fileStem('online_retail.csv')).toBe('online-retail');
+    expect(fileStem('my shop.xlsx › March')).toBe('my-shop-march');
   });
 
   it('is never empty', () => {

@@ -1,6 +1,11 @@
-/** A name for a new shop out of a file's name: `online_retail.csv` gives `Online retail`, or `Online retail 2` where that is taken. */
+/**
+ * A name for a new shop out of a file's name: `online_retail.csv` gives `Online retail`, or `Online retail 2` where that is taken. Of a
+ * file in an archive or a sheet in a workbook it is the name of what was dropped.
+ */
 export function shopNameFrom(fileName: string, taken: readonly string[] = []): string {
   const words = fileName
+    .replace(/ › .*$/, '')
+    .replace(/\.gz$/i, '')
     .replace(/\.[a-z0-9]{1,5}$/i, '')
     .replace(/[-_\s]+/g, ' ')
     .trim();
