@@ -96,7 +96,7 @@ function claimsOf(word: string, column: number): Claim[] {
 
 /** Names that hold a known name and mean something else: shipping dates, tax amounts, discount rates. */
 const OTHER_MEANING =
-  /\b(ship|shipping|shipped|due|birth|tax|taxes|vat|fee|fees|rate|profit|cost|commission|discount|tip|zip|postal|group|segment|type|method|details|delivery|deliver|refund|cancel|cancelled|update|updated|modified|deposit|duties|balance|gift|wrap|freight|postage|limit|end|person|compare)\b|运费|邮费|税|手续费|服务费|优惠|折扣|发货|退款|運費|稅|手續費|折扣|出貨/;
+  /\b(ship|shipping|shipped|due|birth|tax|taxes|vat|fee|fees|rate|profit|cost|commission|discount|tip|zip|postal|group|segment|type|method|details|delivery|deliver|refund|cancel|cancelled|update|updated|modified|deposit|duties|balance|gift|wrap|freight|postage|limit|end|person|compare|note|notes|remark|remarks|message|instructions)\b|备注|備註|留言|备忘|运费|邮费|税|手续费|服务费|优惠|折扣|发货|退款|運費|稅|手續費|折扣|出貨/;
 
 function holdsName(word: string, name: string): boolean {
   if (/\p{Script=Han}/u.test(name)) return name.length >= 2 && word.includes(name);
