@@ -1,4 +1,5 @@
 import { cellKind } from './cell-kind';
+import { otherTableAt } from './other-table';
 import type { RawTable } from './raw-table';
 import { trailerRows } from './trailer-rows';
 
@@ -12,7 +13,7 @@ const kept = new WeakMap<RawTable, Uint8Array>();
 
 /**
  * Where each row of a table stands. Only what is certain leaves the table: a row with the same cells as the names, a table that begins
- * with the same names but one more or one less, rows of the last few that are written like no other.
+ * with the same names but some more or less, or behind a blank line with names of its own, rows of the last few that are written like no other.
  *
  * Cost: one pass over the codes of one column, made once for a table.
  */
@@ -20,11 +21,19 @@ export function rowPlaces(table: RawTable): Uint8Array {
   let places = kept.get(table);
   if (!places || places.length !== table.rows) {
     places = new Uint8Array(table.rows);
-    const end = markNames(table, places);
+    const end = Math.min(markNames(table, places), markOther(table, places));
     for (const row of trailerRows(table, end)) places[row] = TRAILER;
     kept.set(table, places);
   }
   return places;
+}
+
+/** Marks another table below a blank line; returns where it begins. */
+function markOther(table: RawTable, places: Uint8Array): number {
+  const at = otherTableAt(table);
+  if (at < 0) return table.rows;
+  places.fill(OTHER_TABLE, at);
+  return at;
 }
 
 /** Marks rows that hold names, and another table from its names on; returns where the first table ends. */

@@ -102,6 +102,23 @@ describe('rows that are no data', () => {
     expect(await partsOf(TABLE + narrower)).toEqual({ sale: 3, 'other-table': 3 });
   });
 
+  it('another table behind a blank line is left out, with its title, however its rows are filled up', async () => {
+    const months = '\nSales by month\nMonth,Orders\nMarch,3\nApril,2\n';
+    expect(await partsOf(TABLE + months)).toEqual({ sale: 3, 'empty-row': 1, 'other-table': 4 });
+    const padded = months
+      .trim()
+      .split('\n')
+      .map((line) => line + ','.repeat(3 - (line.match(/,/g)?.length ?? 0)));
+    expect(await partsOf(`${TABLE},,,\n${padded.join('\n')}\n`)).toEqual({ sale: 3, 'empty-row': 1, 'other-table': 4 });
+  });
+
+  it('rows behind a blank line are of the same table when they have its cells, or are too few to tell', async () => {
+    const more = '4,eve,2024-03-04,8.00\n5,eve,2024-03-05,9.00\n';
+    expect(await partsOf(`${TABLE}\n${more}`)).toEqual({ sale: 5, 'empty-row': 1 });
+    expect(await partsOf(`${TABLE}\nfree,words\n${more}`)).toMatchObject({ sale: 5, 'empty-row': 1 });
+    expect((await readTableOf(`${TABLE}\nMonth,Orders\nMarch,3\n`)).apart).toEqual([1, 0, 0, 0]);
+  });
+
   it('rows with one cell stay rows of the table where it has such rows anyway', async () => {
     const mails = 'email,name,phone\nann@x.org,,\nbob@x.org,,\n"Note: eve@x.org",,\n';
     const { rows, apart } = await readTableOf(mails);
