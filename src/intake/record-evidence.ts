@@ -55,7 +55,7 @@ export function fitsField(column: RawColumn, kind: RecordKind, role: Role): bool
   if (type === 'flag') return flagShare(cells, role) >= 0.6 || share(cells, isDay) >= 0.6;
   if (role === 'score') return isScored(cells);
   // Points may have a text around them that all cells share.
-  if (type === 'number') return share(cells, (cell) => isNumber(cell) || /\d/.test(cell)) >= 0.6 && dayShare(cells) < 0.5;
+  if (type === 'number') return share(cells, (cell) => isNumber(cell) || /\d/.test(cell)) >= 0.5 && dayShare(cells) < 0.5;
   return fitsText(column, cells, role);
 }
 

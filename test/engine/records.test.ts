@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/engine/engine';
+import type { EngineInside } from '../../src/engine/serve';
+import { openStore } from '../../src/storage/open-store';
+import type { Store } from '../../src/storage/store';
+import { dayFromIso } from '../../src/terms/day';
+import type { FileKind } from '../../src/terms/plan';
+
+const TODAY = dayFromIso('2026-01-01')!;
+const KEPT_AT = '2026-01-01T10:00:00.000Z';
+const tell = (): void => undefined;
+
+/** A small file of each kind, with a row that cannot be used. */
+const FILES: Record<Exclude<FileKind, 'orders'>, string> = {
+  customers: 'customer_id,email,birthday,newsletter\nann,a@x.org,1990-04-13,yes\n,,1990-04-13,no\n',
+  answers: 'customer_id,submitted at,nps,why\nann,2025-03-01,9,fine\nbob,2025-03-02,,\n',
+  points: 'member_id,date,type,points,points balance\nann,2025-03-01,earn,10,10\nbob,2025-03-01,earn,ten,\n',
+  feedback: 'ticket_id,customer_email,opened_at,closed_at,topic\n1,a@x.org,2025-03-01,2025-03-02,late\n2,b@x.org,2199-03-01,,late\n',
+  contacts: 'campaign,email,sent_at,opened,clicked\nSpring,a@x.org,2025-03-01,yes,no\nSpring,,2025-03-01,yes,no\n',
+};
+const KINDS = Object.keys(FILES) as (keyof typeof FILES)[];
+const ORDERS = 'Order ID,Customer ID,Order Date,Amount\n1,ann,2025-02-01,10.00\n2,bob,2025-02-02,20.00\n';
+
+let store: Store;
+let engine: EngineInside;
+let stores = 0;
+beforeEach(async () => {
+  store = await openStore(`engine-records-${++stores}`);
+  engine = createEngine(store);
+});
+
+async function keep(name: string, text: string, target: Parameters<EngineInside['keep']>[0]) {
+  await engine.stage([{ name, text }], TODAY, tell);
+  return engine.keep(target, KEPT_AT, tell);
+}
+
+describe('records on their way through the engine', () => {
+  it.each(KINDS)('%s are staged, kept with their counts, taken back and put back', async (kind) => {
+    const { shop } = await keep('orders.csv', ORDERS, { newShop: 'Shop' });
+    const [staged] = await engine.stage([{ name: `${kind}.csv`, text: FILES[kind] }], TODAY, tell);
+    expect([staged?.preview?.plan.kind, staged?.preview?.questions]).toEqual([kind, []]);
+    const report = await engine.keep({ shop: shop.id }, KEPT_AT, tell);
+    expect([report.rows, report.used, report.leftOut]).toEqual([2, 1, 1]);
+    const [id] = report.imports;
+    const kept = report.shop.imports.find((card) => card.id === id)!;
+    expect([kept.kind, kept.used, kept.leftOut]).toEqual([kind, 1, 1]);
+    expect(kept.counts).toEqual(staged!.preview!.counts);
+    expect((await store.readRecords(id!)).kind).toBe(kind);
+    expect([report.shop.orders, report.shop.customers]).toEqual([shop.orders, shop.customers]);
+    expect((await engine.takeBack(id!)).imports.find((card) => card.id === id)?.status).toBe('withdrawn');
+    expect((await engine.putBack(id!)).imports.find((card) => card.id === id)?.status).toBe('kept');
+    const again = createEngine(store);
+    expect((await again.open(shop.id)).imports).toHaveLength(2);
+  });
+
+  it.each(KINDS)('%s: the rows left out come as a CSV with line, reason and cells', async (kind) => {
+    const report = await keep(`${kind}.csv`, FILES[kind], { newShop: 'Shop' });
+    const csv = new TextDecoder().decode(await engine.leftOutCsv(report.imports[0]!));
+    const last = FILES[kind].trim().split('\n').at(-1)!;
+    expect(csv.trim().split(/\r?\n/)).toHaveLength(2);
+    expect(csv).toContain(last);
+    expect(csv).toMatch(/no-person|no-answer|bad-number|future-date/);
+  });
+
+  it('a shop may begin with records alone', async () => {
+    const report = await keep('nps.csv', FILES.answers, { newShop: 'Shop' });
+    expect([report.shop.orders, report.shop.imports.length]).toEqual([0, 1]);
+    expect((await createEngine(store).open(report.shop.id)).imports[0]!.kind).toBe('answers');
+  });
+
+  it('another kind chosen by hand gives the columns the meanings that they have in it, and back again', async () => {
+    const [staged] = await engine.stage(
+      [{ name: 'a.csv', text: 'member_id,date,points,score\n1,2025-01-01,5,9\n2,2025-01-02,7,3\n' }],
+      TODAY,
+      tell,
+    );
+    const { file, preview } = staged!;
+    expect([preview!.plan.kind, preview!.plan.roles]).toEqual(['points', ['customer', 'date', 'points', 'ignore']]);
+    const [answers] = await engine.replan(file, { ...preview!.plan, kind: 'answers' }, tell);
+    expect(answers!.preview!.plan).toMatchObject({ kind: 'answers', roles: ['customer', 'date', 'ignore', 'score'] });
+    expect(answers!.preview!.questions).toEqual([]);
+    const [points] = await engine.replan(file, { ...answers!.preview!.plan, kind: 'points' }, tell);
+    expect(points!.preview!.plan).toMatchObject({ kind: 'points', roles: ['customer', 'date', 'points', 'ignore'] });
+    const [orders] = await engine.replan(file, { ...points!.preview!.plan, kind: 'orders' }, tell);
+    expect(orders!.preview!.plan.kind).toBe('orders');
+    expect(orders!.preview!.questions).toContain('role-amount');
+  });
+
+  it('a plan with chosen scales is remembered for the next file with the same header', async () => {
+    const text = (score: number): string => `email,nps,submitted at\na@x.org,${score},2025-03-01\n`;
+    const [staged] = await engine.stage([{ name: 'a.csv', text: text(9) }], TODAY, tell);
+    await engine.replan(staged!.file, { ...staged!.preview!.plan, scales: { nps: '1-10' } }, tell);
+    const { shop } = await engine.keep({ newShop: 'Shop' }, KEPT_AT, tell);
+    const [next] = await engine.stage([{ name: 'b.csv', text: text(4) }], TODAY, tell);
+    expect(next!.preview!.remembered).toBe(true);
+    expect(next!.preview!.scales[0]).toMatchObject({ scale: '1-10', ask: false });
+    expect((await engine.keep({ shop: shop.id }, KEPT_AT, tell)).used).toBe(1);
+  });
+});
