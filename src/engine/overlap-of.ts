@@ -17,7 +17,7 @@ export function overlapOf(
 ): Overlap[] {
   const { repeats } = withoutRepeats([...kept, ...staged]);
   return staged.map(({ file }, i) => {
-    const { fresh, unchanged, changed, orders } = repeats[kept.length + i]!;
-    return { file, fresh, unchanged, changed, orders, replaced: counting.map(({ id }) => id) };
+    const { fresh, unchanged, changed, cancelled, orders } = repeats[kept.length + i]!;
+    return { file, fresh, unchanged, changed, cancelled, orders, replaced: counting.map(({ id }) => id) };
   });
 }

@@ -1,17 +1,9 @@
-import {
-  ATTRIBUTES,
-  REFUND,
-  SALE,
-  type Attribute,
-  type Batch,
-  type LeftOut,
-  type LineColumns,
-  type PackedStrings,
-} from '../core/columns/batch';
+import { ATTRIBUTES, REFUND, type Attribute, type Batch, type LeftOut, type LineColumns, type PackedStrings } from '../core/columns/batch';
 import { AppError } from '../terms/app-error';
 import type { ImportPlan, Part } from '../terms/plan';
 import { REFUND_PART, SALE_ROW, type Interpretation } from './interpret';
 import { brokenIdColumns } from './broken-id-columns';
+import { cancelledOrders } from './cancelled-orders';
 import { isMarkOpen, markInUse } from './decimal-marks';
 import { OK } from './number-column';
 import { columnOf, moneyWay } from './plan-columns';
@@ -62,7 +54,8 @@ export function buildImport(readings: Readings, read: Interpretation): BuiltOrde
     products: products.texts,
     attributes: Object.fromEntries(attributes.map(({ role, texts }) => [role, texts])) as Partial<Record<Attribute, PackedStrings>>,
   };
-  return { batch, leftOut: leftOutOf(readings, read), parts: partsOf(read) };
+  const cancelled = cancelledOrders(readings, read);
+  return { batch: cancelled ? { ...batch, cancelled } : batch, leftOut: leftOutOf(readings, read), parts: partsOf(read) };
 }
 
 function requireComplete(readings: Readings, { plan, part }: Interpretation): void {
@@ -106,9 +99,10 @@ function lineColumns(readings: Readings, read: Interpretation, used: Uint32Array
     columns.line[i] = readings.table.lineOf(row);
     columns.day[i] = read.day(row);
     columns.second[i] = second(row);
-    columns.kind[i] = read.part[row] === REFUND_PART ? REFUND : SALE;
     columns.amountMinor[i] = Math.abs(read.worth[row]!);
-    columns.refundMinor[i] = refunds[row]!;
+    // Nearly all are 0, as they are from the start; memory that is never written to costs nothing.
+    if (read.part[row] === REFUND_PART) columns.kind[i] = REFUND;
+    if (refunds[row] !== 0) columns.refundMinor[i] = refunds[row]!;
     columns.quantity[i] = quantity(row);
   }
   return columns;

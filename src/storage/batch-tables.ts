@@ -19,6 +19,7 @@ export function batchTables(batch: Omit<Batch, 'importId'>): StoredTable[] {
     ...textTables('orders', batch.orders),
     ...textTables('customers', batch.customers),
     ...textTables('products', batch.products),
+    ...textTables('cancelled', batch.cancelled),
     ...ATTRIBUTES.flatMap((attribute) => textTables(ATTRIBUTE + attribute, batch.attributes[attribute])),
   ];
 }
@@ -58,6 +59,7 @@ export function batchFrom(importId: number, currency: Currency, tables: Record<s
     customers: textsFrom('customers', tables),
     products: textsFrom('products', tables),
     attributes,
+    ...('cancelled.ends' in tables ? { cancelled: textsFrom('cancelled', tables) } : {}),
   };
 }
 

@@ -60,7 +60,7 @@ export interface Standing {
   repeated: number;
   /** Rows that an older import has in another form, which stands, because this one adds and does not update. */
   heldBack: number;
-  /** Rows of which a newer import brought another version. */
+  /** Rows of which a newer import brought another version, or whose order it says was cancelled. */
   superseded: number;
   /** Refunds without a customer that name an order which no import has; they count as soon as one has it. */
   waiting: number;
@@ -80,6 +80,8 @@ export interface Overlap {
   unchanged: number;
   /** Rows of an order line that a kept file has with another sum, day, customer or status. */
   changed: number;
+  /** Rows of kept files whose order this file says was cancelled: an update takes them out. */
+  cancelled: number;
   /** Orders that both have. */
   orders: number;
   /** Kept imports that `replace` would take out of the count. */

@@ -4,9 +4,9 @@ import type { ShopInfo } from '../../src/engine/protocol';
 import { ISO_CALENDAR } from '../../src/terms/day';
 import { ShopOfFiles } from './shop-of-files';
 
-const HEADER = 'Order ID,Customer ID,Order Date,SKU,Amount';
-const line = (order: string, customer: string, day: string, sku: string, amount: string): string =>
-  [order, customer, `2024-${day}`, sku, amount].join(',');
+const HEADER = 'Order ID,Customer ID,Order Date,SKU,Amount,Status';
+const line = (order: string, customer: string, day: string, sku: string, amount: string, status = 'paid'): string =>
+  [order, customer, `2024-${day}`, sku, amount, status].join(',');
 const fileOf = (...lines: string[]): string => [HEADER, ...lines, ''].join('\n');
 
 const FIRST = fileOf(
@@ -31,8 +31,16 @@ describe('what a file brings, told before it is kept', () => {
       day: fc.integer({ min: 1, max: 3 }),
       amount: fc.integer({ min: 1, max: 3 }),
     })
-    .map(({ order, sku, day, amount }) => line(String(order), `c${order % 3}`, `01-0${day}`, sku, `${amount}.00`));
-  const anyFile = fc.array(row, { minLength: 1, maxLength: 8 }).map((rows) => fileOf(...rows));
+    .map(({ order, sku, day, amount }) => [String(order), `c${order % 3}`, `01-0${day}`, sku, `${amount}.00`] as const);
+  /** A file with an order of its own, so that something is left when one of the others was cancelled. */
+  const anyFile = fc
+    .tuple(fc.array(row, { maxLength: 8 }), fc.nat(8), fc.integer({ min: 50, max: 90 }))
+    .map(([rows, off, own]) =>
+      fileOf(
+        line(String(own), 'cx', '01-09', 'lid', '1.00'),
+        ...rows.map((cells) => line(...cells, cells[0] === String(off) ? 'cancelled' : 'paid')),
+      ),
+    );
 
   it.each(['append', 'update', 'replace'] as const)('is what comes of it in numbers, by %s', async (mode) => {
     await fc.assert(
@@ -43,16 +51,16 @@ describe('what a file brings, told before it is kept', () => {
         const before = await shop.engine.open(shop.shop);
         const { preview } = await shop.stage(third);
         const [told] = await shop.engine.overlap(shop.shop);
-        const { fresh, unchanged, changed } = told!;
+        const { fresh, unchanged, changed, cancelled } = told!;
         const id = await shop.keepStaged(mode);
         const after = await shop.engine.open(shop.shop);
         const used = preview!.parts.reduce((sum, { code, rows }) => sum + (code === 'sale' || code === 'refund' ? rows : 0), 0);
         expect(fresh + unchanged + changed).toBe(used);
         expect(told!.replaced).toEqual(older);
         const replaces = mode === 'replace';
-        expect(after.lines).toBe(replaces ? used : before.lines + fresh);
+        expect(after.lines).toBe(replaces ? used : before.lines + fresh - (mode === 'update' ? cancelled : 0));
         const superseded = older.reduce((sum, one) => sum + after.standing[one]!.superseded, 0);
-        expect(superseded).toBe(mode === 'update' ? changed : 0);
+        expect(superseded).toBe(mode === 'update' ? changed + cancelled : 0);
         expect(after.standing[id]).toEqual({
           counted: replaces ? used : fresh + (mode === 'update' ? changed : 0),
           repeated: replaces ? 0 : unchanged,
@@ -72,7 +80,9 @@ describe('what a file brings, told before it is kept', () => {
     const shop = await ShopOfFiles.make();
     const first = await shop.keep(FIRST);
     const { file } = await shop.stage(SECOND);
-    expect(await shop.engine.overlap(shop.shop)).toEqual([{ file, fresh: 1, unchanged: 1, changed: 1, orders: 2, replaced: [first] }]);
+    expect(await shop.engine.overlap(shop.shop)).toEqual([
+      { file, fresh: 1, unchanged: 1, changed: 1, cancelled: 0, orders: 2, replaced: [first] },
+    ]);
   });
 
   it('of a file that cannot be kept yet says nothing', async () => {
@@ -148,7 +158,7 @@ describe('files that come again', () => {
   it('the sources of a figure account for every row of every file that counts', async () => {
     const shop = await ShopOfFiles.make();
     await shop.keep(FIRST);
-    await shop.keep(`${SECOND}4,,2024-01-09,cup,3.00\n`, 'update', 'second.csv');
+    await shop.keep(`${SECOND}4,,2024-01-09,cup,3.00,paid\n`, 'update', 'second.csv');
     const { firstDay, lastDay } = await shop.engine.open(shop.shop);
     const view = {
       from: firstDay,

@@ -117,6 +117,7 @@ export const anyImport: fc.Arbitrary<{ batch: Omit<Batch, 'importId'>; leftOut: 
       customers: texts,
       products: texts,
       attributes: withCountry ? fc.record({ country: texts }) : fc.constant({}),
+      ...(withCountry ? { cancelled: texts } : {}),
     });
     const n = rowsLeftOut;
     const leftOut = fc.record({ rows: fc.constant(n), line: u32(n), reason: u8(n), day: i32(n), worthMinor: f64(n), cells: texts });

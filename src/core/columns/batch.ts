@@ -61,6 +61,8 @@ export interface Batch {
   customers: PackedStrings;
   products: PackedStrings;
   attributes: Partial<Record<Attribute, PackedStrings>>;
+  /** Numbers of orders that the file says were cancelled and has no sale of; absent when there is none. */
+  cancelled?: PackedStrings;
 }
 
 /** Rows that were not used, by import: enough to count them by reason and period and to write them out again. */

@@ -26,6 +26,8 @@ export interface Matched {
   relation: Uint8Array;
   /** 1 for a row that a newer version took the place of. */
   superseded: Uint8Array;
+  /** By import, the sales that stood of orders that it says were cancelled. */
+  cancelled: number[];
 }
 
 type Compare = (p: number, q: number) => number;
@@ -38,18 +40,25 @@ type Compare = (p: number, q: number) => number;
  * another customer on another day is another order. A refund is told by its day too, because an order may be refunded several times.
  * The rest is new. Cost: that of sorting the rows of each order.
  */
-export function matchVersions(versions: RowVersions, matchings: readonly Matching[]): Matched {
+export function matchVersions(versions: RowVersions, matchings: readonly Matching[], cancelledBy: ReadonlyMap<number, number[]>): Matched {
   const { start, batch, units } = versions;
-  const matched: Matched = { relation: new Uint8Array(batch.length), superseded: new Uint8Array(batch.length) };
+  const matched: Matched = {
+    relation: new Uint8Array(batch.length),
+    superseded: new Uint8Array(batch.length),
+    cancelled: matchings.map(() => 0),
+  };
   const unit = new UnitMatcher(versions, matchings, matched);
   for (let u = 0; u < units; u++) {
     let book: number[] = [];
+    const cancels = cancelledBy.get(u)?.slice() ?? [];
     for (let from = start[u]!; from < start[u + 1]!;) {
       let to = from + 1;
       while (to < start[u + 1]! && batch[to] === batch[from]) to++;
+      while (cancels.length > 0 && cancels[0]! <= batch[from]!) book = unit.cancel(book, cancels.shift()!);
       book = unit.add(book, from, to, u < versions.orders);
       from = to;
     }
+    for (const by of cancels) book = unit.cancel(book, by);
   }
   return matched;
 }
@@ -87,6 +96,15 @@ class UnitMatcher {
         rows.filter((row) => this.#v.kind[row] === kind),
       ),
     );
+  }
+
+  /** The rows that stand after an import has said that the order was cancelled. */
+  cancel(book: number[], by: number): number[] {
+    const [sales, others] = split(book, (row) => this.#v.kind[row] === SALE);
+    this.#matched.cancelled[by]! += sales.length;
+    if (!this.#matchings[by]!.update) return book;
+    for (const row of sales) this.#matched.superseded[row] = 1;
+    return others;
   }
 
   /** Whether the rows are those that stand, in the same order, as most are when a file comes again. */

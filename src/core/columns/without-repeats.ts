@@ -28,6 +28,8 @@ export interface Repeats {
   counted: number;
   /** Rows whose place a later import took. */
   superseded: number;
+  /** Sales that count until an import that updates says, as this one does, that their order was cancelled. */
+  cancelled: number;
   /** Orders of which it has sales that an earlier import has too. */
   orders: number;
 }
@@ -45,7 +47,7 @@ export interface WithoutRepeats {
  *
  * An order number is believed: a line of it (order, product, sale or refund) is there once. An earlier version of a line stands when the
  * later import adds (`append`), because a shop owner who adds a file that overlaps wants no order counted twice, and what changed is
- * told before it is kept; it gives way when the import updates. Rows without an order number are there as often as the file that has
+ * told before it is kept; it gives way when the import updates, and so does an order that the import says was cancelled. Rows without an order number are there as often as the file that has
  * them most often says. Everything follows from the imports that are kept, so one that is taken back leaves no trace. An export is taken
  * to have its orders and days in full: two files with one of two equal rows each cannot be told from one row in two files.
  *
@@ -56,17 +58,17 @@ export function withoutRepeats(kept: readonly KeptBatch[]): WithoutRepeats {
   const alone = { batches, repeats: batches.map(({ lines }) => allFresh(lines.rows)) };
   if (batches.length < 2) return alone;
   const orders = mergeTexts(batches.map((batch) => batch.orders));
-  const shared = sharedUnits(batches, orders.maps, orders.texts.size);
+  const shared = sharedUnits(batches, orders);
   if (!shared) return { ...alone, orders };
   const versions = rowVersions(batches, shared);
   const matchings = kept.map(matchingOf);
-  const matched = matchVersions(versions, matchings);
+  const matched = matchVersions(versions, matchings, shared.cancelledBy);
   const repeats = tallied(batches, versions, matched, matchings);
   return { batches: counted(batches, versions, matched, matchings), repeats, orders };
 }
 
 function allFresh(rows: number): Repeats {
-  return { fresh: rows, unchanged: 0, changed: 0, counted: rows, superseded: 0, orders: 0 };
+  return { fresh: rows, unchanged: 0, changed: 0, counted: rows, superseded: 0, cancelled: 0, orders: 0 };
 }
 
 function matchingOf({ batch, mode, perOrder, mended }: KeptBatch): Matching {
@@ -95,7 +97,7 @@ function counted(batches: readonly Batch[], { batch, row }: RowVersions, matched
 
 function tallied(batches: readonly Batch[], versions: RowVersions, matched: Matched, matchings: readonly Matching[]): Repeats[] {
   const { batch, start, kind } = versions;
-  const repeats = batches.map(({ lines }) => allFresh(lines.rows));
+  const repeats = batches.map(({ lines }, b) => ({ ...allFresh(lines.rows), cancelled: matched.cancelled[b]! }));
   for (let u = 0; u < versions.units; u++) {
     let lastOrder = -1;
     for (let i = start[u]!; i < start[u + 1]!; i++) {

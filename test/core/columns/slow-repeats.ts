@@ -7,6 +7,8 @@ export interface ImportLiteral {
   mode: KeepMode;
   perOrder?: boolean;
   mended?: boolean;
+  /** Numbers of orders that it says were cancelled. */
+  cancelled?: readonly string[];
 }
 
 interface Standing {
@@ -19,8 +21,12 @@ interface Standing {
 export function slowRepeats(imports: readonly ImportLiteral[]) {
   let book: Standing[] = [];
   const relations = imports.map(({ rows }) => rows.map(() => 'fresh' as 'fresh' | 'unchanged' | 'changed'));
+  const cancels: number[] = [];
   imports.forEach((one, file) => {
     const rows = one.rows.map((row, at): Standing => ({ file, at, row }));
+    const cancelled = book.filter(({ row }) => !row.refund && row.order !== undefined && one.cancelled?.includes(row.order));
+    cancels.push(cancelled.length);
+    if (one.mode === 'update') book = book.filter((s) => !cancelled.includes(s));
     const relate = (list: readonly Standing[], relation: 'unchanged' | 'changed') => {
       for (const { at } of list) relations[file]![at] = relation;
     };
@@ -72,7 +78,7 @@ export function slowRepeats(imports: readonly ImportLiteral[]) {
       .map((s) => s.at)
       .sort((a, b) => a - b),
   );
-  return { relations, counted };
+  return { relations, counted, cancels };
 }
 
 /** Gives each row the first partner that the test allows; rows without one come back. */
