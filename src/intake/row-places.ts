@@ -58,17 +58,16 @@ function headerRows(table: RawTable): string[][] {
     .filter((names) => names.length > 1 && names.some((name) => cellKind(name) === 'text'));
 }
 
-/** Rows that have a name in the column of that name: the rarer it is there, the better. */
+/** Rows that have the first name in its column, as it is written or without blanks around it. */
 function candidates(table: RawTable, names: readonly string[]): number[] {
   const at = names.findIndex((name) => cellKind(name) === 'text');
   const column = table.columns[at];
   if (!column) return [];
-  const { texts, codes } = column;
-  const wanted: number[] = [];
-  for (let code = 0; code < texts.size; code++) if (texts.get(code).trim() === names[at]) wanted.push(code);
-  if (wanted.length === 0) return [];
-  const view = codes.view();
+  const written = table.skipped.kept.flatMap(({ why, cells }) => (why === 'header' ? [cells[at] ?? ''] : []));
+  const wanted = [names[at]!, ...written].map((text) => column.texts.indexOf(text)).filter((code) => code >= 0);
   const rows: number[] = [];
+  if (wanted.length === 0) return rows;
+  const view = column.codes.view();
   for (let row = 0; row < view.length; row++) if (wanted.includes(view[row]!)) rows.push(row);
   return rows;
 }
