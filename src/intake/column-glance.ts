@@ -4,7 +4,7 @@ import { major } from '../terms/money';
 import { MONEY_ROLES, type ColumnGlance, type ImportPlan, type Remark } from '../terms/plan';
 import { columnRemark } from './column-remark';
 import { markInUse } from './decimal-marks';
-import { orderInUse } from './interpret';
+import { orderInUse } from './order-in-use';
 import { fineOf, roundFine } from './minor-units';
 import { OK } from './number-column';
 import { contacts } from './person-keys';

@@ -1,6 +1,6 @@
 import { NO_DAY, NONE } from '../core/columns/batch';
 import { MONEY_ROLES, type ImportPlan, type Remark } from '../terms/plan';
-import { orderInUse } from './interpret';
+import { orderInUse } from './order-in-use';
 import { numberRemark } from './number-remark';
 import { UNKNOWN } from './order-status';
 import { EPOCH, ROC } from './date-forms';

@@ -1,18 +1,16 @@
 import { NO_DAY, NONE } from '../core/columns/batch';
-import type { Dictionary } from '../core/columns/dictionary';
-import type { Day } from '../terms/day';
-import { REASONS, type DateOrder, type ImportPlan, type Part } from '../terms/plan';
+import { REASONS, type ImportPlan, type Part } from '../terms/plan';
 import { FINE, roundFine } from './minor-units';
 import { BAD, MISSING, OK } from './number-column';
 import type { RowMoney } from './once-per-order';
 import { CANCELLED, REFUND_ROW } from './order-status';
-import { personKeys } from './person-keys';
 import { columnOf, moneyWay } from './plan-columns';
 import { presetNamed } from './preset-of';
-import type { Codes, Readings } from './readings';
+import { readRowFacts } from './read-row-facts';
+import type { Readings } from './readings';
 import { BAD_QUANTITY, rowMoney } from './row-money';
-import { restartingNumbers } from './restarting-numbers';
-import { linkRefunds, soldElsewhere } from './refund-links';
+import { soldElsewhere } from './refund-links';
+import type { RowFacts } from './row-facts';
 import { rowSort, type RowSort } from './row-sort';
 import { IN_TABLE, rowPlaces } from './row-places';
 import { sumRows } from './sum-rows';
@@ -27,24 +25,12 @@ export const FIRST_REASON = 3;
 export const PART_CODES: readonly Part['code'][] = ['sale', 'refund', 'record', ...REASONS];
 
 /** What every row of a file becomes under a plan. */
-export interface Interpretation {
+export interface Interpretation extends RowFacts {
   plan: ImportPlan;
   /** Index into PART_CODES by row. */
   part: Uint8Array;
   /** Money of the row in minor units: refunds below 0, NaN when it cannot be read. */
   worth: Float64Array;
-  /** Day of the row, NO_DAY when it has none. */
-  day: (row: number) => Day;
-  /** Code of the row's order in the keys of the order column, NONE without one. */
-  order: (row: number) => number;
-  /** Code of the row's customer in `people`, NONE without one. */
-  customer: (row: number) => number;
-  /** Keys of the customers. */
-  people: Dictionary;
-  /** Status of the row as order-status has it. */
-  status: (row: number) => number;
-  /** Column of the order numbers within which blanks are filled down, -1 where they are not. */
-  fillColumn: number;
 }
 
 /**
@@ -55,7 +41,7 @@ export interface Interpretation {
  */
 export function interpret(readings: Readings, plan: ImportPlan): Interpretation {
   const sort = rowSort(readings, plan);
-  const row = rowFacts(readings, plan, sort);
+  const row = readRowFacts(readings, plan, sort);
   const early = earlyProblems(readings, plan, row, sort);
   const foreign = foreignRows(readings, plan);
   const money = rowMoney(readings, plan, {
@@ -68,52 +54,6 @@ export function interpret(readings: Readings, plan: ImportPlan): Interpretation 
   const part = new Uint8Array(rows);
   for (let r = 0; r < rows; r++) part[r] = decide(r);
   return { plan, part, worth: worthOf(money, part), ...row };
-}
-
-type RowFacts = Pick<Interpretation, 'day' | 'order' | 'customer' | 'people' | 'status' | 'fillColumn'>;
-
-/** Order of dates that previews use until the user has said which is meant: the first that fits. */
-export function orderInUse(readings: Readings, plan: ImportPlan): DateOrder {
-  const date = columnOf(plan, 'date');
-  if (plan.dateOrder !== null || date < 0) return plan.dateOrder ?? 'ymd';
-  return readings.dateReadings(date).find((reading) => reading.possible)?.order ?? 'ymd';
-}
-
-function rowFacts(readings: Readings, plan: ImportPlan, sort: RowSort | null): RowFacts {
-  const column = columnOf(plan, 'order');
-  const order = mapped(column, column, readings, column < 0 ? null : readings.keys(column, 'order').of, NONE);
-  // Where numbers begin again, blanks are not filled from other rows of the number: they are other orders.
-  const apart = column < 0 ? null : factsOf(readings, plan, sort, { column: -1, order });
-  const restarting = apart && restartingNumbers(readings, plan, apart);
-  return restarting ? { ...apart, order: restarting } : factsOf(readings, plan, sort, { column, order });
-}
-
-/** @param by  `column`: that of the order numbers within which blanks are filled, -1 for none */
-function factsOf(
-  readings: Readings,
-  plan: ImportPlan,
-  sort: RowSort | null,
-  by: { column: number; order: (row: number) => number },
-): RowFacts {
-  const person = personKeys(readings, plan, by.column);
-  const date = columnOf(plan, 'date');
-  const status = columnOf(plan, 'status');
-  const own = mapped(status, by.column, readings, status < 0 ? null : readings.statuses(status), 0);
-  const owner = { order: by.order, customer: person.of };
-  return {
-    ...(sort && by.column >= 0 ? linkRefunds(readings, plan, owner, sort.refund) : owner),
-    people: person.keys,
-    day: mapped(date, by.column, readings, date < 0 ? null : readings.days(date, orderInUse(readings, plan)), NO_DAY),
-    status: sort ? (row) => sort.status(row, own(row)) : own,
-    fillColumn: by.column,
-  };
-}
-
-/** Meaning of a row's cell in a column, blanks filled down within the order; `none` where there is no such column. */
-function mapped(column: number, order: number, readings: Readings, of: ArrayLike<number> | null, none: number): (row: number) => number {
-  if (of === null) return () => none;
-  const codes: Codes = column === order ? readings.table.columns[column]!.codes.view() : readings.filled(column, order);
-  return (row) => of[codes[row]!]!;
 }
 
 interface Given {

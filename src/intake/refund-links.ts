@@ -1,12 +1,12 @@
 import { NONE } from '../core/columns/batch';
 import type { ImportPlan } from '../terms/plan';
-import type { Interpretation } from './interpret';
 import { orderReferences } from './order-references';
 import { columnOf } from './plan-columns';
 import { presetNamed } from './preset-of';
 import type { Readings } from './readings';
+import type { RowFacts } from './row-facts';
 
-type Owner = Pick<Interpretation, 'order' | 'customer'>;
+type Owner = Pick<RowFacts, 'order' | 'customer'>;
 
 /**
  * Refund rows that name their order in another column bear its number, and belong to its customer where the file has that order: whoever

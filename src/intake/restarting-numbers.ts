@@ -1,10 +1,10 @@
 import { NO_DAY, NONE } from '../core/columns/batch';
 import { isoFromDay } from '../terms/day';
 import type { ImportPlan } from '../terms/plan';
-import type { Interpretation } from './interpret';
 import { growingKeys } from './order-references';
 import { columnOf } from './plan-columns';
 import type { Readings } from './readings';
+import type { RowFacts } from './row-facts';
 
 /** A till that works past midnight writes one receipt on two days. */
 const APART = 1;
@@ -12,7 +12,7 @@ const APART = 1;
 const ENOUGH = 5;
 const SHARE = 0.2;
 
-type Rows = Pick<Interpretation, 'order' | 'customer' | 'day'>;
+type Rows = Pick<RowFacts, 'order' | 'customer' | 'day'>;
 
 /**
  * Orders of a till that begins its receipt numbers again, each day or when the roll is changed: a number and its day together name the
