@@ -4,7 +4,7 @@ import { AppError } from '../terms/app-error';
 const MOST_BYTES = 2 * 1024 ** 3;
 /** How often more than it was packed in a thing may become; only what grows past `FREE_BYTES` is measured. Real tables shrink 5 to 50 times. */
 const MOST_TIMES = 200;
-const FREE_BYTES = 64 * 1024 ** 2;
+const FREE_BYTES = 16 * 1024 ** 2;
 /** Chunks are handed to a blob in groups, so that the browser can move them out of memory. */
 const GROUP = 8 * 1024 ** 2;
 
@@ -25,6 +25,11 @@ export class Allowance {
   take(more: number, unpacked: number, packed: number): void {
     this.#bytes -= more;
     if (this.#bytes < 0 || (unpacked > FREE_BYTES && unpacked > packed * MOST_TIMES)) throw this.#tooLarge();
+  }
+
+  /** Gives back what a thing took that is not kept. */
+  giveBack(bytes: number): void {
+    this.#bytes += bytes;
   }
 
   #tooLarge(): AppError {
@@ -53,6 +58,14 @@ export class Unpacked {
     this.#chunks.push(chunk);
     this.#waiting += chunk.length;
     if (this.#waiting >= GROUP) this.#group();
+  }
+
+  /** Forgets what came out, which then does not count. */
+  giveBack(): void {
+    this.#allowance.giveBack(this.#bytes);
+    this.#bytes = this.#waiting = 0;
+    this.#chunks = [];
+    this.#groups = [];
   }
 
   blob(): Blob {

@@ -75,7 +75,9 @@ test('an archive and a gzip file open without a network', async ({ app: { page, 
   await page.locator('.commit').waitFor();
   expect(await mainText(page)).toMatch(/240 lines hold 240 orders of 150 customers/);
   await page.getByRole('button', { name: words('commit.leave'), exact: true }).click();
-  await dropAll(page, [{ name: 'shop.csv.gz', bytes: gzipSync(smallShop()) }]);
+  // Packed in two parts, of which a browser by itself unpacks one.
+  const [head, tail] = [smallShop().slice(0, 3000), smallShop().slice(3000)];
+  await dropAll(page, [{ name: 'shop.csv.gz', bytes: Buffer.concat([gzipSync(head), gzipSync(tail)]) }]);
   await lookedAt(page);
   expect(await mainText(page)).toMatch(/240 lines hold 240 orders of 150 customers/);
 });

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openContainer, type Found, type NotFound } from '../../src/intake/open-container';
@@ -15,6 +15,36 @@ async function opened(blob: Blob, name = 'drop', most = 20): Promise<string[]> {
 
 const blobOf = (bytes: Uint8Array | string): Blob => new Blob([bytes as string]);
 
+/** Runs with a gzip reader that takes one part only and refuses bytes behind it, as browsers do; that of Node reads on. */
+async function withBrowsersGzip<T>(run: () => Promise<T>): Promise<T> {
+  const ofNode = globalThis.DecompressionStream;
+  class OnePart {
+    readonly readable: ReadableStream<Uint8Array>;
+    readonly writable: WritableStream<Uint8Array>;
+    constructor() {
+      const chunks: Uint8Array[] = [];
+      const through = new TransformStream<Uint8Array, Uint8Array>({
+        transform: (chunk) => void chunks.push(chunk),
+        flush(controller) {
+          const bytes = Buffer.concat(chunks);
+          const whole = gunzipSync(bytes);
+          // A second part behind the first: the sizes at the end are those of the last one.
+          if (bytes.readUInt32LE(bytes.length - 4) !== whole.length) throw new TypeError('junk after the end');
+          controller.enqueue(whole);
+        },
+      });
+      this.readable = through.readable;
+      this.writable = through.writable;
+    }
+  }
+  globalThis.DecompressionStream = OnePart as unknown as typeof DecompressionStream;
+  try {
+    return await run();
+  } finally {
+    globalThis.DecompressionStream = ofNode;
+  }
+}
+
 describe('archives', () => {
   it('a plain file is itself', async () => {
     expect(await opened(blobOf(ORDERS), 'orders.csv')).toEqual([`orders.csv: ${ORDERS}`]);
@@ -22,6 +52,15 @@ describe('archives', () => {
 
   it('a gzip file is what it holds', async () => {
     expect(await opened(blobOf(gzipSync(ORDERS)), 'orders.csv.gz')).toEqual([`orders.csv.gz: ${ORDERS}`]);
+  });
+
+  it('a gzip file of several parts is all of them, in their order', async () => {
+    const parts = Buffer.concat([gzipSync('Order,Amount\n'), gzipSync('A1,2\n'.repeat(5000)), gzipSync('A2,3\n')]);
+    const whole = gunzipSync(parts).toString();
+    const parted = await withBrowsersGzip(() => opened(blobOf(parts), 'orders.csv.gz'));
+    expect(parted).toEqual([`orders.csv.gz: ${whole}`]);
+    const torn = parts.subarray(0, parts.length - 3);
+    expect(await withBrowsersGzip(() => opened(blobOf(torn), 'a.gz'))).toEqual(['a.gz: intake/archive-damaged']);
   });
 
   it('every file of an archive comes out whole, and what systems add to it is passed over', async () => {
