@@ -28,8 +28,9 @@ export function narrow(piece: Column): Column {
 
 /** Puts a narrowed piece of `rows` values back into its column, from row `at` on. */
 export function widenInto(column: Column, at: number, piece: Column, rows: number): void {
-  if (piece.length === 1) column.fill(piece[0]!, at, at + rows);
-  else column.set(piece, at);
+  // A new column holds 0 already, and what is never written to costs no memory.
+  if (piece.length === 1 && !Object.is(piece[0], 0)) column.fill(piece[0]!, at, at + rows);
+  else if (piece.length > 1) column.set(piece, at);
 }
 
 function isConstant(piece: Column): boolean {
