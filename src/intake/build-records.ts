@@ -1,6 +1,7 @@
 import { NO_DAY, NONE } from '../core/columns/batch';
 import type { RecordBatch, RecordColumn } from '../core/columns/records';
 import { FIELDS, type Field, type RecordKind } from '../terms/fields';
+import { markInUse } from './decimal-marks';
 import type { ImportPlan, Role } from '../terms/plan';
 import { armOf } from './arm-words';
 import { birthdays } from './birthdays';
@@ -72,7 +73,7 @@ function textField(readings: Readings, plan: ImportPlan, column: number, rows: U
 }
 
 function numberField(readings: Readings, plan: ImportPlan, column: number, rows: number, cell: (i: number) => number): Float64Array {
-  const { mantissa, scale, state } = readings.numbers(column, plan.decimal);
+  const { mantissa, scale, state } = readings.numbers(column, markInUse(readings, plan));
   const values = new Float64Array(rows);
   for (let i = 0; i < rows; i++) values[i] = state[cell(i)] === OK ? mantissa[cell(i)]! / 10 ** scale[cell(i)]! : NaN;
   return values;

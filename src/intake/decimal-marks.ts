@@ -2,8 +2,9 @@ import { MONEY_ROLES, type ImportPlan, type Role } from '../terms/plan';
 import { ownMark } from './number-column';
 import type { Readings } from './readings';
 
-/** Columns whose numbers decide what an order is worth. */
-const WORTH: readonly Role[] = [...MONEY_ROLES, 'quantity'];
+/** Columns of sums and points, and those whose numbers decide what a row is worth. */
+const SUMS: readonly Role[] = [...MONEY_ROLES, 'points', 'balance', 'earned', 'redeemed', 'expired', 'cost'];
+const WORTH: readonly Role[] = [...SUMS, 'quantity'];
 
 /**
  * The decimal mark of a file's sums where it is beyond doubt; null when nothing tells it, whether or not any cell depends on it.
@@ -11,7 +12,7 @@ const WORTH: readonly Role[] = [...MONEY_ROLES, 'quantity'];
  * A column decides for itself by its own cells, else the other sums of the file decide; sums that contradict each other decide nothing.
  */
 export function certainMark(readings: Readings, roles: readonly Role[]): '.' | ',' | null {
-  const sums = evidence(readings, roles, MONEY_ROLES);
+  const sums = evidence(readings, roles, SUMS);
   const file = ownMark(sums) ?? (sums.points + sums.commas === 0 ? ownMark(evidence(readings, roles, ['quantity'])) : null);
   const open = openColumns(readings, roles);
   if (file) return open.every((column) => isSilent(readings, column)) ? file : null;

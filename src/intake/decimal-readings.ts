@@ -14,7 +14,7 @@ export function decimalReadings(readings: Readings, plan: ImportPlan): DecimalRe
     mark,
     ...provenBy(readings, open, mark),
     example: { raw, read: asNumber(raw, mark) },
-    worthMinor: salesOf(readings, { ...plan, decimal: mark, decimalSaid: true }),
+    worthMinor: plan.kind === 'orders' ? salesOf(readings, { ...plan, decimal: mark, decimalSaid: true }) : null,
   }));
 }
 

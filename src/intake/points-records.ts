@@ -2,6 +2,7 @@ import { NONE } from '../core/columns/batch';
 import type { RecordColumn } from '../core/columns/records';
 import { Dictionary } from '../core/columns/dictionary';
 import type { ImportPlan, Role } from '../terms/plan';
+import { markInUse } from './decimal-marks';
 import { PART_CODES } from './interpret';
 import { movementOf, TAKES_OFF, type Movement } from './movement-words';
 import { BAD, MISSING, OK } from './number-column';
@@ -107,7 +108,7 @@ function takeBalance(made: Movements, row: number, { state, value }: { state: nu
 function numberCell(readings: Readings, plan: ImportPlan, role: Role): Cell {
   const column = columnOf(plan, role);
   if (column < 0) return () => ({ state: MISSING, value: NaN });
-  const { mantissa, scale, state } = readings.numbers(column, plan.decimal);
+  const { mantissa, scale, state } = readings.numbers(column, markInUse(readings, plan));
   const codes = readings.table.columns[column]!.codes.view();
   return (row) => {
     const code = codes[row]!;

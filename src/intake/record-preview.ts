@@ -4,6 +4,7 @@ import { brokenIdColumns } from './broken-id-columns';
 import { buildRecords } from './build-records';
 import { columnGlance } from './column-glance';
 import { countRecords } from './count-records';
+import { decimalReadings } from './decimal-readings';
 import type { RecordInterpretation } from './interpret-records';
 import { partsOf } from './preview';
 import { questionScales } from './question-scales';
@@ -34,7 +35,7 @@ export function recordPreview(readings: Readings, read: RecordInterpretation, ab
     totals: recordTotals(read, counts.find(({ code }) => PEOPLE.includes(code))?.value ?? 0),
     columns: plan.roles.map((_, index) => columnGlance(readings, plan, index, recordSense(readings, read, index))),
     dates: first === undefined ? [] : readings.dateReadings(openDays(readings, plan)[0] ?? first),
-    decimals: [],
+    decimals: decimalReadings(readings, plan),
     brokenIds: brokenIdColumns(readings, plan),
     repeated: readings.repeated(),
     questions: recordQuestions(readings, plan, parts),

@@ -1,6 +1,7 @@
 import { FIELDS } from '../terms/fields';
 import type { ImportPlan, Part, Question } from '../terms/plan';
 import { brokenIdColumns } from './broken-id-columns';
+import { isMarkOpen } from './decimal-marks';
 import { pointsWay } from './points-records';
 import type { Readings } from './readings';
 import { openDays } from './record-dates';
@@ -18,6 +19,7 @@ export function recordQuestions(readings: Readings, plan: ImportPlan, parts: rea
   if (plan.kind === 'feedback' && !tellsFeedback(plan)) questions.push('role-score');
   if (plan.kind === 'contacts' && !tellsContact(plan)) questions.push('role-contact');
   if (openDays(readings, plan).length > 0) questions.push('date-order');
+  if (isMarkOpen(readings, plan)) questions.push('decimal-mark');
   if (plan.rules.brokenIds !== 'accept' && brokenIdColumns(readings, plan).length > 0) questions.push('broken-ids');
   if (!parts.some((part) => part.code === 'record')) questions.push('no-usable-rows');
   return questions;

@@ -1,6 +1,7 @@
 import { NO_DAY } from '../core/columns/batch';
 import { FLAG_UNKNOWN } from '../core/columns/records';
 import { FIELDS, type RecordKind } from '../terms/fields';
+import { markInUse } from './decimal-marks';
 import type { ImportPlan, Remark } from '../terms/plan';
 import { armOf, HELD_OUT_ARM } from './arm-words';
 import { birthdaysOf } from './build-records';
@@ -53,9 +54,10 @@ function birthdayRemark(readings: Readings, plan: ImportPlan, index: number): Re
 }
 
 function numberRemark(readings: Readings, plan: ImportPlan, index: number): Remark | null {
-  const { state } = readings.numbers(index, plan.decimal);
+  const { state, wrapping } = readings.numbers(index, markInUse(readings, plan));
   const bad = rowsWith(readings, index, (code) => state[code] === BAD);
-  return bad.count > 0 ? remarkOn('numbers-unreadable', bad) : emptyRemark(readings, index);
+  if (bad.count > 0) return remarkOn('numbers-unreadable', bad);
+  return wrapping ? remark('numbers-wrapped', { text: `${wrapping.before}…${wrapping.after}` }) : emptyRemark(readings, index);
 }
 
 function flagRemark(readings: Readings, plan: ImportPlan, index: number): Remark | null {
@@ -97,7 +99,7 @@ function movementRemark(readings: Readings, index: number): Remark | null {
 function pointsRemark(readings: Readings, plan: ImportPlan, index: number): Remark | null {
   const bad = numberRemark(readings, plan, index);
   if (bad || plan.roles.includes('movement')) return bad;
-  const { mantissa } = readings.numbers(index, plan.decimal);
+  const { mantissa } = readings.numbers(index, markInUse(readings, plan));
   return mantissa.some((value) => value < 0) ? remark('points-signed') : null;
 }
 

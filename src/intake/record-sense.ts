@@ -1,6 +1,7 @@
 import { NO_DAY, NONE } from '../core/columns/batch';
 import { FLAG_UNKNOWN, FLAG_YES } from '../core/columns/records';
 import { isoFromDay } from '../terms/day';
+import { markInUse } from './decimal-marks';
 import { FIELDS, type RecordKind } from '../terms/fields';
 import type { ImportPlan } from '../terms/plan';
 import { armOf } from './arm-words';
@@ -69,6 +70,6 @@ function flagReader(readings: Readings, plan: ImportPlan, index: number): Column
 }
 
 function numberReader(readings: Readings, plan: ImportPlan, index: number): ColumnSense['read'] {
-  const { mantissa, scale, state } = readings.numbers(index, plan.decimal);
+  const { mantissa, scale, state } = readings.numbers(index, markInUse(readings, plan));
   return (code) => (state[code] === OK ? mantissa[code]! / 10 ** scale[code]! : null);
 }

@@ -38,6 +38,7 @@ export type Role =
   | 'city'
   | 'tags'
   // Survey answers: a column per question, or one column of questions beside one of answers
+  | 'respondent' // key of one filled-in survey: rows that share it are of one respondent, who need not be known
   | 'survey'
   | 'question'
   | 'score'
@@ -315,8 +316,8 @@ export interface DecimalReading {
   proof: string | null;
   /** A cell that could be either, and what it is under this reading. */
   example: { raw: string; read: number };
-  /** Sum of the sales under this reading. */
-  worthMinor: Minor;
+  /** Sum of the sales under this reading; null in a file of records, which has none. */
+  worthMinor: Minor | null;
 }
 
 /** A column of order numbers or customer keys that a spreadsheet program rounded. */

@@ -88,3 +88,14 @@ describe('sums that can be read in one way only are not asked for', () => {
     });
   });
 });
+
+describe('points that can be read in two ways', () => {
+  it('are asked for too, without a sum of sales', async () => {
+    const staged = await stage('Email,Date,Points\na@x.org,2024-03-25,1.234\nb@x.org,2024-03-26,2.500\n');
+    expect(staged.plan.kind).toBe('points');
+    const { questions, decimals } = staged.preview(staged.plan);
+    expect([questions, decimals.map(({ mark, worthMinor }) => [mark, worthMinor])]).toEqual([['decimal-mark'], [['.', null], [',', null]]]); // prettier-ignore
+    const said: ImportPlan = { ...staged.plan, decimal: ',', decimalSaid: true };
+    expect(staged.preview(said).columns[2]!.examples[0]!.read).toBe(1_234);
+  });
+});

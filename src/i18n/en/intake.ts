@@ -57,6 +57,7 @@ export const intake = {
   'delimiter.blank': 'blanks',
   'delimiter.comma-blank': 'comma and blank',
   'delimiter.wide-comma': 'wide comma, ，',
+  'delimiter.sheet': 'sheet of a workbook',
   'quote.double': 'double, "',
   'quote.single': "single, '",
   'quote.none': 'none',
@@ -151,6 +152,7 @@ export const intake = {
   'numbers.mark.point': 'The point is the decimal mark',
   'numbers.mark.comma': 'The comma is the decimal mark',
   'numbers.reading': '{raw} is {read}; the sales come to {worth}',
+  'numbers.reading.bare': '{raw} is {read}',
   'numbers.proof': { one: '{count} value reads no other way: {proof}', other: '{count} values read no other way, such as {proof}' },
   // Only where a spreadsheet spoilt them.
   'ids.title': 'Numbers that a spreadsheet rounded',
@@ -176,7 +178,7 @@ export const intake = {
   'columns.distinct': '{count} different',
   'columns.empty': 'no values',
   'columns.stand-in': { one: '“{text}” counts as empty: {count} line', other: '“{text}” counts as empty: {count} lines' },
-  'columns.also': 'also {examples}',
+  'columns.also': '· also {examples}',
   'columns.rest': { one: '{count} more column, not used', other: '{count} more columns, not used' },
   // Reading and keeping.
   'progress.finding': '{rows} of about {expected} lines read. Nothing is stored yet.',

@@ -60,6 +60,7 @@ export const intake = {
   'delimiter.comma-blank': '逗号加空格分隔',
   'delimiter.wide-comma': '全角逗号分隔',
   'delimiter.blank': '空格分隔',
+  'delimiter.sheet': '工作簿中的工作表',
   'quote.double': '双引号 "',
   'quote.single': "单引号 '",
   'quote.double.escaped': '双引号，内部写作 \\"',
@@ -144,6 +145,7 @@ export const intake = {
   'numbers.mark.point': '点是小数点',
   'numbers.mark.comma': '逗号是小数点',
   'numbers.reading': '{raw}读作{read}，销售额合计{worth}',
+  'numbers.reading.bare': '{raw}读作{read}',
   'numbers.proof': '有{count}个值只能这样读，例如{proof}',
   // 只在编号被改写时出现。
   'ids.title': '被表格软件改写的编号',
@@ -162,7 +164,7 @@ export const intake = {
   'columns.distinct': '{count}个不同的值',
   'columns.empty': '没有值',
   'columns.stand-in': '“{text}”当作空值：{count}行',
-  'columns.also': '还有{examples}',
+  'columns.also': '· 还有{examples}',
   'columns.rest': '另外{count}列，不使用',
   // Reading and keeping.
   'progress.finding': '约{expected}行，已读{rows}行。现在什么都还没有保存。',

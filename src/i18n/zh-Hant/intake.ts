@@ -60,6 +60,7 @@ export const intake = {
   'delimiter.comma-blank': '逗號加空格分隔',
   'delimiter.wide-comma': '全形逗號分隔',
   'delimiter.blank': '空格分隔',
+  'delimiter.sheet': '活頁簿中的工作表',
   'quote.double': '雙引號 "',
   'quote.single': "單引號 '",
   'quote.double.escaped': '雙引號，內部寫成 \\"',
@@ -144,6 +145,7 @@ export const intake = {
   'numbers.mark.point': '點是小數點',
   'numbers.mark.comma': '逗號是小數點',
   'numbers.reading': '{raw}讀作{read}，銷售額合計{worth}',
+  'numbers.reading.bare': '{raw}讀作{read}',
   'numbers.proof': '有{count}個值只能這樣讀，例如{proof}',
   // 只在編號被改寫時出現。
   'ids.title': '被試算表改寫的編號',
@@ -163,7 +165,7 @@ export const intake = {
   'columns.distinct': '{count}個不同的值',
   'columns.empty': '沒有值',
   'columns.stand-in': '「{text}」視為空值：{count}行',
-  'columns.also': '還有{examples}',
+  'columns.also': '· 還有{examples}',
   'columns.rest': '另外{count}欄，不使用',
   // Reading and keeping.
   'progress.finding': '約{expected}行，已讀{rows}行。現在什麼都還沒有儲存。',
