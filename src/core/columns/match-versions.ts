@@ -1,4 +1,5 @@
 import { NONE, REFUND, SALE } from './batch';
+import { by, pairUp, range, split, type Compare, type Pair } from './pair-rows';
 import type { RowVersions } from './row-versions';
 
 /** What a row is to the imports kept before its own. */
@@ -29,8 +30,6 @@ export interface Matched {
   /** By import, the sales that stood of orders that it says were cancelled. */
   cancelled: number[];
 }
-
-type Compare = (p: number, q: number) => number;
 
 /**
  * Goes through every order and day that several imports have, import by import in the order kept, and says which rows are there already.
@@ -86,7 +85,7 @@ class UnitMatcher {
 
   /** The rows that stand after those of one more import, `from` up to, not with, `to`, have met those that stood before. */
   add(book: number[], from: number, to: number, numbered: boolean): number[] {
-    const rows = Array.from({ length: to - from }, (_, i) => from + i);
+    const rows = range(from, to);
     if (book.length === 0) return rows;
     if (this.#repeats(book, rows)) return book;
     if (!numbered) return this.#addDay(book, rows);
@@ -109,7 +108,7 @@ class UnitMatcher {
 
   /** Whether the rows are those that stand, in the same order, as most are when a file comes again. */
   #repeats(book: number[], rows: number[]): boolean {
-    if (book.length !== rows.length || !rows.every((row, i) => this.#same(book[i]!, row) === 0)) return false;
+    if (book.length !== rows.length || rows.some((row, i) => this.#same(book[i]!, row) !== 0)) return false;
     for (const row of rows) this.#matched.relation[row] = UNCHANGED;
     return true;
   }
@@ -191,42 +190,4 @@ class UnitMatcher {
   #relate(pairs: readonly Pair[], relation: number): void {
     for (const [, row] of pairs) this.#matched.relation[row] = relation;
   }
-}
-
-type Pair = [older: number, newer: number];
-
-/** Pairs equal rows of two lists, the first with the first; what finds no partner stays behind. Cost: that of sorting. */
-function pairUp(left: readonly number[], right: readonly number[], compare: Compare): { pairs: Pair[]; left: number[]; right: number[] } {
-  const sorted = (rows: readonly number[]) => rows.slice().sort((p, q) => compare(p, q) || p - q);
-  const [a, b] = [sorted(left), sorted(right)];
-  const made = { pairs: [] as Pair[], left: [] as number[], right: [] as number[] };
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    const order = compare(a[i]!, b[j]!);
-    if (order === 0) made.pairs.push([a[i++]!, b[j++]!]);
-    else if (order < 0) made.left.push(a[i++]!);
-    else made.right.push(b[j++]!);
-  }
-  while (i < a.length) made.left.push(a[i++]!);
-  while (j < b.length) made.right.push(b[j++]!);
-  return made;
-}
-
-function split(rows: readonly number[], test: (row: number) => boolean): [yes: number[], no: number[]] {
-  const yes: number[] = [];
-  const no: number[] = [];
-  for (const row of rows) (test(row) ? yes : no).push(row);
-  return [yes, no];
-}
-
-/** Compares rows by columns, the first that differs decides. The difference of two infinities is NaN, which is no difference. */
-function by(...columns: (Uint8Array | Uint32Array | Int32Array | Float64Array)[]): Compare {
-  return (p, q) => {
-    for (const column of columns) {
-      const difference = column[p]! - column[q]!;
-      if (difference) return difference;
-    }
-    return 0;
-  };
 }
