@@ -130,7 +130,7 @@ export class Importer {
       const staged = await this.#workspace.engine.stage(sources, today(), this.#tell(turn));
       if (turn !== this.#turn) return;
       this.staged = staged;
-      this.file = (staged.find((one) => one.preview?.purpose === 'keep') ?? staged.find((one) => one.preview))?.file ?? 0;
+      this.file = firstLook(staged)?.file ?? 0;
       this.step = 'preview';
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -165,6 +165,12 @@ export class Importer {
     this.step = 'failed';
     this.replanning = false;
   }
+}
+
+/** The file to be looked at first: orders that would be kept, else anything that would. */
+function firstLook(staged: readonly Staged[]): Staged | undefined {
+  const kept = staged.filter((one) => one.preview?.purpose === 'keep');
+  return kept.find((one) => one.preview?.plan.kind === 'orders') ?? kept[0] ?? staged.find((one) => one.preview);
 }
 
 /** What files bring together; null when a shop has none of their rows. */

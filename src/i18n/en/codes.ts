@@ -201,6 +201,7 @@ export const codes = {
     other: '{count} lines note a refund behind the sum, such as “{example}”: counted as given back',
   },
   'remark.amount-with-tax': 'may hold tax and shipping, which are no revenue',
+  'remark.zero': '{zero} zero',
   'remark.zero-and-below': '{zero} zero, {below} below zero',
   'remark.status-unknown': {
     one: '{count} has a status we do not know, “{example}”: taken as valid',

@@ -38,6 +38,10 @@ export const how = {
   'how.refunds.ignore': 'They are not read in this view.',
   'how.source': 'Source',
   'how.source.lines': { one: '{count} line, {used} used', other: '{count} lines, {used} used' },
+  'how.source.elsewhere': {
+    one: '{count} of them is in another file too, or waits for the order it refunds',
+    other: '{count} of them are in another file too, or wait for the orders they refund',
+  },
   'how.variants': 'By other rules',
   'how.customers': { one: 'The {count} customer', other: 'The {count} customers' },
   'how.open-all': { one: 'Open the {count}', other: 'Open all {count}' },

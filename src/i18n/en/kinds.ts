@@ -1,5 +1,6 @@
 /** English: records of the other kinds than orders. */
 export const kinds = {
+  'role.respondent': 'Number of the answer sheet',
   // Why a row of records cannot be used.
   'reason.no-person': 'Nobody named',
   'reason.no-person.why': 'no number, e-mail, phone or name to whom it belongs',
@@ -12,6 +13,11 @@ export const kinds = {
   'reason.bad-number': 'Number cannot be read',
   'reason.bad-number.why': 'what stands there is not a number',
   'question.role-contact': 'Say which column names the campaign, or what became of a message: opened, clicked, unsubscribed.',
+  // A day is that of the order, or of what the file is about.
+  'role.date.answers': 'Answered on',
+  'role.date.points': 'Date of the movement',
+  'role.date.feedback': 'Opened on',
+  'role.date.contacts': 'Sent on',
   // What is counted of each kind.
   'kind-count.customers': { one: '{count} customer', other: '{count} customers' },
   'kind-count.with-email': '{count} with an e-mail',

@@ -193,6 +193,7 @@ export const codes = {
   'remark.numbers-wrapped': '读取“{text}”中间的数字',
   'remark.refunds-noted': '{count}行在金额后注明了退款，例如“{example}”，已记为退款',
   'remark.amount-with-tax': '可能含税费和运费，这些不算销售额',
+  'remark.zero': '{zero}个为零',
   'remark.zero-and-below': '{zero}个为零，{below}个小于零',
   'remark.status-unknown': '{count}个状态不认识，例如“{example}”，按有效处理',
   'remark.preset-less': '含在金额里，会扣除',

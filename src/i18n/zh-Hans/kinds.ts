@@ -3,6 +3,7 @@ import type { kinds as en } from '../en/kinds';
 
 /** 简体中文：订单以外的各类记录。 */
 export const kinds = {
+  'role.respondent': '答卷编号',
   // 一行记录为什么不能用。
   'reason.no-person': '没有写是谁',
   'reason.no-person.why': '没有编号、邮箱、手机号或姓名，不知道属于谁',
@@ -15,6 +16,11 @@ export const kinds = {
   'reason.bad-number': '数字读不出',
   'reason.bad-number.why': '写在那里的不是数字',
   'question.role-contact': '请指定哪一列是营销活动，或者消息的结果：打开、点击、退订。',
+  // 日期是下单的日子，或者文件所说之事的日子。
+  'role.date.answers': '作答时间',
+  'role.date.points': '变动日期',
+  'role.date.feedback': '提出时间',
+  'role.date.contacts': '发送时间',
   // 各类数出什么。
   'kind-count.customers': '{count}位顾客',
   'kind-count.with-email': '{count}位有邮箱',

@@ -193,6 +193,7 @@ export const codes = {
   'remark.numbers-wrapped': '讀取「{text}」中間的數字',
   'remark.refunds-noted': '{count}行在金額後註明了退款，例如「{example}」，已記為退款',
   'remark.amount-with-tax': '可能含稅金與運費，這些不算銷售額',
+  'remark.zero': '{zero}個為零',
   'remark.zero-and-below': '{zero}個為零，{below}個小於零',
   'remark.status-unknown': '{count}個的狀態不認得，例如「{example}」，視為有效',
   'remark.preset-less': '含在金額裡，會扣除',

@@ -39,6 +39,7 @@ export const how = {
   'how.refunds.ignore': '目前的看法不計退款。',
   'how.source': '來源',
   'how.source.lines': '{count}行，採用{used}行',
+  'how.source.elsewhere': '其中{count}行在其他檔案裡也有，或是退款所屬的訂單尚未匯入',
   'how.variants': '依其他規則',
   'how.customers': '這{count}位顧客',
   'how.open-all': '開啟全部{count}位',

@@ -3,6 +3,7 @@ import type { kinds as en } from '../en/kinds';
 
 /** 繁體中文：訂單以外的各類紀錄。 */
 export const kinds = {
+  'role.respondent': '答卷編號',
   // 一行紀錄為什麼不能用。
   'reason.no-person': '沒有寫是誰',
   'reason.no-person.why': '沒有編號、電子郵件、手機號碼或姓名，不知道屬於誰',
@@ -15,6 +16,11 @@ export const kinds = {
   'reason.bad-number': '數字讀不出來',
   'reason.bad-number.why': '寫在那裡的不是數字',
   'question.role-contact': '請指定哪一欄是行銷活動，或者訊息的結果：開啟、點擊、取消訂閱。',
+  // 日期是下單的日子，或檔案所說之事的日子。
+  'role.date.answers': '填答時間',
+  'role.date.points': '異動日期',
+  'role.date.feedback': '提出時間',
+  'role.date.contacts': '寄送時間',
   // 各類數出什麼。
   'kind-count.customers': '{count}位顧客',
   'kind-count.with-email': '{count}位有電子郵件',

@@ -1,5 +1,4 @@
 import { MONEY_ROLES, type ColumnGlance, type ImportPlan, type Role } from '../../terms/plan';
-import type { Currency } from '../../terms/money';
 import { i18n } from '../../i18n/i18n.svelte';
 
 /** What a column is called: its heading, or its place where there is none. */
@@ -7,9 +6,10 @@ export function columnName(column: Pick<ColumnGlance, 'header' | 'index'>, plan:
   return plan.dialect.header && column.header ? column.header : i18n.t('columns.unnamed', { number: column.index + 1 });
 }
 
-/** Name of a role; money carries the sign of the currency. */
-export function roleName(role: Role, currency: Currency): string {
-  const name = i18n.t(`role.${role}`);
+/** Name of a role in a kind of file; money carries the sign of the currency. */
+export function roleName(role: Role, { kind, currency }: Pick<ImportPlan, 'kind' | 'currency'>): string {
+  const own = `role.${role}.${kind}`;
+  const name = i18n.t(i18n.has(own) ? own : `role.${role}`);
   return MONEY_ROLES.includes(role) && currency.code
     ? i18n.t('columns.role.money', { role: name, symbol: currencySymbol(currency.code) })
     : name;
@@ -36,7 +36,8 @@ function saysTheSame(raw: string, read: string | number): boolean {
 
 /** The one remark under a column. */
 export function columnRemark(column: ColumnGlance): string {
-  const key = `remark.${column.remark?.code ?? ''}`;
+  const { code = '', facts } = column.remark ?? {};
+  const key = code === 'zero-and-below' && facts?.below === 0 ? 'remark.zero' : `remark.${code}`;
   if (column.remark && i18n.has(key)) return i18n.t(key, column.remark.facts);
   if (column.filled === 0) return i18n.t('columns.empty');
   if (column.role === 'ignore') return i18n.t('columns.ignored');

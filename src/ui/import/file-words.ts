@@ -25,16 +25,22 @@ export const DELIMITER_KEYS: Record<Dialect['delimiter'], MessageKey> = {
   '，': 'delimiter.wide-comma',
 };
 
+/** Whether a table was a sheet of a workbook: it has no letters and separators of its own. */
+export function isSheet(name: string): boolean {
+  return /\.xls[xm] › [^›]*$/i.test(name);
+}
+
 /** How a file is written, in short: "UTF-8 · comma", joined as the place asks. */
-export function dialectWords(plan: ImportPlan, joint = ' · '): string {
+export function dialectWords(plan: ImportPlan, name: string, joint = ' · '): string {
+  if (isSheet(name)) return i18n.t('delimiter.sheet');
   return ENCODING_NAMES[plan.encoding] + joint + i18n.t(DELIMITER_KEYS[plan.dialect.delimiter]);
 }
 
 /** What a file was taken for; orders say whether a line is a product or an order. */
-export function kindWords({ plan, totals, parts, questions }: Preview): string {
-  if (plan.kind !== 'orders') return i18n.t(`kind.${plan.kind}`);
+export function kindWords({ plan, totals, parts, refusal }: Preview): string {
   // Known by its header, and of none of the six kinds: a payouts report, for one.
-  if (questions.includes('refused')) return i18n.t('kind.other');
+  if (refusal) return i18n.t(refusal === 'no-buyers' ? 'kind.orders' : 'kind.other');
+  if (plan.kind !== 'orders') return i18n.t(`kind.${plan.kind}`);
   const lines = parts.find((part) => part.code === 'sale')?.rows ?? 0;
   return i18n.t(totals.orders > 0 && lines > totals.orders ? 'kind.orders.per-product' : 'kind.orders.per-order');
 }

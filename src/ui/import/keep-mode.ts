@@ -7,6 +7,8 @@ export interface OverlapSum {
   fresh: number;
   changed: number;
   unchanged: number;
+  /** Rows of kept files whose order is said to be cancelled. */
+  cancelled: number;
   /** Kept imports that `replace` would take out of the count. */
   replaced: number[];
 }
@@ -15,12 +17,19 @@ export interface OverlapSum {
 export function overlapSum(files: readonly Overlap[]): OverlapSum {
   const sum = (count: (one: Overlap) => number) => files.reduce((total, one) => total + count(one), 0);
   const [fresh, changed, unchanged] = [sum((one) => one.fresh), sum((one) => one.changed), sum((one) => one.unchanged)];
-  return { rows: fresh + changed + unchanged, fresh, changed, unchanged, replaced: [...new Set(files.flatMap((one) => one.replaced))] };
+  return {
+    rows: fresh + changed + unchanged,
+    fresh,
+    changed,
+    unchanged,
+    cancelled: sum((one) => one.cancelled),
+    replaced: [...new Set(files.flatMap((one) => one.replaced))],
+  };
 }
 
-/** How files are kept when nobody says: what changed is brought up to date, else what is new is added. */
+/** How files are kept when nobody says: what changed or was cancelled is brought up to date, else what is new is added. */
 export function proposedMode(files: readonly Overlap[]): KeepMode {
-  return files.some((one) => one.changed > 0) ? 'update' : 'append';
+  return files.some((one) => one.changed + one.cancelled > 0) ? 'update' : 'append';
 }
 
 /** The target with its mode, as the engine wants it; a new shop has nothing to be beside. */
