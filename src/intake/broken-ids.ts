@@ -16,6 +16,8 @@ const LONG = /^['"=\s]*(\d{16,40})(?:\.0)?["\s]*$/;
 const KEPT_DIGITS = 15;
 /** Numbers that end in zeros are believed to be broken when chance would bring about as many in less than one file of a thousand. */
 const RARE = 1e-3;
+/** Ids written as powers of ten are believed to be broken from one in a thousand on. */
+const FEW = 1000;
 
 /**
  * Ids that a spreadsheet program rounded, so that different ones cannot be told apart any more; null where there are none.
@@ -25,7 +27,8 @@ const RARE = 1e-3;
  */
 export function brokenIds(texts: Dictionary): BrokenIds | null {
   const powers = marking(texts, couldBePower, (text) => POWER.test(text));
-  if (powers) return { cause: 'powers', broken: powers };
+  // One round number that a program wrote as 4e+10 among tens of thousands tells nothing of the others.
+  if (powers && count(powers) * FEW >= texts.size) return { cause: 'powers', broken: powers };
   let found = 0;
   let byChance = 0;
   const broken = marking(texts, isLong, (text) => {
@@ -37,6 +40,10 @@ export function brokenIds(texts: Dictionary): BrokenIds | null {
     return true;
   });
   return broken && chanceOf(found, byChance) < RARE ? { cause: 'zeros', broken } : null;
+}
+
+function count(marks: Uint8Array): number {
+  return marks.reduce((sum, mark) => sum + mark, 0);
 }
 
 /** Most that chance gives so many events where `expected` are, by Chernoff's bound for a Poisson count. */

@@ -67,6 +67,12 @@ describe('ids that a spreadsheet rounded', () => {
     expect(brokenIds(dictionary(cells))?.cause ?? null).toBe(cause);
   }); // prettier-ignore
 
+  it('are no question when one id in thousands was written as a power of ten', () => {
+    const plain = Array.from({ length: 2000 }, (_, i) => String(31_625_220_889 + i));
+    expect(brokenIds(dictionary([...plain, '4e+10']))).toBeNull();
+    expect(brokenIds(dictionary([...plain, '4e+10', '4.1e+10', '4.2e+10']))?.cause).toBe('powers');
+  });
+
   it('are not seen in long numbers that no program touched, however many there are', () => {
     let state = 7;
     const digit = (): number => (state = (state * 48_271) % 2_147_483_647) % 10;
