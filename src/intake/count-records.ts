@@ -87,8 +87,8 @@ function different(records: Records, field: Role): number {
   return seen.reduce((sum, one) => sum + one, 0);
 }
 
-/** Roles by which people are told apart, the surest first. An order stands for the one who made it. */
-const BY: readonly Role[] = ['customer', 'email', 'phone', 'customer-name', 'order'];
+/** Roles by which people are told apart, the surest first. An answer sheet or an order stands for the one who made it. */
+const BY: readonly Role[] = ['customer', 'email', 'phone', 'customer-name', 'respondent', 'order'];
 
 /**
  * Different people of the records, each told by the first of its keys; who has none is one person per row of the file. People of several

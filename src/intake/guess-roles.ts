@@ -6,7 +6,7 @@ import { headerWords } from './header-words';
 import type { Preset } from './preset';
 import { presetOf } from './preset-of';
 import type { RawTable } from './raw-table';
-import { sampleOf } from './record-evidence';
+import { namesArms, sampleOf } from './record-evidence';
 import { dateShare, fitsRole } from './role-evidence';
 import { wordPoints } from './score-words';
 import { perOrder } from './per-order';
@@ -153,6 +153,8 @@ function kindOf(table: RawTable, words: readonly string[], roles: readonly Role[
     (column, i) => /[?？]\s*$/.test(column.name) || (roles[i] === 'ignore' && wordPoints(sampleOf(column))),
   ).length;
   const scores = RECORD_KINDS.map((kind) => ({ kind, score: weightOf(words, kind) + (kind === 'answers' ? 3 * questions : 0) }));
+  const arms = table.columns.some((column, i) => roles[i] === 'ignore' && namesArms(column));
+  if (arms) scores.find(({ kind }) => kind === 'contacts')!.score += STRONG;
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   if (has('date') && money && has('order')) return 'orders';
   if (has('date') && money && person) return best.score >= STRONG ? best.kind : 'orders';

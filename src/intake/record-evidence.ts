@@ -1,7 +1,7 @@
 import { NO_DAY } from '../core/columns/batch';
 import { FIELDS, type RecordKind } from '../terms/fields';
 import type { Role } from '../terms/plan';
-import { isArmWord } from './arm-words';
+import { armOf, HELD_OUT_ARM, isArmWord } from './arm-words';
 import { EMPTY, NO_FORM } from './date-forms';
 import { flagShare } from './flag-column';
 import { monthDay } from './month-days';
@@ -57,6 +57,18 @@ export function fitsField(column: RawColumn, kind: RecordKind, role: Role): bool
   // Points may have a text around them that all cells share.
   if (type === 'number') return share(cells, (cell) => isNumber(cell) || /\d/.test(cell)) >= 0.5 && dayShare(cells) < 0.5;
   return fitsText(column, cells, role);
+}
+
+/** Whether the few different cells of a column are the arms of an experiment by their words. */
+export function namesArms(column: RawColumn): boolean {
+  if (column.texts.size > 8) return false;
+  const cells = sampleOf(column);
+  return (
+    cells.length >= 2 &&
+    cells.filter(isArmWord).length >= 1 &&
+    cells.some((cell) => armOf(cell) === HELD_OUT_ARM) &&
+    cells.every((cell) => !isNumber(cell))
+  );
 }
 
 function fitsText(column: RawColumn, cells: readonly string[], role: Role): boolean {

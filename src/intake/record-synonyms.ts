@@ -15,12 +15,12 @@ const PEOPLE: Readonly<Partial<Record<Role, Names>>> = {
       'customer unique id', 'customer id', 'customerid', 'customer number', 'customer no', 'customer key', 'customer code', 'loyalty number', 'loyalty id', 'loyalty card number', 'member id', 'member number', 'member no', 'membership number', 'membership id', 'user id', 'userid', 'uid', 'client id', 'client number', 'household id', 'household key', 'contact id', 'account id', 'account number', 'card number', 'card no', 'person id', 'external id', 'customer', 'member', 'user', 'client',
       '客户编号', '客户id', '会员号', '会员编号', '会员id', '会员卡号', '卡号', '用户id', '用户编号', '买家会员名', '买家昵称', '客户', '会员', '用户', '买家',
       '客戶編號', '顧客編號', '會員編號', '會員號碼', '會員id', '會員卡號', '卡號', '使用者編號', '客戶', '顧客', '會員', '買家', '顧客番号', '会員番号', '会員id',
-      'kundennummer', 'kunden nr', 'kunden id', 'kunde', 'mitgliedsnummer', 'numéro client', 'n° client', 'client n°', 'numéro de membre', 'id',
+      'kundennummer', 'kunden nr', 'kunden id', 'kunde', 'mitgliedsnummer', 'numéro client', 'n° client', 'client n°', 'numéro de membre',
     ],
     like: /\b(customer|member|user|client|household|loyalty|account|contact) (id|no|nr|number|key|code)\b|(客户|会员|用户|客戶|會員|顧客)(编号|编码|號|号|編號|id)/,
   },
   'customer-name': {
-    exact: ['customer name', 'full name', 'name', 'member name', 'client name', 'contact name', 'respondent name', 'buyer name', '姓名', '客户姓名', '会员姓名', '会员名称', '客户名称', '昵称', '客戶姓名', '會員姓名', '顧客姓名', '暱稱', '氏名', 'kundenname', 'nom complet', 'nom du client'],
+    exact: ['customer name', 'full name', 'name', 'member name', 'client name', 'contact name', 'respondent name', 'requester', 'requester name', 'buyer name', '姓名', '客户姓名', '会员姓名', '会员名称', '客户名称', '昵称', '客戶姓名', '會員姓名', '顧客姓名', '暱稱', '氏名', 'kundenname', 'nom complet', 'nom du client'],
     like: /\b(customer|member|client|full|contact) name\b|(客户|会员|客戶|會員|顧客)(姓名|名称|名稱)/,
   },
   email: {
@@ -52,6 +52,7 @@ const BALANCE: Names = { exact: ['balance', 'points balance', 'current balance',
 // prettier-ignore
 const NAMES: Readonly<Record<RecordKind, Readonly<Partial<Record<Role, Names>>>>> = {
   customers: {
+    customer: { exact: [...PEOPLE.customer!.exact, 'id'], like: PEOPLE.customer!.like! },
     signup: { exact: ['sign up date', 'signup date', 'signed up at', 'signed up', 'customer since', 'member since', 'registration date', 'registered at', 'registered', 'registered on', 'joined', 'join date', 'joined at', 'date joined', 'enrollment date', 'enrolment date', 'created at', 'created', 'date created', 'created date', 'optin time', 'opt in time', 'confirm time', 'date added', 'account created', 'first seen', '注册时间', '注册日期', '入会时间', '入会日期', '开卡时间', '开卡日期', '成为客户时间', '创建时间', '註冊時間', '註冊日期', '入會日期', '入會時間', '開卡日', '建立時間', '会員登録日', '登録日', 'registriert am', 'registriert seit', 'kunde seit', 'anmeldedatum', 'date d inscription', 'client depuis'], like: /\b(sign ?up|registration|joined|enrol+ment) (date|time|at|on)\b|(注册|入会|註冊|入會)(时间|日期|時間)/ },
     birthday: { exact: ['birthday', 'date of birth', 'birth date', 'birthdate', 'dob', 'born', '生日', '出生日期', '出生年月日', '生年月日', 'geburtstag', 'geburtsdatum', 'date de naissance', 'anniversaire'], like: /\bbirth ?(day|date)\b|\bof birth\b|生日|出生/ },
     gender: { exact: ['gender', 'sex', '性别', '性別', 'geschlecht', 'sexe', 'anrede', 'salutation', 'civilité'] },
@@ -67,6 +68,7 @@ const NAMES: Readonly<Record<RecordKind, Readonly<Partial<Record<Role, Names>>>>
   answers: {
     order: ORDER,
     date: { exact: ['submitted at', 'submit date', 'submitted', 'submit time', 'submit date utc', 'recorded date', 'response date', 'responded at', 'response time', 'answered at', 'answered on', 'completed at', 'completion time', 'date completed', 'survey date', 'date of survey', 'review date', 'review creation date', 'date', 'timestamp', 'created at', 'created', 'date submitted', 'end date', 'time', 'datetime', '提交时间', '提交日期', '提交答卷时间', '填写时间', '填写日期', '作答时间', '答题时间', '回答时间', '评价时间', '问卷日期', '日期', '时间', '创建时间', '提交時間', '填寫時間', '填寫日期', '作答時間', '回答時間', '評價時間', '問卷日期', '時間', '時間戳記', '回答日時', 'タイムスタンプ', 'datum', 'zeitstempel', 'horodateur', 'date de réponse'], like: /\b(submit|submitted|response|completion|completed|recorded|survey|review) (creation )?(date|time|at|on)\b|(提交|填写|填寫|作答|回答|评价|評價).*(时间|日期|時間)/ },
+    respondent: { exact: ['respondent id', 'response id', 'submission id', 'respondent', 'response number', 'answer id', 'token', '答卷编号', '答卷id', '提交编号', '序号', '答卷編號', '提交編號', '序號', '回答id', 'antwort id', 'teilnehmer'] },
     survey: { exact: ['survey', 'survey id', 'survey name', 'survey title', 'form', 'form name', 'questionnaire', 'wave', 'campaign', '问卷', '问卷名称', '问卷编号', '調查', '問卷', '問卷名稱', 'umfrage', 'enquête'] },
     question: { exact: ['question', 'question text', 'question title', 'question name', 'question id', 'prompt', '题目', '问题', '问题内容', '題目', '問題', '問題內容', '題目內容', '設問', 'frage', 'fragetext'] },
     product: PRODUCT,
@@ -101,9 +103,10 @@ const NAMES: Readonly<Record<RecordKind, Readonly<Partial<Record<Role, Names>>>>
     channel: CHANNEL,
   },
   contacts: {
-    campaign: { exact: ['campaign name', 'campaign', 'campaign id', 'campaign title', 'unsub campaign title', 'mailing', 'mailing name', 'newsletter', 'subject line', 'subject', 'email name', 'message name', 'flow', 'broadcast', '活动名称', '营销活动', '活动', '活动id', '活动编号', '推送名称', '任务名称', '活動名稱', '行銷活動', '活動', '活動編號', '推播名稱', 'キャンペーン', 'kampagne', 'kampagnenname', 'campagne', 'nom de la campagne'], like: /\bcampaign (name|id|title)\b|(活动|活動)(名称|名稱|编号|編號)/ },
+    customer: { exact: [...PEOPLE.customer!.exact, 'id'], like: PEOPLE.customer!.like! },
+    campaign: { exact: ['campaign name', 'campaign', 'campaign id', 'campaign title', 'unsub campaign title', 'mailing', 'mailing name', 'newsletter', 'subject line', 'subject', 'email name', 'message name', 'flow', 'broadcast', '活动名称', '营销活动', '短信内容', '简讯内容', '簡訊內容', '活动', '活动id', '活动编号', '推送名称', '任务名称', '活動名稱', '行銷活動', '活動', '活動編號', '推播名稱', 'キャンペーン', 'kampagne', 'kampagnenname', 'campagne', 'nom de la campagne'], like: /\bcampaign (name|id|title)\b|(活动|活動)(名称|名稱|编号|編號)/ },
     date: { exact: ['sent at', 'sent', 'sent on', 'send time', 'send date', 'sent date', 'sent time', 'date sent', 'delivery date', 'mailed on', 'contacted at', 'contact date', 'date', 'timestamp', 'created at', '发送时间', '发送日期', '推送时间', '触达时间', '日期', '时间', '發送時間', '發送日期', '寄送時間', '推播時間', '寄信時間', '觸及時間', '時間', '配信日時', 'gesendet', 'gesendet am', 'versanddatum', 'datum', 'envoyé le', 'date d envoi'], like: /\b(send|sent) (date|time|at|on)\b|(发送|推送|觸及|发信|發送|寄送|推播)(时间|日期|時間)/ },
-    delivered: { exact: ['delivered', 'delivered at', 'delivery status', 'delivery time', 'is delivered', '送达', '是否送达', '送达时间', '已送达', '送達', '是否送達', '送達時間', '已送達', 'zugestellt', 'délivré'], like: /\bdelivered\b|送达|送達/ },
+    delivered: { exact: ['delivered', 'delivered at', 'delivery status', '发送状态', '发送结果', '發送狀態', '發送結果', 'delivery time', 'is delivered', '送达', '是否送达', '送达时间', '已送达', '送達', '是否送達', '送達時間', '已送達', 'zugestellt', 'délivré'], like: /\bdelivered\b|送达|送達/ },
     opened: { exact: ['opened', 'opened at', 'open', 'opens', 'open time', 'open date', 'open count', 'is opened', 'first open', 'email opened', 'read', '打开', '是否打开', '打开时间', '打开次数', '已读', '開信', '是否開信', '開信時間', '開啟', '是否開啟', '開啟時間', '開封', 'geöffnet', 'geöffnet am', 'ouvert', 'ouvertures'], like: /\bopen(ed|s)?\b|打开|開信|開啟/ },
     clicked: { exact: ['clicked', 'clicked at', 'click', 'clicks', 'click time', 'click date', 'click count', 'is clicked', 'first click', '点击', '是否点击', '点击时间', '点击次数', '點擊', '是否點擊', '點擊時間', '點閱', 'クリック', 'geklickt', 'geklickt am', 'cliqué', 'clics'], like: /\bclick(ed|s)?\b|点击|點擊/ },
     converted: { exact: ['converted', 'converted at', 'conversion', 'conversions', 'conversion time', 'purchased', 'placed order', 'redeemed', 'redeemed at', 'redemption date', 'redemption time', 'used at', 'trans after', 'responded', 'response', '转化', '是否转化', '转化时间', '是否购买', '核销时间', '使用时间', '是否使用', '轉換', '是否轉換', '轉換時間', '是否購買', '核銷時間', '使用時間', 'konvertiert', 'eingelöst am', 'converti'], like: /\bconver(ted|sion)\b|\bredemption (date|time)\b|\bredeemed (at|on)\b|转化|轉換|核销|核銷/ },

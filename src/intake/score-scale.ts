@@ -1,4 +1,5 @@
 import type { Scale } from '../terms/plan';
+import { headerWords } from './header-words';
 
 /** Lowest and highest point of a scale; null for text. */
 export function endsOf(scale: Scale): { low: number; high: number } | null {
@@ -46,7 +47,9 @@ const ENOUGH = 10;
  * @param counts  how many answers gave each number
  * @param outOf   highest point that the cells name, as in 4/5; 0 when they do not
  */
-export function guessScale(question: string, counts: ReadonlyMap<number, number>, outOf = 0): ScaleGuess {
+export function guessScale(name: string, counts: ReadonlyMap<number, number>, outOf = 0): ScaleGuess {
+  // `nps_score` and `NPSScore` are words too.
+  const question = `${name} ${headerWords(name)}`;
   const given = new Given(counts);
   const named = namedScale(question) ?? scaleOutOf(outOf, given);
   if (named && given.share(named) >= 0.9) {

@@ -44,6 +44,7 @@ export const FIELDS: Readonly<Record<RecordKind, readonly Field[]>> = {
     ...PERSON,
     { role: 'order', type: 'text' },
     { role: 'date', type: 'day' },
+    { role: 'respondent', type: 'text' },
     { role: 'survey', type: 'text' },
     { role: 'question', type: 'text' },
     { role: 'score', type: 'number', many: true },

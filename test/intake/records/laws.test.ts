@@ -125,7 +125,7 @@ describe('records of any file', () => {
           const scales = texts(records, 'scale');
           texts(records, 'score').forEach((score, i) => {
             const [low, high] = (scales[i] === null ? '' : String(scales[i])).split('-').map(Number);
-            if (score !== null) expect(score >= low! && score <= high!).toBe(true);
+            if (score !== null) expect(Number(score) >= low! && Number(score) <= high!).toBe(true);
           });
         }
         const sums = countsOf(counts);
