@@ -92,7 +92,7 @@ export interface Explanation {
   revenueMinor: Minor;
   /** Rows of the files left out, with a date in that period or without a readable one, by reason. */
   leftOut: { reason: Reason; rows: number; worthMinor: Minor }[];
-  /** Rows of the files in that period; those that are neither used nor left out, another file has too, in this form or a newer one. */
+  /** Rows of the files in that period; those that are neither used nor left out are in another file too, or wait for an order. */
   sources: { file: string; rows: number; used: number; elsewhere: number }[];
   effect: RefundEffect;
   view: View;
