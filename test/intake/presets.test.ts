@@ -17,6 +17,21 @@ describe('known exports', () => {
     expect(new Set(PRESETS.map((preset) => [...preset.needs].sort().join())).size).toBe(PRESETS.length);
   });
 
+  it('name columns and words in the form in which headers are compared', () => {
+    const names = PRESETS.flatMap(({ needs, roles, only, refundRows, less = [], plus = [], aside = [], ...more }) => [
+      ...needs,
+      ...Object.values(roles).flat(),
+      ...[only, refundRows].flatMap((rows) => (rows ? [rows.column, ...rows.values] : [])),
+      ...less,
+      ...plus,
+      ...aside,
+      ...[more.furtherStatus, more.refundedWhenTrue, more.cancelledWhenFilled, more.sumWhenBlank, refundRows?.of].filter(
+        (name) => name !== undefined,
+      ),
+    ]);
+    expect(names.filter((name) => name !== headerWords(name))).toEqual([]);
+  });
+
   it('hide nothing: a column that is read without a meaning of its own says what it is read for', async () => {
     for (const fixture of FIXTURES) {
       const { less = [], plus = [], only, refundRows, ...more } = PRESETS.find((preset) => preset.name === fixture.preset)!;

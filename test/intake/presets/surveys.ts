@@ -12,6 +12,7 @@ export const surveys: readonly Fixture[] = [
     kind: 'answers',
     roles: {
       RecordedDate: 'date',
+      ResponseId: 'respondent',
       RecipientEmail: 'email',
       RecipientFirstName: 'customer-name',
       RecipientLastName: 'customer-name',
@@ -29,7 +30,7 @@ export const surveys: readonly Fixture[] = [
       '1002,C1,2024-01-21,2024-01-22,1.2.3.4,ben@x.org,4',
     ],
     kind: 'answers',
-    roles: { 'End Date': 'date', 'Email Address': 'email', 'How likely are you to recommend us?': 'score' },
+    roles: { 'Respondent ID': 'respondent', 'End Date': 'date', 'Email Address': 'email', 'How likely are you to recommend us?': 'score' },
   },
   {
     preset: 'typeform',
