@@ -3,7 +3,7 @@ import { AppError } from '../terms/app-error';
 /** Bytes that one dropped file may unpack to, whatever is packed in what. */
 const MOST_BYTES = 2 * 1024 ** 3;
 /** How often more than it was packed in a thing may become; only what grows past `FREE_BYTES` is measured. Real tables shrink 5 to 50 times. */
-const MOST_TIMES = 200;
+const MOST_TIMES = 100;
 const FREE_BYTES = 16 * 1024 ** 2;
 /** Chunks are handed to a blob in groups, so that the browser can move them out of memory. */
 const GROUP = 8 * 1024 ** 2;

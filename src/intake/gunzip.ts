@@ -34,7 +34,8 @@ async function unpackPart(part: Blob, into: Unpacked): Promise<void> {
   try {
     for (let step = await reader.read(); !step.done; step = await reader.read()) into.add(step.value as Uint8Array<ArrayBuffer>);
   } catch (error) {
-    await reader.cancel().catch(() => undefined);
+    // Not waited for: it may go on to unpack what it has already taken in.
+    void reader.cancel().catch(() => undefined);
     throw error;
   }
 }
