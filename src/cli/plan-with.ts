@@ -29,7 +29,9 @@ export function columnIndex(header: readonly string[], column: string): number {
 
 /** Throws CommandError 3 with all that has to be decided before the file can be read. */
 export function refuseOpenQuestions({ file, questions, plan, dates, refusal }: Preview): void {
-  if (questions.length === 0) return;
+  // Records have no order lines: what is open in them does not matter here.
+  const open: readonly Question[] = plan.kind === 'orders' ? questions : ['refused'];
+  if (open.length === 0) return;
   const columns = plan.header.map((name, i) => `${i + 1} ${name} (${plan.roles[i]})`).join(', ');
   const readings = dates.filter((reading) => reading.possible).map((reading) => `--dates ${reading.order}`);
   const kind = plan.kind === 'orders' ? 'a report of another kind' : plan.kind;
@@ -49,5 +51,5 @@ export function refuseOpenQuestions({ file, questions, plan, dates, refusal }: P
       : `it seems to hold ${kind}, not orders. If it holds orders, name its columns with --map.`,
     'no-usable-rows': 'not one of its rows can be used.',
   };
-  throw new CommandError(3, `${file.name}: ${questions.map((question) => sentence[question]).join(' ')} Its columns: ${columns}.`);
+  throw new CommandError(3, `${file.name}: ${open.map((question) => sentence[question]).join(' ')} Its columns: ${columns}.`);
 }

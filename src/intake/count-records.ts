@@ -5,6 +5,7 @@ import type { RecordKind } from '../terms/fields';
 import type { KindCount, Reason, Role } from '../terms/plan';
 import { HELD_OUT_ARM } from './arm-words';
 import { isClosedWord } from './case-words';
+import { countPoints } from './count-points';
 
 type Records = Omit<RecordBatch, 'importId'>;
 
@@ -33,7 +34,7 @@ const COUNTS: Readonly<Record<RecordKind, (records: Records) => KindCount[]>> = 
     of('comments', present(records, 'comment')),
     ...scales(records),
   ],
-  points: (records) => [of('members', persons(records)), of('movements', moved(records)), ...sums(records)],
+  points: (records) => [of('members', persons(records)), of('movements', present(records, 'points')), ...countPoints(records)],
   feedback: (records) => [
     of('cases', records.rows),
     ...closed(records),
@@ -134,66 +135,4 @@ function heldOut(records: Records): KindCount[] {
   let count = 0;
   for (const code of arm.codes) if (code !== NONE && unpack(arm.texts, code) === HELD_OUT_ARM) count++;
   return [of('held-out', count)];
-}
-
-/** How the sorts of movement are counted; a sort that we do not know is an adjustment. */
-const SUMS = {
-  earn: 'earned',
-  redeem: 'redeemed',
-  expire: 'expired',
-  reverse: 'reversed',
-  adjust: 'adjusted',
-  pending: 'pending',
-} as const;
-
-function moved(records: Records): number {
-  return present(records, 'points');
-}
-
-/**
- * Points by sort, as numbers above zero but for adjustments, and the balance: what was earned, less what was redeemed, expired and
- * reversed, and adjusted. Pending points are not in it. Where the file has balances only, it is the last one of each member.
- */
-function sums(records: Records): KindCount[] {
-  const { movement, points } = records.fields;
-  if (points?.type !== 'number' || movement?.type !== 'text' || moved(records) === 0)
-    return [of('balance', lastBalances(records), 'points')];
-  const total: Record<string, number> = {};
-  for (let i = 0; i < records.rows; i++) {
-    if (Number.isNaN(points.values[i]!)) continue;
-    const sort = movement.codes[i] === NONE ? 'adjust' : unpack(movement.texts, movement.codes[i]!);
-    const key = sort in SUMS ? sort : 'adjust';
-    total[key] = (total[key] ?? 0) + points.values[i]!;
-  }
-  const off = (sort: string): boolean => sort === 'redeem' || sort === 'expire' || sort === 'reverse';
-  const counts = Object.entries(SUMS).flatMap(([sort, code]) =>
-    total[sort] === undefined ? [] : [of(code, tidy(off(sort) ? 0 - total[sort] : total[sort]), 'points')],
-  );
-  const balance = Object.entries(total).reduce((sum, [sort, value]) => (sort === 'pending' ? sum : sum + value), 0);
-  return [...counts, of('balance', tidy(balance), 'points')];
-}
-
-/** The balance of each member's latest record, by day, then by place in the file. */
-function lastBalances(records: Records): number {
-  const { balance, date } = records.fields;
-  if (balance?.type !== 'number') return 0;
-  const key = BY.map((role) => records.fields[role]).find((column) => column?.type === 'text');
-  const last = new Int32Array(key?.type === 'text' ? packedSize(key.texts) : 0).fill(-1);
-  let sum = 0;
-  for (let i = 0; i < records.rows; i++) {
-    const value = balance.values[i]!;
-    if (Number.isNaN(value)) continue;
-    const who = key?.type === 'text' ? key.codes[i]! : NONE;
-    const before = who === NONE ? -1 : last[who]!;
-    const isLater = before < 0 || date?.type !== 'day' || date.values[i]! >= date.values[before]!;
-    if (!isLater) continue;
-    sum += value - (before < 0 ? 0 : balance.values[before]!);
-    if (who !== NONE) last[who] = i;
-  }
-  return tidy(sum);
-}
-
-/** Points have a few decimals at most: what is further behind comes from adding binary fractions. */
-function tidy(value: number): number {
-  return Math.round(value * 1e6) / 1e6 + 0;
 }
