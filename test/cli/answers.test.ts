@@ -140,6 +140,22 @@ describe('what cannot be read', () => {
     expect((await document(['--dates', 'mdy', 'eu.csv'], { 'eu.csv': AMBIGUOUS })).view.from).toBe('2024-01-02');
   });
 
+  it('ambiguous numbers are not guessed either', async () => {
+    const files = { 'eu.csv': 'order,customer,date,total\n1,a,2024-03-04,1.234\n2,b,2024-03-05,2.500\n' };
+    const { code, out, err } = await answers(['eu.csv'], files);
+    expect([code, out, err]).toEqual([3, '', expect.stringContaining('--decimal point or --decimal comma')]);
+    const revenue = async (mark: string) => (await document(['--decimal', mark, 'eu.csv'], files)).answers['net-revenue'];
+    expect([await revenue('point'), await revenue('comma')]).toMatchObject([{ value: 3.73 }, { value: 3_734 }]);
+    expect((await answers(['--decimal', 'dot', 'eu.csv'], files)).code).toBe(2);
+  });
+
+  it('ids that a spreadsheet rounded are not counted as if they were whole', async () => {
+    const { code, err } = await answers(['x.csv'], {
+      'x.csv': 'order,customer,date,total\n8.61E+12,a,2024-01-01,5\n8.61E+12,b,2024-01-02,5\n',
+    });
+    expect([code, err]).toEqual([3, expect.stringContaining('rounded')]);
+  });
+
   it('a file without a customer column is a question, with the columns it has', async () => {
     const { code, err } = await answers(['x.csv'], { 'x.csv': 'order,date,total\n1,2024-01-01,5\n2,2024-01-02,5\n' });
     expect(code).toBe(3);
