@@ -114,6 +114,10 @@ function watchTasks(page) {
 
 async function chooseFile(page, file) {
   await page.locator('input[type=file]').first().setInputFiles(file);
+  const next = page.getByRole('button', { name: /^(Cancel|Read it|Keep these orders)$/ }).first();
+  await next.waitFor({ timeout: LONGEST });
+  // Of a very large file the page first says what it takes.
+  if ((await next.innerText()) === 'Read it') await next.click();
 }
 
 /** Cancel in the middle of reading: from the click until the page is back and nothing is stored. */

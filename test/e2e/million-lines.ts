@@ -16,7 +16,7 @@ function dice(seed: number): () => number {
   };
 }
 
-/** Writes an orders file of as many lines, about 76 bytes each: one line per product, two and a half lines per order. */
+/** Writes an orders file of as many lines, about 82 bytes each: one line per product, two and a half lines per order. */
 export async function writeManyLines(path: string, lines: number): Promise<void> {
   const file = createWriteStream(path);
   const roll = dice(7);
