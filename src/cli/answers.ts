@@ -44,7 +44,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
 /** All answers about the files in the view that the options ask for. */
 function answersOf(files: readonly OrdersFile[], options: Options): AnswersDocument {
   const kept = files.map(({ batch, plan }, i) => keptBatch({ mode: 'append', plan }, { ...batch, importId: i + 1 }));
-  const { batches, orders: numbers } = countedBatches(kept);
+  const { batches, repeats, orders: numbers } = countedBatches(kept);
   const ledger = buildLedger(batches, numbers);
   const view = viewOf(options, ledger);
   const orders = orderTableFor(ledger, view.refunds, view.asOf);
@@ -53,7 +53,8 @@ function answersOf(files: readonly OrdersFile[], options: Options): AnswersDocum
     unit: metric.unit,
     answer: metric.compute(orders, view, metric.defaults),
   }));
-  return answersDocument({ version: APP_VERSION, view, files: files.map((file) => file.card), currency: batches[0]!.currency, answers });
+  const counted = files.map(({ card }, i) => ({ ...card, counted: repeats[i]!.counted }));
+  return answersDocument({ version: APP_VERSION, view, files: counted, currency: batches[0]!.currency, answers });
 }
 
 /** The whole of the files where the options say nothing; the same defaults as the app's. */

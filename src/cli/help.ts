@@ -21,7 +21,8 @@ Days are written 2025-12-31. Meanings: ${ORDER_ROLES.join(', ')}.
 
 In the JSON, money is in major units (pounds, not pence) of "currency"; ratios are 0 to 1; "view.to" is exclusive.
 A scalar answer is {value, n, unit, inputs, interval?, variants?, trend?, note?}, an absent one {value: null, why},
-a table {columns, rows, foot?}. rowsUsed + rowsRejected = rowsRead in every file.
+a table {columns, rows, foot?}. In every file rowsUsed + rowsRejected = rowsRead; with files that overlap, rowsElsewhere are
+the rows that count in another file, and the three together are rowsRead.
 
 Exit code: 0 answers printed; 1 a file cannot be read; 2 the command line is wrong; 3 a file needs a decision (--map, --dates, --decimal).
 `;

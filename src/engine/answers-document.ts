@@ -37,12 +37,14 @@ export interface AnswersDocument {
   answers: Record<string, ScalarJson | TableJson | { value: null; why: Why }>;
 }
 
-/** Every row of a file is used or rejected for one reason. */
+/** Every row of a file is used, or rejected for one reason, or stands in another file too. */
 export interface FileCount {
   name: string;
   kind: FileKind;
   rowsRead: number;
   rowsUsed: number;
+  /** Rows that another file has too, and refunds whose order no file has; absent when there is none. */
+  rowsElsewhere?: number;
   rowsRejected: number;
   rejectedBy: Partial<Record<Reason, number>>;
 }
@@ -64,11 +66,14 @@ export interface TableJson {
   foot?: Cell[][];
 }
 
+/** One file behind the answers; `counted` of its used rows count. */
+export type SourceFile = Pick<ImportCard, 'name' | 'kind' | 'rows' | 'used' | 'leftOut' | 'parts'> & { counted: number };
+
 /** What the document is made of. */
 export interface AnswersSource {
   version: string;
   view: View;
-  files: readonly Pick<ImportCard, 'name' | 'kind' | 'rows' | 'used' | 'leftOut' | 'parts'>[];
+  files: readonly SourceFile[];
   currency: Currency;
   answers: readonly { id: string; unit: Unit; answer: Answer }[];
 }
@@ -94,10 +99,12 @@ export function answersDocument({ version, view, files, currency, answers }: Ans
   };
 }
 
-function fileCount({ name, kind, rows, used, leftOut, parts }: AnswersSource['files'][number]): FileCount {
-  const rejected = parts.filter((part): part is Part & { code: Reason } => part.code !== 'sale' && part.code !== 'refund');
+function fileCount({ name, kind, rows, counted, used, leftOut, parts }: SourceFile): FileCount {
+  const usedCodes: readonly Part['code'][] = ['sale', 'refund', 'record'];
+  const rejected = parts.filter((part): part is Part & { code: Reason } => !usedCodes.includes(part.code));
+  const elsewhere = counted < used ? { rowsElsewhere: used - counted } : {};
   const rejectedBy = Object.fromEntries(rejected.filter((part) => part.rows > 0).map((part) => [part.code, part.rows]));
-  return { name, kind, rowsRead: rows, rowsUsed: used, rowsRejected: leftOut, rejectedBy };
+  return { name, kind, rowsRead: rows, rowsUsed: counted, ...elsewhere, rowsRejected: leftOut, rejectedBy };
 }
 
 function answerJson(answer: Answer, unit: Unit, currency: Currency): ScalarJson | TableJson | { value: null; why: Why } {

@@ -227,7 +227,8 @@ class InsideEngine implements EngineInside {
   answersJson(view: View): string {
     const session = this.#open();
     const answers = METRICS.map((metric) => ({ id: metric.id, unit: metric.unit, answer: answerFor(session, { id: metric.id }, view) }));
-    const files = session.counting();
+    const { standing } = session.info();
+    const files = session.counting().map((card) => ({ ...card, counted: standing[card.id]!.counted }));
     return JSON.stringify(answersDocument({ version: APP_VERSION, view, files, currency: session.shop.currency, answers }), null, 2);
   }
 

@@ -46,6 +46,7 @@ function documentOf(answers: AnswersSource['answers'], digits = 2): ReturnType<t
       kind: 'orders',
       rows: 10,
       used: 7,
+      counted: 7,
       leftOut: 3,
       parts: [
         { code: 'sale', rows: 6, worthMinor: 1 },
