@@ -87,7 +87,9 @@ describe('points', () => {
   });
 
   it('a sort that is not known is kept by its word, added as written and remarked on', async () => {
-    const file = await stage('member id,date,transaction type,points\n1,2025-01-01,earn,5\n1,2025-01-01,earn,5\n1,2025-01-01,constructor,-3\n');
+    const file = await stage(
+      'member id,date,transaction type,points\n1,2025-01-01,earn,5\n1,2025-01-01,earn,5\n1,2025-01-01,constructor,-3\n',
+    );
     const { preview, records } = recordsOf(withPoints(file));
     expect(texts(records, 'movement')).toEqual(['earn', 'earn', 'constructor']);
     expect(countsOf(preview.counts)).toMatchObject({ earned: 10, adjusted: -3, balance: 7 });
