@@ -66,7 +66,11 @@ export async function arrivalsOf(sources: readonly StageSource[], reading: Readi
       progress.opening();
       const found = await openContainer(blob, name, room);
       const tells = progress.nextSource(found.map((one) => ('blob' in one ? one.blob.size : 0)));
-      for (const [i, one] of found.entries()) arrivals.push(await arrival(one, { ...reading, tell: tells[i]! }, number()));
+      for (const [i, one] of found.entries()) {
+        const twin = 'blob' in one ? await sameAmong(arrivals, one.blob) : null;
+        const once = twin ? { name: one.name, bytes: twin.bytes, error: new AppError('intake/same-file', { name: twin.name }) } : one;
+        arrivals.push(await arrival(once, { ...reading, tell: tells[i]! }, number()));
+      }
     }
   }
   if (unread > 0) {
@@ -74,6 +78,15 @@ export async function arrivalsOf(sources: readonly StageSource[], reading: Readi
     arrivals.push(refused({ name: dropped.at(-1)!.name, bytes: 0, error }, number()));
   }
   return arrivals;
+}
+
+/** The file among those read so far that has the same bytes, or null. Only files of one size are compared. */
+async function sameAmong(arrivals: readonly Arrival[], blob: Blob): Promise<Arrival | null> {
+  const alike = arrivals.filter(({ staged, bytes }) => staged && bytes === blob.size);
+  if (alike.length === 0) return null;
+  const sha256 = await sha256Of(blob);
+  for (const one of alike) if (sha256 !== '' && (await one.sha256) === sha256) return one;
+  return null;
 }
 
 /** Reads the bytes of a file in another way; what was said of its columns is forgotten with them. */

@@ -13,6 +13,8 @@ export interface Sheet {
 
 /** Columns beyond which a sheet is no table. */
 const MOST_COLUMNS = 5000;
+/** Rows that a sheet can have: what names another is no workbook. */
+const MOST_ROWS = 1 << 20;
 /** Text is gathered in pieces of about this many letters. */
 const PIECE = 1 << 20;
 /** Bytes of the list of sheets beyond which it is none. */
@@ -106,6 +108,7 @@ class SheetText {
 
   /** @param index  position of the row, 0 first; rows that the workbook leaves out are blank lines */
   add(index: number, values: readonly CellValue[]): void {
+    if (!(index >= 0 && index < MOST_ROWS)) throw new AppError('intake/archive-damaged');
     if (values.length > MOST_COLUMNS) throw new AppError('intake/too-many-columns', { columns: values.length, most: MOST_COLUMNS });
     const cells = values.map(cellText);
     while (cells.length > 0 && cells.at(-1)!.trim() === '') cells.pop();

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'intake/sheet-empty'
   | 'intake/nested-too-deep' // an archive in an archive in an archive
   | 'intake/unpacks-too-large' // `facts.most`, GB
+  | 'intake/same-file' // dropped twice; `facts.name` is the one that was read
   | 'intake/too-many-files' // `facts.count` were left unread, `facts.most` is the limit
   | 'storage/quota'
   | 'storage/blocked' // another tab holds an older version open

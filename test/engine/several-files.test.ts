@@ -219,6 +219,11 @@ describe('files together', () => {
     expect(left).toMatchObject({ line: 5, raw: ['A10', '', '2024-03-06', '1'] });
   });
 
+  it('a file that was dropped twice is read once', async () => {
+    const staged = await stage([pasted('a.csv', orders(1, 20)), pasted('a (1).csv', orders(1, 20)), pasted('b.csv', orders(2, 20))]);
+    expect(staged.map(({ error }) => error)).toEqual([null, { code: 'intake/same-file', facts: { name: 'a.csv' } }, null]);
+  });
+
   it('twenty files are read, and the others are counted', async () => {
     const staged = await stage(Array.from({ length: 25 }, (_, i) => pasted(`${i}.csv`, orders(i * 100, 5))));
     expect(staged).toHaveLength(21);

@@ -219,6 +219,23 @@ describe('workbooks', () => {
     expect(found.how?.dialect).toMatchObject({ delimiter: ',', quote: '"', header: true, skip: 2 });
   });
 
+  it('a workbook that names a row or a column which no sheet can have ends in a sentence', async () => {
+    const parts = (sheet: string): Blob =>
+      zipOf([
+        { name: '[Content_Types].xml', data: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>' },
+        { name: '_rels/.rels', data: relation('officeDocument', 'xl/workbook.xml') },
+        { name: 'xl/_rels/workbook.xml.rels', data: relation('worksheet', 'worksheets/sheet1.xml') },
+        { name: 'xl/workbook.xml', data: '<workbook><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>' },
+        { name: 'xl/worksheets/sheet1.xml', data: `<worksheet><sheetData>${sheet}</sheetData></worksheet>` },
+      ]);
+    const relation = (type: string, target: string): string =>
+      `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
+    const cell = (ref: string): string => `<c r="${ref}"><v>1</v></c>`;
+    expect(await opened(parts(`<row r="2">${cell('A2')}</row>`), 'b')).toEqual(['b › S: \n1\n']);
+    expect(await opened(parts(`<row r="99999999999">${cell('A99999999999')}</row>`), 'b')).toEqual(['b: intake/archive-damaged']);
+    expect(await opened(parts(`<row r="1">${cell('XFD1')}</row>`), 'b')).toEqual(['b: intake/too-many-columns']);
+  });
+
   it('a workbook that a password locks, an old one and a document are told apart', async () => {
     const office = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     const locked = Uint8Array.from([...office, ...new Uint8Array(600), ...Buffer.from('EncryptedPackage', 'utf16le')]);

@@ -20,6 +20,7 @@ export const codes = {
   'error.intake/nested-too-deep': 'This is an archive inside an archive inside an archive. Unpack it and drop the tables.',
   'error.intake/unpacks-too-large':
     'Unpacked this would be far larger than an export can be (the limit is {most} GB). Unpack it yourself and drop the tables.',
+  'error.intake/same-file': 'The same as “{name}”, which was dropped with it: it is read once.',
   'error.intake/too-many-files': 'Up to {most} files are looked at together; {count} more were left unread. Drop those afterwards.',
   'error.storage/quota': 'The browser has no room left for this file. Free some space, or erase a shop you no longer need.',
   'error.storage/blocked': 'Another tab holds an older version open. Close it and try again.',

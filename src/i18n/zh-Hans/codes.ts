@@ -20,6 +20,7 @@ export const codes = {
   'error.intake/sheet-empty': '这张工作表是空的。',
   'error.intake/nested-too-deep': '这是压缩包里的压缩包里的压缩包。请先解压，再把表格拖进来。',
   'error.intake/unpacks-too-large': '解压后会大得不像一份导出文件（上限{most} GB）。请自行解压，再把表格拖进来。',
+  'error.intake/same-file': '与一起拖入的“{name}”完全相同，只读一次。',
   'error.intake/too-many-files': '一次最多一起看{most}个文件，另有{count}个没有读。请稍后再拖入。',
   'error.storage/quota': '浏览器的存储空间不够。请腾出空间，或删除不再需要的店铺。',
   'error.storage/blocked': '另一个标签页开着旧版本。请关闭后再试。',

@@ -20,6 +20,7 @@ export const codes = {
   'error.intake/sheet-empty': '這張工作表是空的。',
   'error.intake/nested-too-deep': '這是壓縮檔裡的壓縮檔裡的壓縮檔。請先解壓縮，再把表格拖進來。',
   'error.intake/unpacks-too-large': '解壓縮後會大得不像一份匯出檔（上限{most} GB）。請自行解壓縮，再把表格拖進來。',
+  'error.intake/same-file': '與一起拖入的「{name}」完全相同，只讀一次。',
   'error.intake/too-many-files': '一次最多一起看{most}個檔案，另有{count}個沒有讀。請稍後再拖入。',
   'error.storage/quota': '瀏覽器的儲存空間不足。請騰出空間，或刪除不再需要的店鋪。',
   'error.storage/blocked': '另一個分頁開著舊版本。請關閉後再試。',
