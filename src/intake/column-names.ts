@@ -27,13 +27,17 @@ export function columnNames(rows: readonly (readonly string[])[]): { names: stri
   return { names, apart };
 }
 
-/** Names of groups stand over their first column only; the others get them too, as far as the row below has names there. */
+/**
+ * Names of groups stand over their first column only; the others get them too, as far as the row below has names there. A name with
+ * nothing below it is no group's.
+ */
 function groupsFilled(top: readonly string[], below: readonly string[]): string[] {
   let group = '';
   return Array.from({ length: Math.max(top.length, below.length) }, (_, c) => {
     const name = top[c] ?? '';
-    if (name !== '') group = name;
-    return (below[c] ?? '') === '' ? name : group;
+    const under = below[c] ?? '';
+    if (name !== '') group = under === '' ? '' : name;
+    return under === '' ? name : group;
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnNames } from '../../src/intake/column-names';
 import type { Skipped } from '../../src/terms/plan';
 import { readTableOf, bytesOfData } from './corpus-reader';
 import { hasData, stage, stageData, sumOfRows } from './helpers';
@@ -142,8 +143,41 @@ describe('rows that are no data', () => {
     expect([above, rows.length, names.length]).toEqual([100_000, 3, 1]);
   });
 
+  it('a question gives its words to its answers, and a column of its own keeps its name', async () => {
+    const { names } = await readTableOf('Respondent ID,,Which?,,Score\n,E-mail,Red,Blue,Response\n1,a@x.org,Red,,5\n2,b@x.org,,Blue,4\n');
+    expect(names).toHaveLength(2);
+    expect(columnNames(names).names).toEqual(['Respondent ID', 'E-mail', 'Which? Red', 'Which? Blue', 'Score']);
+  });
+
   it('a group of columns gives its name to columns that are called alike', async () => {
     const file = await stage('Order,Date,2023,,2024,\n,,Sold,Price,Sold,Price\n1,2024-03-01,2,5.00,3,6.00\n2,2024-03-02,1,4.00,2,5.00\n');
     expect(file.plan.header).toEqual(['Order', 'Date', '2023 Sold', '2023 Price', '2024 Sold', '2024 Price']);
+  });
+});
+
+describe('what the user says about the file', () => {
+  const TEXT = 'A title\nnot, quite\nOrder,Customer,Date,Amount\n1,ann,2024-03-01,5.00\n2,bob,2024-03-02,6.00\n';
+  const how = { encoding: 'utf-8', dialect: { delimiter: ',', quote: '"', header: true } } as const;
+
+  it('stands: where the names are, in how many rows, and that there are none', async () => {
+    const namesOf = async (dialect: object): Promise<[string[], number]> => {
+      const file = await stage(TEXT, { ...how, dialect: { ...how.dialect, ...dialect } });
+      return [file.plan.header, file.rows];
+    };
+    expect(await namesOf({ skip: 2 })).toEqual([['Order', 'Customer', 'Date', 'Amount'], 2]);
+    expect(await namesOf({ skip: 1 })).toEqual([['not', 'quite', '3', '4'], 3]);
+    expect(await namesOf({ skip: 1, headerRows: 2 })).toEqual([['not', 'quite Customer', 'quite Date', 'quite Amount'], 2]);
+    expect(await namesOf({ skip: 3, header: false })).toEqual([['1', '2', '3', '4'], 2]);
+    expect(await namesOf({})).toEqual([['A title', '2', '3', '4'], 4]);
+  });
+
+  it('makes the file be read again when rows or cells would be others, and not otherwise', async () => {
+    const file = await stage(TEXT);
+    const { plan } = file;
+    const again = (dialect: object): boolean => file.needsReading({ ...plan, dialect: { ...plan.dialect, ...dialect } });
+    expect(plan.dialect).toEqual({ ...how.dialect, skip: 2 });
+    for (const other of [{ skip: 1 }, { headerRows: 2 }, { header: false }, { escape: '\\' }, { quote: '' }, { delimiter: ', ' }])
+      expect(again(other), JSON.stringify(other)).toBe(true);
+    for (const same of [{}, { headerRows: 1 }, { skip: 2 }]) expect(again(same), JSON.stringify(same)).toBe(false);
   });
 });
