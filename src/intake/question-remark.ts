@@ -13,7 +13,8 @@ export function questionRemark(readings: Readings, { plan, questions }: RecordIn
   const off = rowsWith(readings, index, (code) => list.some((question) => question.sort(code) === OUTSIDE));
   const measured = list.find((question) => question.scale !== 'text');
   if (!measured) return null;
-  if (off.count > 0) return remarkOn('score-outside', off, { facts: ends(measured.scale) });
+  // Under other questions of the same column the same number may be an answer.
+  if (off.count > 0 && list.length === 1) return remarkOn('score-outside', off, { facts: ends(measured.scale) });
   if (!measured.words) return list.length === 1 ? remark('scale', ends(measured.scale)) : null;
   const { texts } = readings.table.columns[index]!;
   const words = Array.from({ length: texts.size }, (_, code) => code)

@@ -3,31 +3,31 @@ import type { RecordInterpretation } from './interpret-records';
 import type { Readings } from './readings';
 import { OUTSIDE, SCORE, type Question } from './survey-questions';
 
-/** The questions of a survey that are measured, or could be, with what was given to them. */
+/** The questions of a survey that are measured, or could be, with what was given to them. Cost: one pass over the rows for each column. */
 export function questionScales(readings: Readings, read: RecordInterpretation): QuestionScale[] {
-  return read.questions.list
-    .filter((question) => read.plan.roles[question.column] === 'score')
-    .map((question) => ({
-      question: question.text,
-      column: question.column,
-      scale: question.scale,
-      ask: question.guess.ask && read.plan.scales?.[question.text] === undefined,
-      fits: question.guess.fits,
-      ...given(readings, read, question),
-      words: wordsOf(readings, question),
-    }));
+  const { list } = read.questions;
+  const { answers, outside } = given(readings, read);
+  return list.flatMap((question, at) => {
+    if (read.plan.roles[question.column] !== 'score') return [];
+    const { text, column, scale, guess } = question;
+    const ask = guess.ask && read.plan.scales?.[text] === undefined;
+    const counts = { answers: answers[at]!, outside: outside[at]! };
+    return [{ question: text, column, scale, ask, fits: guess.fits, ...counts, words: wordsOf(readings, question) }];
+  });
 }
 
-function given(readings: Readings, read: RecordInterpretation, question: Question): { answers: number; outside: number } {
-  const codes = readings.table.columns[question.column]!.codes.view();
-  const at = read.questions.list.indexOf(question);
-  let answers = 0;
-  let outside = 0;
-  for (let row = 0; row < codes.length; row++) {
-    if (read.questions.of(row, question.column) !== at) continue;
-    const sort = question.sort(codes[row]!);
-    if (sort === SCORE && read.records.problem[row] === 0) answers++;
-    else if (sort === OUTSIDE) outside++;
+/** By question: answers on its scale in the rows that are used, and numbers outside of it in any row. */
+function given(readings: Readings, { questions, records }: RecordInterpretation): { answers: Uint32Array; outside: Uint32Array } {
+  const answers = new Uint32Array(questions.list.length);
+  const outside = new Uint32Array(questions.list.length);
+  for (const column of new Set(questions.list.map((question) => question.column))) {
+    const codes = readings.table.columns[column]!.codes.view();
+    for (let row = 0; row < codes.length; row++) {
+      const at = questions.of(row, column);
+      const sort = at < 0 ? -1 : questions.list[at]!.sort(codes[row]!);
+      if (sort === SCORE && records.problem[row] === 0) answers[at]!++;
+      else if (sort === OUTSIDE) outside[at]!++;
+    }
   }
   return { answers, outside };
 }

@@ -97,10 +97,10 @@ function movementRemark(readings: Readings, index: number): Remark | null {
 }
 
 function pointsRemark(readings: Readings, plan: ImportPlan, index: number): Remark | null {
-  const bad = numberRemark(readings, plan, index);
-  if (bad || plan.roles.includes('movement')) return bad;
+  const number = numberRemark(readings, plan, index);
+  if (plan.roles.includes('movement') || number?.code === 'numbers-unreadable') return number;
   const { mantissa } = readings.numbers(index, markInUse(readings, plan));
-  return mantissa.some((value) => value < 0) ? remark('points-signed') : null;
+  return mantissa.some((value) => value < 0) ? remark('points-signed') : number;
 }
 
 function armRemark(readings: Readings, index: number): Remark | null {
