@@ -155,6 +155,17 @@ describe('files that come again', () => {
     expect(customers).toBe(2);
   });
 
+  it('a refund without a customer belongs to whoever made its order, in the same file as in another', async () => {
+    const sales = [line('1', 'ann', '01-03', 'cup', '10.00'), line('2', 'bob', '01-05', 'cup', '20.00')];
+    const refund = line('1', '', '01-20', 'cup', '-10.00');
+    const [one, two] = [await ShopOfFiles.make(), await ShopOfFiles.make()];
+    await one.keep(fileOf(...sales, refund));
+    await two.keep(fileOf(refund));
+    await two.keep(fileOf(...sales));
+    expect(await one.fingerprint()).toBe(await two.fingerprint());
+    expect(Object.values((await one.engine.open(one.shop)).standing)).toMatchObject([{ counted: 3, waiting: 0 }]);
+  });
+
   it('the sources of a figure account for every row of every file that counts', async () => {
     const shop = await ShopOfFiles.make();
     await shop.keep(FIRST);
