@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openApp, test } from './harness';
-import { answered, button, drop, goTo, keep, keepFile, lookedAt } from './person';
+import { answered, button, drop, goTo, keep, keepAnything, keepFile, lookedAt } from './person';
 import { pages } from './pages';
-import { smallShop } from './shop-files';
+import { words } from './words';
+import { shopOfTwoKeys, smallShop, smallSurvey } from './shop-files';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FILE = { name: 'orders.csv', text: smallShop() };
@@ -48,6 +49,15 @@ async function opened(page: Page, hash: string, opener: Locator): Promise<void> 
   await answered(page);
 }
 
+/** What the intake shows beside a single file of orders: each is looked at and left. */
+const INTAKE: Record<string, (page: Page) => Promise<void>> = {
+  'preview of records': async (page) => drop(page, { name: 'survey.csv', text: smallSurvey() }),
+  'preview of several files': async (page) =>
+    drop(page, FILE, { name: 'survey.csv', text: smallSurvey() }, { name: 'empty.csv', text: '' }),
+  'preview of a file that overlaps': async (page) => drop(page, { name: 'again.csv', text: FILE.text.replaceAll(',10.00,', ',11.00,') }),
+  'preview of a refused file': async (page) => drop(page, { name: 'values.csv', text: 'a\n1\n2\n3\n' }),
+};
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ browser, host }) => {
     const { page, context, watch } = await openApp(browser, host.url, { colorScheme, reducedMotion: 'reduce' });
@@ -76,6 +86,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await page.locator('[role=dialog]:visible, dialog:visible').first().waitFor({ state: 'hidden' });
     }
+    for (const [name, look] of Object.entries(INTAKE)) {
+      await goTo(page, '#/data');
+      await look(page);
+      await button(page, 'commit.leave').waitFor();
+      if (name.endsWith('overlaps')) await page.getByText(words('mode.update'), { exact: true }).waitFor();
+      found[name] = await violations(page);
+      await button(page, 'commit.leave').click();
+      await page.waitForURL(/#\/data/);
+    }
+    await drop(page, { name: 'keys.csv', text: shopOfTwoKeys() });
+    await keepAnything(page);
+    await goTo(page, '#/people');
+    found['people taken together'] = await violations(page);
+    await goTo(page, '#/data');
+    await page.locator('.opener').first().click();
+    found['data, a file opened'] = await violations(page);
     expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
     await context.close();
     expect(watch.faults).toEqual([]);
@@ -98,6 +124,17 @@ for (const viewport of [
     for (const [name, hash] of Object.entries(pages('C1'))) {
       await goTo(page, hash);
       over[name] = await sidewaysScroll(page);
+    }
+    await page.evaluate(() => (location.hash = '#/data'));
+    await page.locator('.opener').first().click();
+    over['data, a file opened'] = await sidewaysScroll(page);
+    for (const [name, look] of Object.entries(INTAKE)) {
+      await goTo(page, '#/data');
+      await look(page);
+      await button(page, 'commit.leave').waitFor();
+      over[name] = await sidewaysScroll(page);
+      await button(page, 'commit.leave').click();
+      await page.waitForURL(/#\/data/);
     }
     expect(Object.entries(over).filter(([, pixels]) => pixels > 0)).toEqual([]);
     await context.close();

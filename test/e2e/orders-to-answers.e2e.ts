@@ -90,23 +90,3 @@ test('every number of the finding opens how it was computed', async ({ app: { pa
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'hidden' });
 });
-
-test('a file whose orders the shop has already says so and is offered a shop of its own', async ({ app: { page } }) => {
-  await keepFile(page, FILE);
-  await goTo(page, '#/data');
-  await drop(page, { name: 'more.csv', text: `${FILE.text}A9000,C1,2024-03-31,10.00,tea\n` });
-  await lookedAt(page);
-  const warning = page.getByText(words('target.overlap', { count: 240, name: 'Orders' }));
-  await warning.waitFor();
-  const target = page.getByRole('combobox', { name: words('target.label') });
-  expect(await target.inputValue()).toBe('new');
-  await target.selectOption({ label: 'Orders' });
-  await warning.waitFor();
-  await button(page, 'commit.leave').click();
-  await page.waitForURL(/#\/data/);
-
-  await drop(page, { name: 'next.csv', text: `${FILE.text.split('\n')[0]}\nA9000,C1,2024-04-01,10.00,tea\n` });
-  await lookedAt(page);
-  await expect.poll(() => target.locator('option:checked').innerText()).toBe('Orders');
-  expect(await warning.count()).toBe(0);
-});

@@ -7,6 +7,7 @@ export function pages(customer: string): Record<string, string> {
     customers: '#/customers',
     customer: `#/customer/${customer}`,
     data: '#/data',
+    people: '#/people',
     settings: '#/settings',
   };
 }

@@ -8,13 +8,13 @@ export interface PlainFile {
   text: string;
 }
 
-/** Drops a file on the window, as far as a page can tell. */
-export async function drop(page: Page, file: PlainFile): Promise<void> {
-  const transfer = await page.evaluateHandle(({ name, text }) => {
+/** Drops files on the window together, as far as a page can tell. */
+export async function drop(page: Page, ...files: PlainFile[]): Promise<void> {
+  const transfer = await page.evaluateHandle((given) => {
     const data = new DataTransfer();
-    data.items.add(new File([text], name, { type: 'text/csv' }));
+    for (const { name, text } of given) data.items.add(new File([text], name, { type: 'text/csv' }));
     return data;
-  }, file);
+  }, files);
   for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
 }
 
@@ -33,6 +33,13 @@ export async function lookedAt(page: Page, language: Language = 'en'): Promise<v
 export async function keep(page: Page, language: Language = 'en'): Promise<void> {
   await button(page, 'commit.keep', language).click();
   await page.waitForURL(/#\/overview/);
+  await answered(page);
+}
+
+/** Waits for the preview of anything that can be kept, keeps it, and waits for the page that shows it: answers, or files where they hold no orders. */
+export async function keepAnything(page: Page): Promise<void> {
+  await page.locator('.commit .btn.first:enabled').click();
+  await page.waitForURL(/#\/(overview|data)/);
   await answered(page);
 }
 

@@ -62,6 +62,7 @@ test('a workbook opens in the worker, under the policy of the page and without a
   await context.setOffline(true);
   await dropAll(page, [{ name: 'shop.xlsx', bytes: await workbook() }]);
   await page.locator('.commit').waitFor();
+  await page.locator('#parts').waitFor();
   expect(await mainText(page)).toMatch(/240 lines hold 240 orders of 150 customers/);
   await keepAll(page);
   expect(await page.locator('main h1').first().innerText()).toMatch(SAYS);
@@ -73,12 +74,14 @@ test('an archive and a gzip file open without a network', async ({ app: { page, 
   const zip = new Uint8Array(await zipOf([{ name: '订单.csv', data: smallShop() }]).arrayBuffer());
   await dropAll(page, [{ name: 'shop.zip', bytes: zip }]);
   await page.locator('.commit').waitFor();
+  await page.locator('#parts').waitFor();
   expect(await mainText(page)).toMatch(/240 lines hold 240 orders of 150 customers/);
   await page.getByRole('button', { name: words('commit.leave'), exact: true }).click();
   // Packed in two parts, of which a browser by itself unpacks one.
   const [head, tail] = [smallShop().slice(0, 3000), smallShop().slice(3000)];
   await dropAll(page, [{ name: 'shop.csv.gz', bytes: Buffer.concat([gzipSync(head), gzipSync(tail)]) }]);
   await lookedAt(page);
+  await page.locator('#parts').waitFor();
   expect(await mainText(page)).toMatch(/240 lines hold 240 orders of 150 customers/);
 });
 
@@ -88,6 +91,7 @@ test('three files dropped together are one shop of persons, and each says what i
     shopInThree().map(({ name, text }) => ({ name, bytes: text })),
   );
   await page.locator('.commit').waitFor();
+  await page.locator('#files').waitFor();
   const text = await mainText(page);
   for (const name of ['items.csv', 'orders.csv', 'customers.csv']) expect(text).toContain(name);
   expect(text).toMatch(/customer_unique_id/);

@@ -28,6 +28,19 @@ function month(number: number, customers: number[]): { customer: number; date: s
   return customers.map((customer, i) => ({ customer, date: `2024-0${number}-${String((i % 28) + 1).padStart(2, '0')}` }));
 }
 
+/** A survey on 0 to 10 with its comments: ten respondents, one of whom left the score empty and said something. */
+export function smallSurvey(): string {
+  const rows = range(1, 10).map((i) => `C${i},2024-03-${String(i + 9)},${i === 7 ? '' : i},${i % 2 ? 'good tea' : ''}`);
+  return ['Customer ID,Submitted at,How likely are you to recommend us?,Why?', ...rows].join('\n') + '\n';
+}
+
+/** Forty orders of twenty customers; the first five come back under another number and the same e-mail. */
+export function shopOfTwoKeys(): string {
+  const first = range(1, 20).map((i) => `D${i},K${i},k${i}@example.com,2024-01-${String(i + 9)},10.00`);
+  const again = range(1, 20).map((i) => `E${i},${i <= 5 ? `Z${i}` : `K${i}`},k${i}@example.com,2024-02-${String(i + 9)},10.00`);
+  return ['Order,Customer,Email,Date,Amount', ...first, ...again].join('\n') + '\n';
+}
+
 /** Names that would run, load or break something if they were ever taken for more than text. */
 export const HOSTILE = [
   '<img src=x onerror="console.error(1)">',

@@ -3,6 +3,7 @@ export const history = {
   // Several files at once.
   'set.label': 'Files that were dropped together',
   'set.finding': '{files} are read: {what}.',
+  'set.group': '{count} files of {kind} with {lines}',
   'set.orders': '{orders} of {customers}',
   'set.finding.nothing': '{files} are read, and none of them can be kept as it is.',
   'set.about': 'the name of a file shows how it is read',

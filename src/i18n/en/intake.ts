@@ -176,6 +176,7 @@ export const intake = {
   'columns.role.money': '{role}, {symbol}',
   'columns.ignored': 'not used',
   'columns.distinct': '{count} different',
+  'columns.same': 'always the same',
   'columns.empty': 'no values',
   'columns.stand-in': { one: '“{text}” counts as empty: {count} line', other: '“{text}” counts as empty: {count} lines' },
   'columns.also': '· also {examples}',

@@ -6,7 +6,7 @@ export const keeping = {
   'target.name.missing': 'Give the new shop a name.',
   'target.counting': 'Comparing with what “{name}” has …',
   'target.all-new': '“{name}” has none of these lines yet.',
-  'target.overlap': 'Of {lines}, {fresh} are new to “{name}”, {changed} changed, {unchanged} are there already.',
+  'target.overlap': '{lines}: {fresh} new to “{name}”, {changed} changed, {unchanged} there already.',
   'target.cancelled': {
     one: 'It says that the order of {count} line there was cancelled.',
     other: 'It says that the orders of {count} lines there were cancelled.',

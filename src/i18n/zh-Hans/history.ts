@@ -6,6 +6,7 @@ export const history = {
   // 一次多个文件。
   'set.label': '一起拖入的文件',
   'set.finding': '已读入{files}：{what}。',
+  'set.group': '{count}个{kind}文件共{lines}',
   'set.orders': '{customers}的{orders}',
   'set.finding.nothing': '已读入{files}，按现在的样子，没有一个可以保存。',
   'set.about': '点文件名，看它是怎么读的',

@@ -162,6 +162,7 @@ export const intake = {
   'columns.role.money': '{role}（{symbol}）',
   'columns.ignored': '不使用',
   'columns.distinct': '{count}个不同的值',
+  'columns.same': '每行都相同',
   'columns.empty': '没有值',
   'columns.stand-in': '“{text}”当作空值：{count}行',
   'columns.also': '· 还有{examples}',

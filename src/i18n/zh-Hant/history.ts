@@ -6,6 +6,7 @@ export const history = {
   // 一次多個檔案。
   'set.label': '一起拖入的檔案',
   'set.finding': '已讀入{files}：{what}。',
+  'set.group': '{count}個{kind}檔案共{lines}',
   'set.orders': '{customers}的{orders}',
   'set.finding.nothing': '已讀入{files}，以目前的樣子，沒有一個可以儲存。',
   'set.about': '點選檔名，看它是怎麼讀的',

@@ -163,6 +163,7 @@ export const intake = {
   'columns.role.money': '{role}（{symbol}）',
   'columns.ignored': '不使用',
   'columns.distinct': '{count}個不同的值',
+  'columns.same': '每行都相同',
   'columns.empty': '沒有值',
   'columns.stand-in': '「{text}」視為空值：{count}行',
   'columns.also': '· 還有{examples}',

@@ -41,5 +41,6 @@ export function columnRemark(column: ColumnGlance): string {
   if (column.remark && i18n.has(key)) return i18n.t(key, column.remark.facts);
   if (column.filled === 0) return i18n.t('columns.empty');
   if (column.role === 'ignore') return i18n.t('columns.ignored');
+  if (column.distinct === 1 && column.filled === 1) return i18n.t('columns.same');
   return i18n.t('columns.distinct', { count: column.distinct });
 }
