@@ -13,7 +13,7 @@ const TREATED = new Set([
 
 /** Names under which the two arms of a campaign are kept; other arms (a variant, an offer) keep their own. */
 export const HELD_OUT_ARM = 'control';
-export const TREATED_ARM = 'treatment';
+const TREATED_ARM = 'treatment';
 
 /** The arm that a cell names. */
 export function armOf(text: string): string {

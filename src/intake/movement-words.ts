@@ -1,8 +1,7 @@
 import { headerWords } from './header-words';
 
 /** Sorts of movement of points. A balance is what a member has, not what moved. */
-export const MOVEMENTS = ['earn', 'redeem', 'expire', 'reverse', 'adjust', 'pending', 'balance'] as const;
-export type Movement = (typeof MOVEMENTS)[number];
+export type Movement = 'earn' | 'redeem' | 'expire' | 'reverse' | 'adjust' | 'pending' | 'balance';
 
 /** Words of a sort in the form of `headerWords`; a cell that holds one of them is of the sort. The first sort that fits counts. */
 // prettier-ignore
