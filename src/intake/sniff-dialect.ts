@@ -13,7 +13,7 @@ const SEPARATOR_LINES = 40;
 const SEPARATOR = /^\ufeff?"?sep=([,;\t|，])"?[,;\t|，\s]*$/i;
 
 /** What a line `sep=;` says, and which line it is, 1 first. */
-export function separatorLine(text: string): { delimiter: Dialect['delimiter']; line: number } | null {
+function separatorLine(text: string): { delimiter: Dialect['delimiter']; line: number } | null {
   if (!/sep=/i.test(text.slice(0, 1 << 14))) return null;
   const lines = text.slice(0, 1 << 14).split('\n', SEPARATOR_LINES);
   for (let i = 0; i < lines.length; i++) {
