@@ -5,9 +5,9 @@ import { trailerRows } from './trailer-rows';
 
 /** Where a row stands: in the table, below it, names once more, or in another table of the same file. */
 export const IN_TABLE = 0;
-export const TRAILER = 1;
-export const REPEATED_HEADER = 2;
-export const OTHER_TABLE = 3;
+const TRAILER = 1;
+const REPEATED_HEADER = 2;
+const OTHER_TABLE = 3;
 
 const kept = new WeakMap<RawTable, Uint8Array>();
 
