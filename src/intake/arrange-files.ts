@@ -1,9 +1,9 @@
 import type { ImportPlan, Preview, Purpose } from '../terms/plan';
 import { FIELDS, PERSON_ROLES } from '../terms/fields';
 import { completeFile, type CompletedFile, type Said } from './complete-file';
-import { headerSignature } from './header-signature';
 import { isComplete } from './is-complete';
-import { LinkFinder, keyed, type LinkedFile } from './link-files';
+import { LinkFinder, type LinkedFile } from './link-files';
+import { isSameOrders } from './same-orders';
 import { columnOf, moneyWay } from './plan-columns';
 import { refusalOf } from './refusal-of';
 
@@ -19,9 +19,6 @@ export interface ArrangedFile {
   aside: Preview['aside'];
   completed: CompletedFile;
 }
-
-/** Share of the orders of the smaller file that two files must have in common to be about the same orders. */
-const SAME_ORDERS = 0.5;
 
 /**
  * Says of files that were dropped together which are kept, which are only asked for columns and which are left aside.
@@ -44,8 +41,13 @@ interface Candidate {
 
 /** Only files that can be kept ask others: the rest are there to be asked. */
 function complete(file: DroppedFile, others: readonly DroppedFile[], finder: LinkFinder): CompletedFile {
-  const asks = file.plan.kind !== 'orders' || moneyWay(file.plan) !== null;
-  return completeFile(file, asks ? others : [], file.said, finder);
+  const { kind } = file.plan;
+  const asks = kind !== 'orders' || moneyWay(file.plan) !== null;
+  // Whole orders of another till may have the same numbers by chance.
+  const stranger = (other: DroppedFile): boolean =>
+    kind === 'orders' && other.plan.kind === 'orders' && isComplete(file.plan) && isComplete(other.plan) && !isSameOrders(file, other);
+  const askable = asks ? others.filter((other) => !stranger(other)) : [];
+  return completeFile(file, askable, file.said, finder);
 }
 
 /** A list of customers whose number is another one on every order is kept under the key that tells people apart, as its orders are. */
@@ -82,7 +84,7 @@ function purposeOf(
   if (said.purpose) return { purpose: said.purpose, aside: null };
   if (kept.has(one)) return { purpose: 'keep', aside: null };
   if (asked.has(file)) return { purpose: 'lookup', aside: null };
-  const twin = [...kept].find((other) => isSameOrders(one, other));
+  const twin = [...kept].find((other) => isSameOrders(one.file, other.file));
   if (twin && moneyWay(plan) !== null) return { purpose: 'aside', aside: { why: 'money-elsewhere', name: twin.file.name } };
   return { purpose: 'aside', aside: { why: all.length > 1 && moneyWay(plan) !== null ? 'not-whole' : 'not-asked', name: '' } };
 }
@@ -114,20 +116,6 @@ function finest(one: Candidate, among: readonly Candidate[]): Candidate {
     return (goods ? 1e6 : 0) + (order < 0 ? 0 : readings.table.rows / Math.max(1, readings.keys(order, 'order').keys.size));
   };
   return among
-    .filter((other) => other === one || isSameOrders(one, other))
+    .filter((other) => other === one || isSameOrders(one.file, other.file))
     .reduce((best, other) => (rank(other) > rank(best) ? other : best));
-}
-
-/** Whether two files tell the same orders in two ways. Two files with the same columns are two exports of one program. */
-function isSameOrders(a: Candidate, b: Candidate): boolean {
-  const [here, there] = [a, b].map(({ file: { plan, readings } }) => {
-    const order = columnOf(plan, 'order');
-    return plan.kind !== 'orders' || order < 0 ? null : { plan, keys: keyed(readings, order, 'order').keys };
-  });
-  if (a === b || !here || !there) return false;
-  if (headerSignature(here.plan.header, here.plan.dialect) === headerSignature(there.plan.header, there.plan.dialect)) return false;
-  const [small, large] = here.keys.keys.size <= there.keys.keys.size ? [here, there] : [there, here];
-  let common = 0;
-  for (let key = 0; key < small.keys.keys.size; key++) if (large.keys.keys.indexOf(small.keys.keys.get(key)) >= 0) common++;
-  return common >= Math.max(1, small.keys.keys.size * SAME_ORDERS);
 }

@@ -122,6 +122,16 @@ describe('what each file is for', () => {
     expect(files['items.csv']).toMatchObject({ purpose: 'keep' });
   });
 
+  it('two tills that count from the same number are two tills: the days tell', async () => {
+    const web = 'Order ID,Customer ID,Order Date,Sales,Country\n1001,a,2024-01-05,10\n1002,b,2024-01-06,10\n1003,c,2024-01-07,5\n';
+    const till = 'Receipt No,Member No,Date,Total\n1001,m1,2023-05-01,4\n1002,m2,2023-06-02,4\n1003,m3,2023-07-09,4\n';
+    const files = await dropped({ 'web.csv': web, 'till.csv': till });
+    expect(Object.values(files).map(({ purpose, completed }) => [purpose, completed.joins.length])).toEqual([
+      ['keep', 0],
+      ['keep', 0],
+    ]);
+  });
+
   it('what the user says of a file stands, and the others follow', async () => {
     const files = await dropped({ 'payments.csv': PAYMENTS, 'items.csv': ITEMS, 'orders.csv': ORDERS }, { 'items.csv': 'aside' });
     expect(files['payments.csv']).toMatchObject({ purpose: 'keep', aside: null });
