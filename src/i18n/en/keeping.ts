@@ -32,7 +32,8 @@ export const keeping = {
   'mode.replace': 'Replace what is there',
   'mode.replace.say': { one: '{count} file kept before counts no more;', other: '{count} files kept before count no more;' },
   'mode.replace.instead': 'these {lines} do. Take this back, and they count again.',
-  'mode.records.append': 'These {lines} stand beside the earlier ones.',
+  'mode.records.add': 'Add to what is there',
+  'mode.records.append': 'These {lines} stand beside the earlier ones. What stands in both counts twice.',
   'mode.mended': 'These are lines that were left out before, mended. They join the orders that they belong to.',
   // After keeping.
   'kept.say': '“{name}” is kept: {used} used, {leftOut} left out.',

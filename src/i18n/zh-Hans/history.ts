@@ -34,7 +34,7 @@ export const history = {
   'history.sha.none': '没有计算：文件超过512 MB，或者网页不是安全打开的。',
   'history.kept': '保存',
   'history.kept.text': '{at}，版本{version}',
-  'history.mode': '与已有内容',
+  'history.mode': '与较早的文件',
   'history.mode.append': '只加入新的，原有的没有改动。',
   'history.mode.update': '加入新的，有变动的换成新版本。',
   'history.mode.replace': '替换了{names}。',

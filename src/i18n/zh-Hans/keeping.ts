@@ -26,7 +26,8 @@ export const keeping = {
   'mode.replace': '整个替换',
   'mode.replace.say': '以前保存的{count}个文件不再计入，',
   'mode.replace.instead': '改用这{lines}。收回这次保存，原来的就恢复计入。',
-  'mode.records.append': '这{lines}与以前的放在一起。',
+  'mode.records.add': '加进去',
+  'mode.records.append': '这{lines}与以前的放在一起。两边都有的会算两遍。',
   'mode.mended': '这些是以前没有采用、现在改好的行，会归入它们所属的订单。',
   // 保存之后。
   'kept.say': '已保存“{name}”：采用{used}，未采用{leftOut}。',

@@ -34,7 +34,7 @@ export const history = {
   'history.sha.none': '沒有計算：檔案超過512 MB，或網頁並非以安全連線開啟。',
   'history.kept': '儲存',
   'history.kept.text': '{at}，版本{version}',
-  'history.mode': '與既有內容',
+  'history.mode': '與較早的檔案',
   'history.mode.append': '只加入新的，原有的沒有更動。',
   'history.mode.update': '加入新的，有更動的改用新版本。',
   'history.mode.replace': '取代了{names}。',

@@ -26,7 +26,8 @@ export const keeping = {
   'mode.replace': '全部換掉',
   'mode.replace.say': '先前儲存的{count}個檔案不再計入，',
   'mode.replace.instead': '改用這{lines}。收回這次儲存，原先的就恢復計入。',
-  'mode.records.append': '這{lines}與先前的並列。',
+  'mode.records.add': '加進去',
+  'mode.records.append': '這{lines}與先前的並列。兩邊都有的會算兩次。',
   'mode.mended': '這些是先前未採用、現在改好的行，會歸入所屬的訂單。',
   // 儲存之後。
   'kept.say': '已儲存「{name}」：採用{used}，未採用{leftOut}。',

@@ -1,8 +1,11 @@
+import type { Currency } from '../../terms/money';
 import type { Question } from '../../terms/plan';
 import type { ShopCard } from '../../terms/shop';
 import type { KeepTarget, Staged } from '../../engine/protocol';
 import { i18n } from '../../i18n/i18n.svelte';
 import { toKeep } from './keep-mode';
+
+type Kept = ReturnType<typeof toKeep>[number];
 
 /** What still keeps the files from being kept. */
 export interface Obstacle {
@@ -38,11 +41,27 @@ export function obstacleOf(staged: readonly Staged[], target: KeepTarget | null,
     return { file: asked.file, name: asked.name, why: i18n.t(`question.${question}`), place: PLACES[question] };
   }
   if (kept.length === 0) return { file: null, name: '', why: i18n.t('commit.none'), place: 'files' };
-  if (target && 'newShop' in target)
-    return target.newShop.trim() === '' ? { file: null, name: '', why: i18n.t('target.name.missing'), place: 'target' } : null;
-  const shop = shops.find((card) => target && card.id === target.shop)?.currency.code ?? '';
-  const other = kept.find(({ preview: { plan } }) => plan.kind === 'orders' && shop !== '' && !['', shop].includes(plan.currency.code));
-  if (!other) return null;
-  const why = i18n.t('error.engine/currency-differs', { shop, file: other.preview.plan.currency.code });
-  return { file: other.file, name: other.name, why, place: 'target' };
+  if (target && 'newShop' in target && target.newShop.trim() === '')
+    return { file: null, name: '', why: i18n.t('target.name.missing'), place: 'target' };
+  return otherMoney(kept, target, shops);
+}
+
+/** Orders in another money than that of their shop; a new shop has that of the first file that names one. */
+function otherMoney(kept: readonly Kept[], target: KeepTarget | null, shops: readonly ShopCard[]): Obstacle | null {
+  const orders = kept.filter(({ preview }) => preview.plan.kind === 'orders');
+  const named = orders.find(({ preview }) => preview.plan.currency.code !== '') ?? orders[0];
+  const shop = target && 'shop' in target ? shops.find((card) => card.id === target.shop)?.currency : named?.preview.plan.currency;
+  const other = orders.find(({ preview: { plan } }) => shop && !isSameMoney(shop, plan.currency));
+  if (!shop || !other) return null;
+  const slots = { shop: moneyName(shop), file: moneyName(other.preview.plan.currency) };
+  return { file: other.file, name: other.name, why: i18n.t('error.engine/currency-differs', slots), place: 'columns' };
+}
+
+/** Who does not say a currency is taken to mean the other's, as long as both count in the same parts. */
+function isSameMoney(a: Currency, b: Currency): boolean {
+  return a.digits === b.digits && (a.code === '' || b.code === '' || a.code === b.code);
+}
+
+function moneyName({ code }: Currency): string {
+  return code === '' ? i18n.t('dialect.currency.none') : code;
 }
