@@ -13,7 +13,7 @@ export const kinds = {
   'reason.score-out-of-range.why': '这一行的回答都不在量表之内',
   'reason.no-points': '没有积分变动',
   'reason.no-points.why': '空或零，余额不变',
-  'reason.bad-number': '数字读不出',
+  'reason.bad-number': '数字读不懂',
   'reason.bad-number.why': '写在那里的不是数字',
   'question.role-contact': '请指定哪一列是营销活动，或者消息的结果：打开、点击、退订。',
   // 日期是下单的日子，或者文件所说之事的日子。

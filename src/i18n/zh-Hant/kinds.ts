@@ -13,7 +13,7 @@ export const kinds = {
   'reason.score-out-of-range.why': '這一行的回答都不在量表之內',
   'reason.no-points': '沒有點數異動',
   'reason.no-points.why': '空白或零，餘額不變',
-  'reason.bad-number': '數字讀不出來',
+  'reason.bad-number': '數字讀不懂',
   'reason.bad-number.why': '寫在那裡的不是數字',
   'question.role-contact': '請指定哪一欄是行銷活動，或者訊息的結果：開啟、點擊、取消訂閱。',
   // 日期是下單的日子，或檔案所說之事的日子。
