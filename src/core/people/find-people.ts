@@ -1,9 +1,6 @@
-import { NONE, type PackedStrings } from '../columns/batch';
-import { Dictionary } from '../columns/dictionary';
-import { packedSize, unpack } from '../columns/packed-strings';
-import { isMasked, sortOfIdentifier, type Coded, type Identifiers, type IdentifierSort } from './identifiers';
-import { Pairs } from './pairs';
 import type { PeopleRules } from '../../terms/people';
+import { IdentifierGraph } from './identifier-graph';
+import { isMasked, sortOfIdentifier, type Identifiers, type IdentifierSort } from './identifiers';
 import type { MergedPerson, People, SharedContact } from './people';
 
 /**
@@ -20,133 +17,69 @@ const NOBODY_MERGED: People = { keyOf: (customer) => customer, merged: [], share
  * Who is who: customers of one shop that have an e-mail or a phone number in common are one person, whichever import says so.
  *
  * A contact joins nobody when it is masked, when more than `MOST_CUSTOMERS` customers have it, when the rules leave its sort out, or when
- * the user has set it apart; a customer with more than `MOST_CONTACTS` contacts is joined by none. The answer does not depend on the order of imports or rows. Cost: one pass over all rows; nothing when no
- * import has a contact beside its customers.
+ * the user has set it apart; a customer with more than `MOST_CONTACTS` contacts is joined by none. The answer does not depend on the
+ * order of imports or rows. Cost: one pass over all rows and one over the different texts; nothing when no import has a contact beside
+ * its customers.
  */
 export function findPeople(imports: readonly Identifiers[], rules: PeopleRules): People {
   if (!imports.some(({ email, phone }) => email ?? phone)) return NOBODY_MERGED;
-  const graph = new Graph();
+  const graph = new IdentifierGraph();
   for (const one of imports) graph.read(one);
-  return graph.people(rules);
+  const root = joined(graph, rules);
+  const merged = mergedPersons(graph, root);
+  const keyOf = new Map(merged.flatMap(({ key, keys }) => keys.slice(1).map((other) => [other, key] as const)));
+  return { keyOf: (customer) => keyOf.get(customer) ?? customer, merged, shared: sharedContacts(graph) };
 }
 
-/** Identifiers as nodes, and which of them stood in one row. */
-class Graph {
-  readonly #texts = new Dictionary();
-  readonly #pairs = new Pairs();
-  /** Whether a node is the key of customers somewhere, by node. */
-  #isKey = new Uint8Array(64);
-
-  read({ rows, customer, email, phone }: Identifiers): void {
-    const keys = this.#nodes(customer, null);
-    const contacts = [this.#nodes(email, 'email'), this.#nodes(phone, 'phone')];
-    const coded = [email, phone];
-    if (keys) for (const node of keys) if (node !== NONE) this.#markKey(node);
-    for (let row = 0; row < rows; row++) {
-      let own = nodeAt(keys, customer, row);
-      for (let i = 0; i < contacts.length; i++) {
-        const contact = nodeAt(contacts[i]!, coded[i]!, row);
-        if (contact === NONE || contact === own) continue;
-        // Without a key the contacts of a row hang on each other.
-        if (own === NONE) own = contact;
-        else this.#pairs.add(own, contact);
-      }
-    }
+/** The node that stands for the person of each node. */
+function joined(graph: IdentifierGraph, rules: PeopleRules): Uint32Array {
+  const { pairs } = graph;
+  const apart = new Set(rules.apart);
+  const joins = Uint8Array.from({ length: graph.size }, (_, node) =>
+    graph.customers[node]! <= MOST_CUSTOMERS && mayJoin(graph.text(node), rules, apart) ? 1 : 0,
+  );
+  const root = Uint32Array.from({ length: graph.size }, (_, node) => node);
+  for (let i = 0; i < pairs.size; i++) {
+    const [a, b] = [pairs.first(i), pairs.second(i)];
+    if (graph.contacts[a]! <= MOST_CONTACTS && joins[a] && joins[b]) unite(root, a, b);
   }
-
-  people(rules: PeopleRules): People {
-    const count = this.#texts.size;
-    const customers = new Uint32Array(count);
-    const contacts = new Uint32Array(count);
-    for (let i = 0; i < this.#pairs.size; i++) {
-      contacts[this.#pairs.first(i)]!++;
-      customers[this.#pairs.second(i)]!++;
-    }
-    const apart = new Set(rules.apart);
-    const joins = (node: number): boolean => customers[node]! <= MOST_CUSTOMERS && this.#mayJoin(node, rules, apart);
-    const root = Uint32Array.from({ length: count }, (_, node) => node);
-    for (let i = 0; i < this.#pairs.size; i++) {
-      const [a, b] = [this.#pairs.first(i), this.#pairs.second(i)];
-      if (contacts[a]! <= MOST_CONTACTS && joins(b) && (this.#sort(a) === 'id' || joins(a))) unite(root, a, b);
-    }
-    return this.#asPeople(root, this.#shared(customers));
-  }
-
-  /** Node of each code; masked texts and those that are no such contact are none. */
-  #nodes(coded: Coded | null, sort: IdentifierSort | null): Uint32Array | null {
-    if (!coded) return null;
-    const { texts } = coded;
-    return Uint32Array.from({ length: packedSize(texts) }, (_, code) => this.#node(texts, code, sort));
-  }
-
-  #node(texts: PackedStrings, code: number, sort: IdentifierSort | null): number {
-    const text = unpack(texts, code);
-    if (sort !== null && (sortOfIdentifier(text) !== sort || isMasked(text))) return NONE;
-    return this.#texts.add(text);
-  }
-
-  #markKey(node: number): void {
-    if (node >= this.#isKey.length) {
-      const bigger = new Uint8Array(Math.max(node + 1, this.#isKey.length * 2));
-      bigger.set(this.#isKey);
-      this.#isKey = bigger;
-    }
-    this.#isKey[node] = 1;
-  }
-
-  #sort(node: number): IdentifierSort {
-    return sortOfIdentifier(this.#texts.get(node));
-  }
-
-  #mayJoin(node: number, rules: PeopleRules, apart: ReadonlySet<string>): boolean {
-    const text = this.#texts.get(node);
-    const sort = sortOfIdentifier(text);
-    return (sort === 'email' ? rules.byEmail : sort === 'phone' ? rules.byPhone : true) && !isMasked(text) && !apart.has(text);
-  }
-
-  #shared(customers: Uint32Array): SharedContact[] {
-    const shared: SharedContact[] = [];
-    customers.forEach((count, node) => {
-      if (count > MOST_CUSTOMERS) shared.push({ text: this.#texts.get(node), customers: count });
-    });
-    return shared.sort((a, b) => b.customers - a.customers || compare(a.text, b.text));
-  }
-
-  #asPeople(root: Uint32Array, shared: SharedContact[]): People {
-    const members = new Map<number, { keys: string[]; by: string[] }>();
-    for (let node = 0; node < root.length; node++) {
-      const top = find(root, node);
-      if (top === node && !this.#hasOthers(root, node)) continue;
-      let person = members.get(top);
-      if (!person) members.set(top, (person = { keys: [], by: [] }));
-      const text = this.#texts.get(node);
-      if (this.#isKey[node]) person.keys.push(text);
-      if (sortOfIdentifier(text) !== 'id') person.by.push(text);
-    }
-    const merged: MergedPerson[] = [];
-    for (const { keys, by } of members.values()) {
-      if (keys.length < 2) continue;
-      keys.sort(byRank);
-      merged.push({ key: keys[0]!, keys, by: by.sort(compare) });
-    }
-    merged.sort((a, b) => b.keys.length - a.keys.length || compare(a.key, b.key));
-    const keyOf = new Map(merged.flatMap(({ key, keys }) => keys.slice(1).map((other) => [other, key] as const)));
-    return { keyOf: (customer) => keyOf.get(customer) ?? customer, merged, shared };
-  }
-
-  #united: Uint8Array | null = null;
-  #hasOthers(root: Uint32Array, node: number): boolean {
-    if (!this.#united) {
-      this.#united = new Uint8Array(root.length);
-      for (let other = 0; other < root.length; other++) if (find(root, other) !== other) this.#united[find(root, other)] = 1;
-    }
-    return this.#united[node] === 1;
-  }
+  return root;
 }
 
-function nodeAt(nodes: Uint32Array | null, coded: Coded | null, row: number): number {
-  const code = coded?.codes[row] ?? NONE;
-  return nodes === null || code === NONE ? NONE : nodes[code]!;
+function mayJoin(text: string, rules: PeopleRules, apart: ReadonlySet<string>): boolean {
+  const sort = sortOfIdentifier(text);
+  if (sort === 'id') return true;
+  return (sort === 'email' ? rules.byEmail : rules.byPhone) && !isMasked(text) && !apart.has(text);
+}
+
+/** The persons that have several keys; the one with most keys first. */
+function mergedPersons(graph: IdentifierGraph, root: Uint32Array): MergedPerson[] {
+  const keys = new Uint32Array(root.length);
+  for (let node = 0; node < root.length; node++) if (graph.isKey(node)) keys[find(root, node)]!++;
+  const persons = new Map<number, { keys: string[]; by: string[] }>();
+  for (let node = 0; node < root.length; node++) {
+    const top = find(root, node);
+    if (keys[top]! < 2) continue;
+    let person = persons.get(top);
+    if (!person) persons.set(top, (person = { keys: [], by: [] }));
+    const text = graph.text(node);
+    if (graph.isKey(node)) person.keys.push(text);
+    // A contact that only one of the keys has brought nobody to another.
+    const connects = graph.isKey(node) || graph.customers[node]! + graph.contacts[node]! > 1;
+    if (connects && sortOfIdentifier(text) !== 'id') person.by.push(text);
+  }
+  return [...persons.values()]
+    .map((person) => ({ keys: person.keys.sort(byRank), by: person.by.sort(compare) }))
+    .map((person) => ({ key: person.keys[0]!, ...person }))
+    .sort((a, b) => b.keys.length - a.keys.length || compare(a.key, b.key));
+}
+
+function sharedContacts(graph: IdentifierGraph): SharedContact[] {
+  const shared: SharedContact[] = [];
+  graph.customers.forEach((customers, node) => {
+    if (customers > MOST_CUSTOMERS) shared.push({ text: graph.text(node), customers });
+  });
+  return shared.sort((a, b) => b.customers - a.customers || compare(a.text, b.text));
 }
 
 function find(root: Uint32Array, node: number): number {

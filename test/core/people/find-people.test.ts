@@ -33,6 +33,14 @@ describe('who is who', () => {
     expect(people([shop]).keyOf('18')).toBe('18');
   });
 
+  it('only what connects is named as what brought customers together', () => {
+    const shop: Row[] = [
+      ['1', 'a@x.org', '+447911123456'],
+      ['2', 'a@x.org', '+447911654321'],
+    ];
+    expect(people([shop]).merged).toEqual([{ key: '1', keys: ['1', '2'], by: ['a@x.org'] }]);
+  });
+
   it('a list of customers joins a file keyed by e-mail with a file keyed by number', () => {
     const till: Row[] = [['17'], ['18']];
     const web: Row[] = [['ann@x.org'], ['cid@x.org']];
