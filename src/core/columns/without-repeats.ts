@@ -67,7 +67,8 @@ export function withoutRepeats(kept: readonly KeptBatch[]): WithoutRepeats {
   return { batches: counted(batches, versions, matched, matchings), repeats, orders };
 }
 
-function allFresh(rows: number): Repeats {
+/** Rows of an import that no other has. */
+export function allFresh(rows: number): Repeats {
   return { fresh: rows, unchanged: 0, changed: 0, counted: rows, superseded: 0, cancelled: 0, orders: 0 };
 }
 
