@@ -7,7 +7,7 @@ import { cancelledOrders } from './cancelled-orders';
 import { isMarkOpen, markInUse } from './decimal-marks';
 import { OK } from './number-column';
 import { columnOf, moneyWay } from './plan-columns';
-import { partsOf } from './preview';
+import { partsOf } from './parts-of';
 import { wantsPerson } from './wants-person';
 import type { Readings } from './readings';
 import { leftOutOf } from './left-out';

@@ -1,25 +1,17 @@
 import { NO_DAY, NONE } from '../core/columns/batch';
 import { PairCodes } from '../core/columns/pair-codes';
-import type { ImportPlan, Part, Preview, Question, Rules } from '../terms/plan';
+import type { ImportPlan, Part, Preview, Question } from '../terms/plan';
 import { brokenIdColumns } from './broken-id-columns';
 import { columnGlance } from './column-glance';
 import { isMarkOpen, markInUse } from './decimal-marks';
 import { decimalReadings } from './decimal-readings';
-import { PART_CODES, REFUND_PART, SALE_ROW, type Interpretation } from './interpret';
+import { REFUND_PART, SALE_ROW, type Interpretation } from './interpret';
+import { partsOf } from './parts-of';
 import { columnOf, moneyWay } from './plan-columns';
 import { refusalOf } from './refusal-of';
 import { refundsOf } from './row-refunds';
 import type { Readings } from './readings';
 import { wantsPerson } from './wants-person';
-
-/** The user's choice that moves the rows of a part. */
-const RULE_OF: Partial<Record<Part['code'], keyof Rules>> = {
-  refund: 'negative',
-  'negative-left-out': 'negative',
-  'no-customer': 'noCustomer',
-  'zero-amount': 'zero',
-  cancelled: 'cancelled',
-};
 
 /** All that the preview shows of a file under a plan. Cost: a few passes over the rows. */
 export function previewOf(
@@ -56,21 +48,6 @@ export function previewOf(
 function withMark(readings: Readings, plan: ImportPlan): ImportPlan {
   const decimal = markInUse(readings, plan);
   return decimal === plan.decimal ? plan : { ...plan, decimal };
-}
-
-/** The parts of a file: sales and refunds first, then the reasons in their order. Together they are every row. */
-export function partsOf({ part, worth }: Interpretation): Part[] {
-  const rows = new Uint32Array(PART_CODES.length);
-  const sums = new Float64Array(PART_CODES.length);
-  for (let r = 0; r < part.length; r++) {
-    rows[part[r]!]!++;
-    if (!Number.isNaN(worth[r]!)) sums[part[r]!]! += worth[r]!;
-  }
-  return PART_CODES.flatMap((code, i) => {
-    if (rows[i] === 0) return [];
-    const rule = RULE_OF[code];
-    return [{ code, rows: rows[i]!, worthMinor: sums[i]!, ...(rule ? { rule } : {}) }];
-  });
 }
 
 /** Orders, customers, money and days of the sales. Without an order number an order is what the rule says. */

@@ -6,7 +6,7 @@ import { columnGlance } from './column-glance';
 import { countRecords } from './count-records';
 import { decimalReadings } from './decimal-readings';
 import type { RecordInterpretation } from './interpret-records';
-import { partsOf } from './preview';
+import { partsOf } from './parts-of';
 import { questionScales } from './question-scales';
 import type { Readings } from './readings';
 import { dayColumns, openDays } from './record-dates';

@@ -8,7 +8,7 @@ import { countRecords } from './count-records';
 import type { Interpretation } from './interpret';
 import type { RecordInterpretation } from './interpret-records';
 import { leftOutOf } from './left-out';
-import { partsOf } from './preview';
+import { partsOf } from './parts-of';
 import { recordQuestions } from './record-questions';
 import type { Readings } from './readings';
 
