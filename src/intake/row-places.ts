@@ -78,10 +78,12 @@ function isSame(cells: readonly string[], names: readonly string[]): boolean {
 
 /** Whether names of another table stand on a row: most are those of this one, in another number, and the next rows have that number too. */
 function isOther(table: RawTable, row: number, cells: readonly string[], names: readonly string[]): boolean {
-  if (cells.length === names.length || cells.some((cell) => cell === '' || cellKind(cell) !== 'text')) return false;
+  if (cells.length === names.length) return false;
   const own = new Set(names);
   const common = cells.filter((cell) => own.has(cell)).length;
   if (common * 2 <= Math.min(cells.length, names.length)) return false;
+  // A wide row may say one thing a thousand times: each is looked at once.
+  for (const cell of new Set(cells)) if (cell === '' || cellKind(cell) !== 'text') return false;
   // Blank cells beyond the last column are not kept, so rows of a wider table need not be wider.
   if (cells.length > names.length) return true;
   const next = [row + 1, row + 2, row + 3].filter((other) => other < table.rows);
