@@ -1,6 +1,7 @@
 import { replacedImports, type ImportCard, type Standing } from '../terms/shop';
 import type { Batch } from '../core/columns/batch';
-import type { CountedRepeats, CountingBatch } from '../core/columns/counted-batches';
+import type { CountingBatch } from '../core/columns/counted-batches';
+import type { Repeats } from '../core/columns/without-repeats';
 
 /** The imports that count, oldest first: kept, and replaced by no other that is kept. */
 export function countingImports(imports: readonly ImportCard[]): ImportCard[] {
@@ -21,9 +22,12 @@ export function keptBatch({ mode, plan }: Pick<ImportCard, 'mode' | 'plan'>, bat
 
 /**
  * What has become of the rows of each kept import, by its number.
- * @param repeats  of the imports whose rows were compared; the rows of others that count all count
+ * @param repeats  of the imports whose rows were compared; only orders have rows that wait. The rows of others that count all count
  */
-export function standingOf(imports: readonly ImportCard[], repeats: ReadonlyMap<number, CountedRepeats>): Record<number, Standing> {
+export function standingOf(
+  imports: readonly ImportCard[],
+  repeats: ReadonlyMap<number, Repeats & { waiting?: number }>,
+): Record<number, Standing> {
   const replaced = replacedImports(imports);
   const all = imports
     .filter(({ status }) => status === 'kept')
@@ -33,7 +37,7 @@ export function standingOf(imports: readonly ImportCard[], repeats: ReadonlyMap<
       const own = repeats.get(card.id);
       if (replacedBy !== null) return [card.id, { ...none, replaced: card.used }];
       if (!own) return [card.id, { ...none, counted: card.used }];
-      const { counted, unchanged, changed, superseded, waiting } = own;
+      const { counted, unchanged, changed, superseded, waiting = 0 } = own;
       return [card.id, { ...none, counted, repeated: unchanged, heldBack: card.mode === 'update' ? 0 : changed, superseded, waiting }];
     });
   return Object.fromEntries(all);

@@ -8,6 +8,9 @@ import type { CustomerBook } from '../core/customers/select-customers';
 import type { Attribute, Batch, LeftOut } from '../core/columns/batch';
 import { buildLedger, type Ledger } from '../core/columns/ledger';
 import { countedBatches, type CountingBatch } from '../core/columns/counted-batches';
+import { recordMarks, type RecordMarks } from '../core/columns/record-marks';
+import { repeatedRecords } from '../core/columns/repeated-records';
+import type { Repeats } from '../core/columns/without-repeats';
 import { findPeople } from '../core/people/find-people';
 import { identifiersOf, identifiersOfRecords, type Identifiers } from '../core/people/identifiers';
 import type { People } from '../core/people/people';
@@ -34,6 +37,8 @@ export class Session {
   #standing: Record<number, Standing> = {};
   /** Who the records of the other kinds are about, by import. */
   #contacts = new Map<number, Identifiers>();
+  /** What their rows are told by, by import. */
+  #marks = new Map<number, RecordMarks>();
   #leftOut = new Map<number, LeftOut>();
   #memo = new Map<keyof typeof KEPT, Map<string, unknown>>();
   #storedBytes = 0;
@@ -58,6 +63,11 @@ export class Session {
   /** The columns in memory, by import; a session that follows this one need not read them again. */
   get batches(): ReadonlyMap<number, Batch> {
     return this.#batches;
+  }
+
+  /** What the rows of records are told by, by import. */
+  get marks(): ReadonlyMap<number, RecordMarks> {
+    return this.#marks;
   }
 
   /** Reads the list of imports again after some were added, taken back or put back, and makes the book anew. */
@@ -150,14 +160,20 @@ export class Session {
 
   async #read(store: Store, { id, kind }: ImportCard): Promise<void> {
     if (kind !== 'orders') {
-      if (!this.#contacts.has(id)) this.#contacts.set(id, identifiersOfRecords(await store.readRecords(id)));
+      if (this.#contacts.has(id)) return;
+      const records = await store.readRecords(id);
+      this.#contacts.set(id, identifiersOfRecords(records));
+      this.#marks.set(id, recordMarks(records));
     } else if (!this.#batches.has(id)) this.#batches.set(id, await store.readBatch(id));
   }
 
   #rebuild(): void {
     const { batches, repeats, orders } = countedBatches(this.#kept());
     this.#counted = new Map(batches.map((batch) => [batch.importId, batch]));
-    this.#standing = standingOf(this.imports, new Map(batches.map((batch, b) => [batch.importId, repeats[b]!])));
+    const kept = this.counting().flatMap(({ id, mode }) => (this.#marks.has(id) ? [{ mode, marks: this.#marks.get(id)! }] : []));
+    const ofRecords = repeatedRecords(kept).map((one, k) => [kept[k]!.marks.importId, one] as const);
+    const ofOrders = batches.map((batch, b) => [batch.importId, repeats[b]!] as const);
+    this.#standing = standingOf(this.imports, new Map<number, Repeats>([...ofOrders, ...ofRecords]));
     const records = this.counting().flatMap((card) => this.#contacts.get(card.id) ?? []);
     this.people = findPeople([...batches.map(identifiersOf), ...records], this.rules);
     this.ledger = buildLedger(

@@ -70,7 +70,7 @@ export interface Standing {
   replacedBy: number | null;
 }
 
-/** What the rows of a new orders file are to a shop, before it is kept. All of them together are its usable rows. */
+/** What the rows of a new file are to a shop, before it is kept. All of them together are its usable rows. */
 export interface Overlap {
   /** The staged file. */
   file: number;
@@ -78,7 +78,10 @@ export interface Overlap {
   fresh: number;
   /** Rows that a kept file has in the same form. */
   unchanged: number;
-  /** Rows of an order line that a kept file has with another sum, day, customer or status. */
+  /**
+   * Rows of an order line that a kept file has with another sum, day, customer or status; of records, of a customer, a message or a
+   * complaint of which a kept file says something else.
+   */
   changed: number;
   /** Rows of kept files whose order this file says was cancelled: an update takes them out. */
   cancelled: number;

@@ -29,7 +29,7 @@ export const data = {
   },
   'data.note.set-aside': 'Set aside',
   'data.note.set-aside.text':
-    'another file has the line as well, in the same form or a newer one, and it counts there; or another file took the place of the whole file. Nothing of orders counts twice; take one file back, and the other one counts.',
+    'another file has the line as well, in the same form or a newer one, and it counts there; or another file took the place of the whole file. Nothing counts twice; take one file back, and the other one counts.',
   'data.note.take-back': 'Take back',
   'data.note.take-back.text': 'removes what that file brought, in any order, even after a restart. The file on your disk is never touched.',
   'data.where': 'Where is my data?',

@@ -12,7 +12,6 @@ export const keeping = {
     other: 'It says that the orders of {count} lines there were cancelled.',
   },
   'target.nothing-new': 'All {lines} are in “{name}” already. Keeping them again would change no figure.',
-  'target.same-kind': '“{name}” has {files} of this kind already.',
   'mode.label': 'What to do with what is there',
   'mode.append': 'Add what is new',
   'mode.append.say': { one: '{count} line comes in.', other: '{count} lines come in.' },
@@ -32,8 +31,6 @@ export const keeping = {
   'mode.replace': 'Replace what is there',
   'mode.replace.say': { one: '{count} file kept before counts no more;', other: '{count} files kept before count no more;' },
   'mode.replace.instead': 'these {lines} do. Take this back, and they count again.',
-  'mode.records.add': 'Add to what is there',
-  'mode.records.append': 'These {lines} stand beside the earlier ones. What stands in both counts twice.',
   'mode.mended': 'These are lines that were left out before, mended. They join the orders that they belong to.',
   // After keeping.
   'kept.say': '“{name}” is kept: {used} used, {leftOut} left out.',

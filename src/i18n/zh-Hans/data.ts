@@ -27,7 +27,7 @@ export const data = {
   'data.note.used.records': '另有{count}行成为其他各类记录。',
   'data.note.set-aside': '不另计',
   'data.note.set-aside.text':
-    '同样的行别的文件里也有，写法相同或者更新，在那里计入；或者整个文件已被替换。订单的任何一行都不会算两遍；收回其中一个文件，就由另一个计入。',
+    '同样的行别的文件里也有，写法相同或者更新，在那里计入；或者整个文件已被替换。哪一行都不会算两遍；收回其中一个文件，就由另一个计入。',
   'data.note.take-back': '收回',
   'data.note.take-back.text': '移除该文件带来的内容，先后不限，重启后也行。磁盘上的文件不会被改动。',
   'data.where': '我的数据在哪里？',

@@ -12,7 +12,6 @@ export const keeping = {
   'target.overlap': '{lines}中，{fresh}行是“{name}”没有的，{changed}行有变动，{unchanged}行已经在里面。',
   'target.cancelled': '其中还写明，已有的{count}行所属的订单已取消。',
   'target.nothing-new': '这{lines}在“{name}”里都已经有了，再存一次，任何数字都不会变。',
-  'target.same-kind': '“{name}”里已有{files}属于这一类。',
   'mode.label': '已有的内容怎么办',
   'mode.append': '只加新的',
   'mode.append.say': '加入{count}行。',
@@ -26,8 +25,6 @@ export const keeping = {
   'mode.replace': '整个替换',
   'mode.replace.say': '以前保存的{count}个文件不再计入，',
   'mode.replace.instead': '改用这{lines}。收回这次保存，原来的就恢复计入。',
-  'mode.records.add': '加进去',
-  'mode.records.append': '这{lines}与以前的放在一起。两边都有的会算两遍。',
   'mode.mended': '这些是以前没有采用、现在改好的行，会归入它们所属的订单。',
   // 保存之后。
   'kept.say': '已保存“{name}”：采用{used}，未采用{leftOut}。',

@@ -12,7 +12,6 @@ export const keeping = {
   'target.overlap': '{lines}之中，{fresh}行是「{name}」沒有的，{changed}行有更動，{unchanged}行原本就有。',
   'target.cancelled': '其中還註明，既有的{count}行所屬的訂單已取消。',
   'target.nothing-new': '這{lines}「{name}」都已經有了，再存一次也不會改變任何數字。',
-  'target.same-kind': '「{name}」已有{files}屬於這一類。',
   'mode.label': '既有的內容如何處理',
   'mode.append': '只加入新的',
   'mode.append.say': '加入{count}行。',
@@ -26,8 +25,6 @@ export const keeping = {
   'mode.replace': '全部換掉',
   'mode.replace.say': '先前儲存的{count}個檔案不再計入，',
   'mode.replace.instead': '改用這{lines}。收回這次儲存，原先的就恢復計入。',
-  'mode.records.add': '加進去',
-  'mode.records.append': '這{lines}與先前的並列。兩邊都有的會算兩次。',
   'mode.mended': '這些是先前未採用、現在改好的行，會歸入所屬的訂單。',
   // 儲存之後。
   'kept.say': '已儲存「{name}」：採用{used}，未採用{leftOut}。',

@@ -13,7 +13,7 @@ export interface OverlapSum {
   replaced: number[];
 }
 
-/** The rows of all staged orders files beside those of a shop. */
+/** The rows of all staged files beside those of a shop. */
 export function overlapSum(files: readonly Overlap[]): OverlapSum {
   const sum = (count: (one: Overlap) => number) => files.reduce((total, one) => total + count(one), 0);
   const [fresh, changed, unchanged] = [sum((one) => one.fresh), sum((one) => one.changed), sum((one) => one.unchanged)];
