@@ -1,10 +1,11 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
-import type { DateOrder, ImportPlan, Join, Preview, Purpose, Role, Tell } from '../terms/plan';
+import type { DateOrder, ImportPlan, Join, Preview, Purpose, Role, SaidReading, Tell } from '../terms/plan';
 import { openContainer, type Found, type NotFound } from '../intake/open-container';
-import type { How } from '../intake/read-file';
+import type { How, Wanted } from '../intake/read-file';
 import { stageFile, type StagedFile } from '../intake/stage-file';
-import type { Staged, StageSource } from './protocol';
+import { otherReading } from './other-reading';
+import type { OtherReading, Staged, StageSource } from './protocol';
 import { sha256Of } from './sha256-of';
 import { SharedProgress } from './shared-progress';
 
@@ -23,6 +24,9 @@ export interface Arrival {
   plan: ImportPlan | null;
   said: { purpose: Purpose | null; roles: Map<string, Role>; dateOrder: DateOrder | null };
   error: Staged['error'];
+  otherwise: OtherReading | null;
+  /** What was said of how it is written, before it was refused once more. */
+  asked: SaidReading;
   shown: Shown | null;
 }
 
@@ -101,22 +105,35 @@ function pasted({ name, text }: Extract<StageSource, { text: string }>): { name:
   return { name, blob: new Blob([text], { type: 'text/csv' }) };
 }
 
+/** Reads the bytes of a file that was refused in the way that somebody names; it may be refused again. */
+export async function readAs(one: Arrival, said: SaidReading, reading: Reading): Promise<void> {
+  if (!one.otherwise) throw new AppError('intake/nothing-staged');
+  const asked = { ...one.asked, ...said };
+  Object.assign(one, await arrivalOf({ name: one.name, blob: one.blob }, asked, reading, one.file), { asked });
+}
+
 async function arrival(found: Found | NotFound, reading: Reading, file: number): Promise<Arrival> {
   if ('error' in found) return refused(found, file);
-  const { name, blob, how } = found;
+  return arrivalOf(found, found.how ?? {}, reading, file);
+}
+
+async function arrivalOf({ name, blob }: Pick<Found, 'name' | 'blob'>, wanted: Wanted, reading: Reading, file: number): Promise<Arrival> {
   try {
-    const staged = await stageFile(blob, name, reading.today, reading.recall, reading.tell, how ?? undefined);
+    const staged = await stageFile(blob, name, reading.today, reading.recall, reading.tell, wanted);
     const said = { purpose: null, roles: new Map(), dateOrder: null };
-    return { file, name, bytes: blob.size, blob, sha256: sha256Of(blob), staged, plan: staged.plan, said, error: null, shown: null };
+    const read = { staged, plan: staged.plan, said, error: null, otherwise: null, asked: {}, shown: null };
+    return { file, name, bytes: blob.size, blob, sha256: sha256Of(blob), ...read };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return refused({ name, bytes: blob.size, error }, file);
+    // What is known of a sheet is so.
+    const otherwise = wanted.dialect ? null : await otherReading(blob, error, wanted);
+    return { ...refused({ name, bytes: blob.size, error }, file), ...(otherwise ? { blob, otherwise } : {}) };
   }
 }
 
 function refused({ name, bytes, error }: NotFound, file: number): Arrival {
   const said = { purpose: null, roles: new Map<string, Role>(), dateOrder: null };
   const { code, facts } = error;
-  const nothing = { blob: new Blob([]), sha256: Promise.resolve(''), staged: null, plan: null, shown: null };
+  const nothing = { blob: new Blob([]), sha256: Promise.resolve(''), staged: null, plan: null, otherwise: null, asked: {}, shown: null };
   return { file, name, bytes, ...nothing, said, error: { code, facts } };
 }

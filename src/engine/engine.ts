@@ -1,9 +1,11 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
-import type { ImportPlan, Part, Purpose, Tell } from '../terms/plan';
+import type { ImportPlan, Part, Purpose, SaidReading, Tell } from '../terms/plan';
 import type { Overlap } from '../terms/shop';
 import type { View } from '../terms/view';
 import type { Batch } from '../core/columns/batch';
+import { recordMarks } from '../core/columns/record-marks';
+import type { KeptRecords } from '../core/columns/repeated-records';
 import type { KeptBatch } from '../core/columns/without-repeats';
 import { refundedByOrder } from '../core/columns/order-table-for';
 import { customerRow, customerTotals, filterCustomers, sortCustomers } from '../core/customers/select-customers';
@@ -18,8 +20,18 @@ import { customerCsv, customersCsv, leftOutCsv } from './csv';
 import { answerFor, explain, figureFor, metricCards, whoIs } from './figures';
 import { countingImports, keptBatch } from './counting-imports';
 import { ImportJob } from './import-job';
-import { overlapOf } from './overlap-of';
-import type { CustomerList, CustomerPage, CustomerSort, KeepTarget, MetricQuestion, PeopleReview, ShopInfo, StageSource } from './protocol';
+import { overlapOf, overlapOfRecords } from './overlap-of';
+import type {
+  CustomerList,
+  CustomerPage,
+  CustomerSort,
+  KeepTarget,
+  MetricQuestion,
+  PeopleReview,
+  ShopInfo,
+  Staged,
+  StageSource,
+} from './protocol';
 import type { EngineInside } from './serve';
 import { Session } from './session';
 import { APP_VERSION } from '../terms/app-version';
@@ -71,11 +83,15 @@ class InsideEngine implements EngineInside {
   }
 
   async stage(sources: StageSource[], today: Day, tell: Tell) {
-    const staged = await this.#job.stage(sources, today, tell);
-    const [first] = staged;
-    // With several files the page shows what is wrong with each; with none to show it is told at once.
-    if (first?.error && staged.every((one) => one.error)) throw new AppError(first.error.code, first.error.facts);
-    return staged;
+    return shownOrRefused(await this.#job.stage(sources, today, tell));
+  }
+
+  arrived() {
+    return this.#job.list();
+  }
+
+  async readAs(file: number, said: SaidReading, tell: Tell) {
+    return shownOrRefused(await this.#job.readAs(file, said, tell));
   }
 
   replan(file: number, plan: ImportPlan, tell: Tell) {
@@ -91,11 +107,22 @@ class InsideEngine implements EngineInside {
   }
 
   async overlap(shop: number): Promise<Overlap[]> {
-    const counting = countingImports(await this.#store.imports(shop)).filter((card) => card.kind === 'orders');
-    const open = this.#session?.shop.id === shop ? this.#session.batches : null;
+    const counting = countingImports(await this.#store.imports(shop));
+    const open = this.#session?.shop.id === shop ? this.#session : null;
+    const { orders, records } = this.#job.asKept();
     const kept: KeptBatch[] = [];
-    for (const card of counting) kept.push(keptBatch(card, open?.get(card.id) ?? (await this.#store.readBatch(card.id))));
-    return overlapOf(counting, kept, this.#job.batches());
+    const keptRecords: KeptRecords[] = [];
+    for (const card of counting) {
+      if (card.kind === 'orders') {
+        if (orders.length > 0) kept.push(keptBatch(card, open?.batches.get(card.id) ?? (await this.#store.readBatch(card.id))));
+      } else if (records.some(({ marks }) => marks.kind === card.kind)) {
+        const marks = open?.marks.get(card.id) ?? recordMarks(await this.#store.readRecords(card.id));
+        keptRecords.push({ marks, mode: card.mode });
+      }
+    }
+    const ofOrders = counting.filter(({ kind }) => kind === 'orders');
+    const told = [...overlapOf(ofOrders, kept, orders), ...overlapOfRecords(counting, keptRecords, records)];
+    return told.sort((a, b) => a.file - b.file);
   }
 
   walkAway() {
@@ -267,6 +294,13 @@ class InsideEngine implements EngineInside {
     const session = this.#open();
     return session.once('totals', JSON.stringify([list, view]), () => customerTotals(session.book(view), this.#rows(list, view)));
   }
+}
+
+/** With several files the page shows what is wrong with each; with none to show it is told at once. */
+function shownOrRefused(staged: Staged[]): Staged[] {
+  const [first] = staged;
+  if (first?.error && staged.every((one) => one.error)) throw new AppError(first.error.code, first.error.facts);
+  return staged;
 }
 
 /** The methods on their own, for the wire that looks them up by name. */

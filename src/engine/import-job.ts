@@ -1,17 +1,18 @@
 import { AppError } from '../terms/app-error';
 import type { Currency } from '../terms/money';
 import type { Day } from '../terms/day';
-import type { ImportPlan, Part, PreviewRow, Purpose, Tell } from '../terms/plan';
+import type { ImportPlan, Part, PreviewRow, Purpose, SaidReading, Tell } from '../terms/plan';
 import type { ImportCard } from '../terms/shop';
 import type { Batch } from '../core/columns/batch';
+import { recordMarks } from '../core/columns/record-marks';
 import { headerSignature } from '../intake/header-signature';
 import { LinkFinder } from '../intake/link-files';
-import { orderLines } from '../intake/staged-import';
+import type { StagedImport } from '../intake/staged-import';
 import type { Store } from '../storage/store';
 import { arrangeArrivals, isRead, revise, type ReadArrival } from './arrange-arrivals';
-import { arrivalsOf, readAgain, type Arrival, type Reading, type Shown } from './arrivals';
+import { arrivalsOf, readAgain, readAs, type Arrival, type Reading, type Shown } from './arrivals';
 import { keptBatch } from './counting-imports';
-import type { StagedBatch } from './overlap-of';
+import type { StagedBatch, StagedRecords } from './overlap-of';
 import type { KeepTarget, StageSource, Staged } from './protocol';
 
 /** Number of an import that is not kept. */
@@ -50,7 +51,14 @@ export class ImportJob {
     await arrangeArrivals(arrivals, this.#finder);
     // Only now, so that a job that was left while it read leaves nothing behind.
     this.#arrivals = arrivals;
-    return this.#list();
+    return this.list();
+  }
+
+  /** Reads a file that was refused in another way. */
+  async readAs(file: number, said: SaidReading, tell: Tell): Promise<Staged[]> {
+    await readAs(this.#at(file), said, this.#reading(tell));
+    await arrangeArrivals(this.#arrivals, this.#finder);
+    return this.list();
   }
 
   async replan(file: number, plan: ImportPlan, tell: Tell): Promise<Staged[]> {
@@ -60,13 +68,13 @@ export class ImportJob {
     if (arrival.staged.needsReading(plan)) await readAgain(arrival, { encoding, dialect }, this.#reading(tell));
     else revise(arrival, arrival.shown, plan);
     await arrangeArrivals(this.#arrivals, this.#finder);
-    return this.#list();
+    return this.list();
   }
 
   async setPurpose(file: number, purpose: Purpose): Promise<Staged[]> {
     this.#at(file).said.purpose = purpose;
     await arrangeArrivals(this.#arrivals, this.#finder);
-    return this.#list();
+    return this.list();
   }
 
   rows(file: number, part: Part['code'], offset: number, limit: number): PreviewRow[] {
@@ -104,26 +112,27 @@ export class ImportJob {
     };
   }
 
-  /** The staged orders as they would be kept; nothing of a file that cannot be kept yet. */
-  batches(): StagedBatch[] {
-    return this.#toKeep().flatMap(({ file, shown: { staged, plan } }) => {
-      if (plan.kind !== 'orders') return [];
-      try {
-        const batch = { ...orderLines(staged.build(plan, () => undefined)), importId: NOT_KEPT };
-        return [{ file, ...keptBatch({ mode: 'append', plan }, batch) }];
-      } catch (cause) {
-        if (cause instanceof AppError && (cause.code === 'intake/plan-incomplete' || cause.code === 'intake/nothing-staged')) return [];
-        throw cause;
-      }
-    });
+  /** The staged files as they would be kept; nothing of one that cannot be kept yet. */
+  asKept(): { orders: StagedBatch[]; records: StagedRecords[] } {
+    const staged: { orders: StagedBatch[]; records: StagedRecords[] } = { orders: [], records: [] };
+    for (const { file, shown } of this.#toKeep()) {
+      const content = contentOf(shown);
+      if (!content) continue;
+      if ('batch' in content) {
+        staged.orders.push({ file, ...keptBatch({ mode: 'append', plan: shown.plan }, { ...content.batch, importId: NOT_KEPT }) });
+      } else staged.records.push({ file, mode: 'append', marks: recordMarks({ ...content.records, importId: NOT_KEPT }) });
+    }
+    return staged;
   }
 
   #reading(tell: Tell): Reading {
     return { today: this.#today, recall: (signature) => this.#store.recallPlan(signature), tell };
   }
 
-  #list(): Staged[] {
-    return this.#arrivals.map(({ file, name, bytes, shown, error }) => ({ file, name, bytes, preview: shown?.preview ?? null, error }));
+  list(): Staged[] {
+    return this.#arrivals.map(({ file, name, bytes, shown, error, otherwise }) => {
+      return { file, name, bytes, preview: shown?.preview ?? null, error, otherwise };
+    });
   }
 
   #toKeep(): Keeper[] {
@@ -191,6 +200,16 @@ export class ImportJob {
   /** The file is kept by now; that its columns have to be named once more next time is no failure of it. */
   async #remember(plan: ImportPlan): Promise<void> {
     if (!plan.mended) await this.#store.rememberPlan(headerSignature(plan.header, plan.dialect), plan).catch(() => undefined);
+  }
+}
+
+/** Columns of a staged file; null while it cannot be kept. */
+function contentOf({ staged, plan }: Shown): StagedImport['content'] | null {
+  try {
+    return staged.build(plan, () => undefined).content;
+  } catch (cause) {
+    if (cause instanceof AppError && (cause.code === 'intake/plan-incomplete' || cause.code === 'intake/nothing-staged')) return null;
+    throw cause;
   }
 }
 

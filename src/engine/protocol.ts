@@ -3,7 +3,7 @@ import type { Day } from '../terms/day';
 import type { Minor } from '../terms/money';
 import type { View } from '../terms/view';
 import type { ErrorCode, Facts } from '../terms/app-error';
-import type { ImportPlan, Part, Preview, PreviewRow, Progress, Purpose, Reason, Tell } from '../terms/plan';
+import type { Encoding, ImportPlan, Part, Preview, PreviewRow, Progress, Purpose, Reason, SaidReading, Tell } from '../terms/plan';
 import type { ImportCard, KeepMode, Overlap, ShopCard, Standing } from '../terms/shop';
 import type { Attribute } from '../core/columns/batch';
 import type { MergedPerson, SharedContact } from '../core/people/people';
@@ -123,6 +123,16 @@ export interface Staged {
   bytes: number;
   preview: Preview | null;
   error: { code: ErrorCode; facts: Facts } | null;
+  /** Ways to read it that have not been tried, for one with an error; null when there is none. */
+  otherwise: OtherReading | null;
+}
+
+/** What could be changed in reading a file that was refused. */
+export interface OtherReading {
+  /** The one that was tried; null where every one reads the same. */
+  encoding: Encoding | null;
+  /** Whether quotes that are never closed stand in the way, and could be letters. */
+  openQuotes: boolean;
 }
 
 /** Where the bytes come from. */
@@ -144,12 +154,16 @@ export interface EngineApi {
    * day: dates after it are in the future. Throws only when none of the files can be read.
    */
   stage(sources: StageSource[], today: Day, tell: Tell): Staged[];
+  /** The files that were staged last, also when none of them could be read. */
+  arrived(): Staged[];
+  /** Reads a file that was refused in another way; throws as `stage` does. */
+  readAs(file: number, said: SaidReading, tell: Tell): Staged[];
   /** Reads a staged file by another plan. A change of encoding or dialect reads the bytes again. */
   replan(file: number, plan: ImportPlan, tell: Tell): Staged[];
   setPurpose(file: number, purpose: Purpose): Staged[];
   /** Rows of one part of a staged file. */
   stagedRows(file: number, part: Part['code'], offset: number, limit: number): PreviewRow[];
-  /** What a shop has already of the staged orders. */
+  /** What a shop has already of the staged files. */
   overlap(shop: number): Overlap[];
   walkAway(): void;
   /** Writes the staged files that are to be kept: all of them or nothing. */

@@ -2,6 +2,8 @@ import type { Encoding } from '../terms/plan';
 import { detectEncoding } from './detect-encoding';
 import { bytesOf } from './text-source';
 
+/** Bytes at the beginning that are always looked at. */
+export const HEAD = 256 * 1024;
 const SAMPLE = 64 * 1024;
 /** Places behind the head, as shares of the file. A long file may begin with nothing but ASCII and have its first é far down. */
 const PLACES = [1 / 8, 2 / 8, 3 / 8, 4 / 8, 5 / 8, 6 / 8, 7 / 8];

@@ -1,29 +1,30 @@
 import { AppError } from '../terms/app-error';
-import type { Encoding, ImportPlan, Tell } from '../terms/plan';
-import { encodingOf } from './encoding-of-file';
+import type { Encoding, ImportPlan, SaidReading, Tell } from '../terms/plan';
+import { encodingOf, HEAD } from './encoding-of-file';
 import { likeliestEncoding } from './encoding-scores';
 import { looksLike } from './looks-like';
 import { readTable, type NotUtf8, type ReadFile } from './read-table';
 import { sniffDialect, sniffWidth } from './sniff-dialect';
 import { bytesOf, goesOn, withNewlines } from './text-source';
 
-const HEAD = 256 * 1024;
-
 /** How a file is written. */
 export type How = Pick<ImportPlan, 'encoding' | 'dialect'>;
+
+/** What is known of how a file is written; the rest is found out. */
+export type Wanted = Partial<How> & SaidReading;
 
 /**
  * Reads a file into columns, before anyone asks what they mean.
  *
- * @param wanted  encoding and dialect that the user chose; else both are found out
+ * @param wanted  what the user chose; the rest is found out
  * @returns       throws `AppError` with an `intake/…` code for what is no table of text; names without rows are one
  */
-export async function readFile(blob: Blob, tell: Tell, wanted?: How): Promise<{ read: ReadFile; how: How }> {
+export async function readFile(blob: Blob, tell: Tell, wanted: Wanted = {}): Promise<{ read: ReadFile; how: How }> {
   const head = await bytesOf(blob, 0, HEAD);
   const seems = looksLike(head);
   if (seems) throw new AppError('intake/not-text', { looksLike: seems });
-  const encoding = wanted?.encoding ?? (await encodingOf(blob, head));
-  const first = await readWith(blob, head, { encoding, wanted, guessed: wanted === undefined }, tell);
+  const encoding = wanted.encoding ?? (await encodingOf(blob, head));
+  const first = await readWith(blob, head, { encoding, wanted, guessed: wanted.encoding === undefined }, tell);
   if (!('notUtf8' in first.read)) return { read: first.read, how: first.how };
   // The beginning was ASCII, and further down stands something that is no UTF-8.
   const again = await readWith(blob, head, { encoding: likeliestEncoding([first.read.notUtf8]), wanted, guessed: false }, tell);
@@ -33,15 +34,15 @@ export async function readFile(blob: Blob, tell: Tell, wanted?: How): Promise<{ 
 /** Whether two ways to write a file give the same rows. */
 export function isSameWay(a: How, b: How): boolean {
   const key = ({ encoding, dialect }: How): string => {
-    const { delimiter, quote, escape = '', header, headerRows = 1, skip = 0 } = dialect;
-    return JSON.stringify([encoding, delimiter, quote, escape, header, header ? headerRows : 0, skip]);
+    const { delimiter, quote, escape = '', header, headerRows = 1, skip = 0, openQuotes = '' } = dialect;
+    return JSON.stringify([encoding, delimiter, quote, escape, header, header ? headerRows : 0, skip, openQuotes]);
   };
   return key(a) === key(b);
 }
 
 interface Choice {
   encoding: Encoding;
-  wanted: How | undefined;
+  wanted: Wanted;
   /** Whether the encoding may turn out to be wrong. */
   guessed: boolean;
 }
@@ -50,7 +51,8 @@ async function readWith(blob: Blob, head: Uint8Array, choice: Choice, tell: Tell
   const { encoding, wanted, guessed } = choice;
   const text = withNewlines(new TextDecoder(encoding).decode(head, { stream: goesOn(encoding, head.length >= blob.size) }));
   if (text.trim() === '') throw new AppError('intake/empty-file');
-  const dialect = wanted?.dialect ?? sniffDialect(text);
+  const { openQuotes } = wanted;
+  const dialect = wanted.dialect ?? { ...sniffDialect(text), ...(openQuotes ? { openQuotes } : {}) };
   const read = await readTable(blob, { encoding, dialect, guessed, width: sniffWidth(text, dialect) }, tell);
   return { read, how: { encoding, dialect } };
 }

@@ -19,8 +19,8 @@ export type TakeRow = (cells: string[], line: number) => void;
 export class RowParser {
   readonly #dialect: Dialect;
   readonly #take: TakeRow;
-  /** Cuts what PapaParse does not know. */
-  readonly #cutter: RowCutter | null;
+  /** Whether the dialect is one that PapaParse does not know. */
+  readonly #isCut: boolean;
   #rest = '';
   #line = 1;
   /** Cells of the row before. */
@@ -31,7 +31,7 @@ export class RowParser {
     this.#dialect = dialect;
     this.#take = take;
     this.#width = width;
-    this.#cutter = dialect.delimiter === ' ' || dialect.delimiter === ', ' || dialect.escape ? new RowCutter(dialect) : null;
+    this.#isCut = dialect.delimiter === ' ' || dialect.delimiter === ', ' || dialect.escape !== undefined;
   }
 
   /** Text of the row that is not whole yet. */
@@ -53,7 +53,7 @@ export class RowParser {
 
   push(text: string): void {
     const all = this.#skipped(this.#rest + text, true);
-    if (this.#cutter) return this.#cutRows(this.#cutter, all, true);
+    if (this.#isCut) return this.#cutRows(all, true);
     const { data, errors, meta } = this.#parse(all, true);
     this.#rest = all.slice(meta.cursor);
     if (errors.some((e) => e.code === 'InvalidQuotes')) this.#giveMended(all.slice(0, meta.cursor));
@@ -66,7 +66,7 @@ export class RowParser {
     const text = this.#skipped(this.#rest, false);
     this.#rest = '';
     if (text === '') return;
-    if (this.#cutter) return this.#cutRows(this.#cutter, text, false);
+    if (this.#isCut) return this.#cutRows(text, false);
     const { data, errors } = this.#parse(text, false);
     if (errors.some((e) => e.code === 'MissingQuotes')) return void this.#giveOneByOne(text, 'end');
     if (errors.some((e) => e.code === 'InvalidQuotes')) return this.#giveMended(text);
@@ -88,13 +88,18 @@ export class RowParser {
     return text.slice(from);
   }
 
-  #cutRows(cutter: RowCutter, text: string, goesOn: boolean): void {
+  #cutRows(text: string, goesOn: boolean): void {
+    // A quote that the piece before had left open may be closed in this one.
+    let cutter = new RowCutter(this.#dialect);
     let from = 0;
     while (from < text.length) {
       const { cells, next, open } = cutter.cut(text, from);
       // The last line may go on; a cell that is open may end in the next piece.
       if (goesOn && (next > text.length || (open && text.length - from <= LONGEST_FIELD))) break;
-      if (open) throw new AppError('intake/unclosed-quote', { line: this.#line });
+      if (open) {
+        this.#refuseOpen();
+        cutter = new RowCutter(this.#dialect);
+      }
       this.#take(cells, this.#line);
       this.#line += newlines(text, from, Math.min(next, text.length)) + (next > text.length ? 1 : 0);
       from = next;
@@ -145,7 +150,7 @@ export class RowParser {
    * Rows of a text in which a quote closes too early or never: line by line as far as lines are rows, cells of several lines otherwise.
    *
    * @param what  a piece of the file, its end, or the text of a row that the parser found
-   * @returns     what may go on in the next piece; throws when a quote is never closed, but for a row, whose lines are then all rows
+   * @returns     what may go on in the next piece. A quote that is never closed is refused unless it is a letter; lines of a row are all rows
    */
   #giveOneByOne(text: string, what: 'piece' | 'end' | 'row'): string {
     let from = 0;
@@ -156,7 +161,7 @@ export class RowParser {
       const row = !line.includes(this.#dialect.quote) || this.#isRow(line) ? null : this.#rowAhead(text.slice(from), what === 'piece');
       if (row?.open && what === 'piece' && text.length - from <= LONGEST_FIELD) break;
       const last = what === 'end' && (end < 0 || end === text.length - 1) && this.#cellsOfLine(line).length === this.#width;
-      if (row?.open && what !== 'row' && !last) throw new AppError('intake/unclosed-quote', { line: this.#line });
+      if (row?.open && what !== 'row' && !last) this.#refuseOpen();
       if (row === null || row.open) this.#give([this.#cellsOfLine(line)], '', 0);
       else this.#giveRow(text.slice(from, from + row.length), row.cells, row.damaged);
       from += row === null || row.open ? line.length + 1 : row.length;
@@ -193,6 +198,11 @@ export class RowParser {
       this.#take(cells, this.#line++);
       if (!plain) for (const cell of cells) this.#line += newlines(cell, 0, cell.length);
     }
+  }
+
+  /** A quote is never closed. */
+  #refuseOpen(): void {
+    if (!this.#dialect.openQuotes) throw new AppError('intake/unclosed-quote', { line: this.#line });
   }
 
   #refuseEndless(): void {

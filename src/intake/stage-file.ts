@@ -9,7 +9,7 @@ import { interpretRecords, type RecordInterpretation } from './interpret-records
 import { preparePhones } from './phone-numbers';
 import { previewOf } from './preview';
 import { mendedRows, planForMended, signaturesOf } from './mended-rows';
-import { isSameWay, readFile, type How } from './read-file';
+import { isSameWay, readFile, type Wanted } from './read-file';
 import { Readings } from './readings';
 import { refitPlan } from './refit-plan';
 import { recordPreview } from './record-preview';
@@ -23,7 +23,7 @@ type Lost = Pick<Preview, 'undecodable' | 'undecodableLines'>;
  * Reads a file once into columns and says what it seems to be. Nothing is written.
  *
  * @param recall  the plan that was kept for files with the same header
- * @param wanted  encoding and dialect that the user chose; else both are found out
+ * @param wanted  what the user chose of encoding and dialect; the rest is found out
  * @returns       throws `AppError` with an `intake/…` code for what is no readable table
  */
 export async function stageFile(
@@ -32,7 +32,7 @@ export async function stageFile(
   today: Day,
   recall: (signature: string) => Promise<ImportPlan | undefined>,
   tell: Tell,
-  wanted?: How,
+  wanted?: Wanted,
 ): Promise<StagedFile> {
   if (blob.size === 0) throw new AppError('intake/empty-file');
   const { read, how } = await readFile(blob, tell, wanted);

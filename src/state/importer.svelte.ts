@@ -1,6 +1,6 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
-import type { ImportPlan, Progress, Purpose } from '../terms/plan';
+import type { ImportPlan, Progress, Purpose, SaidReading } from '../terms/plan';
 import type { Overlap } from '../terms/shop';
 import type { ImportReport, KeepTarget, StageSource, Staged } from '../engine/protocol';
 import type { Workspace } from './workspace.svelte';
@@ -30,7 +30,7 @@ export class Importer {
   waiting = $state.raw<StageSource[]>([]);
   /** Where the visitor wants the files kept; null until the preview has proposed a place. */
   target = $state.raw<KeepTarget | null>(null);
-  /** What the shop that is aimed at has already of the staged orders; null while that is not known, and for a new shop. */
+  /** What the shop that is aimed at has already of the staged files; null while that is not known, and for a new shop. */
   overlap = $state.raw<{ shop: number; files: Overlap[] } | null>(null);
   /** What the report's files brought beside what was there; null when none of it was there. */
   brought = $state.raw<Pick<Overlap, 'fresh' | 'changed' | 'unchanged'> | null>(null);
@@ -52,6 +52,13 @@ export class Importer {
   /** Reads what waits although it is large. */
   async readHeavy(): Promise<void> {
     if (this.step === 'heavy') await this.#read();
+  }
+
+  /** Reads a file that was refused in the way that the visitor names. */
+  async readAs(file: number, said: SaidReading): Promise<void> {
+    const read = (tell: (progress: Progress) => void) => this.#workspace.engine.readAs(file, said, tell);
+    if (this.step === 'preview') await this.#revise(read);
+    else if (this.step === 'failed') await this.#look(read);
   }
 
   replan(plan: ImportPlan): Promise<void> {
@@ -121,19 +128,27 @@ export class Importer {
     const [source] = sources;
     if (!source) return;
     this.waiting = [];
+    this.fileName = 'file' in source ? source.file.name : source.name;
+    await this.#look((tell) => this.#workspace.engine.stage(sources, today(), tell));
+  }
+
+  /** Reads files and shows them; where none can be read, what is wrong with each is known still. */
+  async #look(read: (tell: (progress: Progress) => void) => Promise<Staged[]>): Promise<void> {
     this.staged = [];
     this.target = null;
     this.overlap = null;
     const turn = this.#begin('reading');
-    this.fileName = 'file' in source ? source.file.name : source.name;
     try {
-      const staged = await this.#workspace.engine.stage(sources, today(), this.#tell(turn));
+      const staged = await read(this.#tell(turn));
       if (turn !== this.#turn) return;
       this.staged = staged;
       this.file = firstLook(staged)?.file ?? 0;
       this.step = 'preview';
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      const refused = await this.#workspace.engine.arrived().catch(() => []);
+      if (turn !== this.#turn) return;
+      this.staged = refused;
+      this.#fail(error);
     }
   }
 

@@ -130,6 +130,14 @@ export interface Dialect {
   headerRows?: number;
   /** Lines above the names, or above the data where there are none. They are no rows: quotes in them open nothing. Absent: 0. */
   skip?: number;
+  /** What a quote is that is never closed: a letter, and its line a row. Absent: a file with one is refused. */
+  openQuotes?: 'letters';
+}
+
+/** What somebody says of how a file is written that could not be read as it seemed to be; the rest is found out. */
+export interface SaidReading {
+  encoding?: Encoding;
+  openQuotes?: 'letters';
 }
 
 /** Why a line above the data is no row: a title or a note, a part of the names, or units and codes that belong to no name. */

@@ -12,9 +12,9 @@ import { refusal, stage, sumOfRows } from './helpers';
 const COMMA: Dialect = { delimiter: ',', quote: '"', header: true };
 
 /** Rows with their lines, the text handed over in pieces of the given lengths. */
-function inPieces(text: string, lengths: readonly number[]): { cells: string[]; line: number }[] {
+function inPieces(text: string, lengths: readonly number[], dialect: Dialect = COMMA): { cells: string[]; line: number }[] {
   const rows: { cells: string[]; line: number }[] = [];
-  const parser = new RowParser(COMMA, (cells, line) => rows.push({ cells, line }));
+  const parser = new RowParser(dialect, (cells, line) => rows.push({ cells, line }));
   let at = 0;
   for (let i = 0; at < text.length; i++) {
     const length = lengths[i % lengths.length]!;
@@ -69,6 +69,35 @@ describe('reading in pieces', () => {
       }
     };
     fc.assert(fc.property(lengths, (pieces) => void expect(lineOf(pieces)).toEqual({ line: 4 })));
+  });
+
+  it('a cell of several lines in a file with blanks behind its commas is one cell, however the text is cut', () => {
+    const text = 'a, b\n1, "x\ny"\n2, "three\n\nlines"\n3, 4\n';
+    const rows = [
+      ['a', 'b'],
+      ['1', 'x\ny'],
+      ['2', 'three\n\nlines'],
+      ['3', '4'],
+    ];
+    const dialect = { ...COMMA, delimiter: ', ' } as const;
+    fc.assert(fc.property(lengths, (pieces) => void expect(inPieces(text, pieces, dialect).map((row) => row.cells)).toEqual(rows)));
+  });
+
+  it('an unclosed quote that is a letter ends with its line, and the rows are the same however the text is cut', () => {
+    const text = 'a,b\n1,"x\ny"\n2,"open\n3,4\n';
+    const rows = [
+      ['a', 'b'],
+      ['1', 'x\ny'],
+      ['2', '"open'],
+      ['3', '4'],
+    ];
+    for (const dialect of [COMMA, { ...COMMA, delimiter: ', ' } as const])
+      fc.assert(
+        fc.property(lengths, (pieces) => {
+          const read = inPieces(text.replaceAll(',', dialect.delimiter), pieces, { ...dialect, openQuotes: 'letters' });
+          expect(read.map((row) => row.cells)).toEqual(rows);
+        }),
+      );
   });
 
   it('a quote that closes too early swallows no other row, however the text is cut', () => {

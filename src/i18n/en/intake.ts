@@ -204,6 +204,7 @@ export const intake = {
   'intake.failed': '“{name}” was not kept.',
   'intake.failed.unchanged': 'Nothing was written; your data is unchanged.',
   'intake.other-file': 'Choose another file',
+  'intake.quotes-as-letters': 'Read that quotation mark as a letter',
   'intake.next': 'Look at the next file',
   'intake.back': 'Back',
   'intake.back-to-preview': 'Back to the preview',

@@ -190,6 +190,7 @@ export const intake = {
   'intake.failed': '“{name}”没有保存。',
   'intake.failed.unchanged': '什么都没有写入，您的数据没有变化。',
   'intake.other-file': '换一个文件',
+  'intake.quotes-as-letters': '把这个引号当作普通字符读',
   'intake.next': '看下一个文件',
   'intake.back': '返回',
   'intake.back-to-preview': '回到预览',

@@ -191,6 +191,7 @@ export const intake = {
   'intake.failed': '「{name}」沒有儲存。',
   'intake.failed.unchanged': '什麼都沒有寫入，您的資料沒有變動。',
   'intake.other-file': '換一個檔案',
+  'intake.quotes-as-letters': '把這個引號當成一般字元讀',
   'intake.next': '看下一個檔案',
   'intake.back': '返回',
   'intake.back-to-preview': '回到預覽',
