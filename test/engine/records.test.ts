@@ -98,3 +98,69 @@ describe('records on their way through the engine', () => {
     expect((await engine.keep({ shop: shop.id }, KEPT_AT, tell)).used).toBe(1);
   });
 });
+
+/** Two exports of each kind that have a row in common; the second has a row of its own. */
+const SHARED: Record<Exclude<FileKind, 'orders'>, [head: string, first: string, both: string, second: string]> = {
+  customers: [
+    'customer_id,email,birthday,newsletter',
+    'ann,a@x.org,1990-04-13,yes',
+    'bob,b@x.org,1991-04-13,no',
+    'cy,c@x.org,1992-04-13,no',
+  ],
+  answers: ['customer_id,submitted at,nps,why', 'ann,2025-03-01,9,fine', 'bob,2025-03-02,3,late', 'cy,2025-03-03,10,'],
+  points: ['member_id,date,type,points,points balance', 'ann,2025-03-01,earn,10,10', 'bob,2025-03-02,earn,5,5', 'cy,2025-03-03,earn,7,7'],
+  feedback: [
+    'ticket_id,customer_email,opened_at,closed_at,topic',
+    '1,a@x.org,2025-03-01,2025-03-02,late',
+    '2,b@x.org,2025-03-02,,late',
+    '3,c@x.org,2025-03-03,,torn',
+  ],
+  contacts: [
+    'campaign,email,sent_at,opened,clicked',
+    'May,a@x.org,2025-03-01,yes,no',
+    'May,b@x.org,2025-03-01,yes,no',
+    'June,a@x.org,2025-04-01,no,no',
+  ],
+};
+
+describe('records of overlapping files', () => {
+  it.each(KINDS)('%s count once, are told in numbers before they are kept, and come back when a file is taken back', async (kind) => {
+    const [head, first, both, second] = SHARED[kind];
+    const { shop, imports } = await keep('first.csv', `${head}\n${first}\n${both}\n`, { newShop: 'Shop' });
+    const [staged] = await engine.stage([{ name: 'second.csv', text: `${head}\n${both}\n${second}\n` }], TODAY, tell);
+    expect(staged!.preview!.questions).toEqual([]);
+    const told = { file: staged!.file, fresh: 1, unchanged: 1, changed: 0, cancelled: 0, orders: 0, replaced: imports };
+    expect(await engine.overlap(shop.id)).toEqual([told]);
+    expect(await createEngine(store).open(shop.id)).toMatchObject({ imports: [{ used: 2 }] });
+    const report = await engine.keep({ shop: shop.id }, KEPT_AT, tell);
+    const counted = (info: { standing: Record<number, { counted: number; repeated: number }> }) =>
+      Object.values(info.standing).map((one) => [one.counted, one.repeated]);
+    expect(counted(report.shop)).toEqual([[2, 0], [1, 1]]); // prettier-ignore
+    expect(counted(await createEngine(store).open(shop.id))).toEqual([[2, 0], [1, 1]]); // prettier-ignore
+    expect(counted(await engine.takeBack(imports[0]!))).toEqual([[2, 0]]);
+    expect(counted(await engine.putBack(imports[0]!))).toEqual([[2, 0], [1, 1]]); // prettier-ignore
+  });
+
+  it('a later list of customers is another version of those whom it has again', async () => {
+    const list = (...rows: string[]) => ['customer_id,email,city,newsletter', ...rows, ''].join('\n');
+    const { shop, imports } = await keep('a.csv', list('ann,a@x.org,Bern,yes', 'bob,b@x.org,Bonn,no'), { newShop: 'Shop' });
+    const [staged] = await engine.stage([{ name: 'b.csv', text: list('ann,a@x.org,Rome,no', 'cy,c@x.org,Oslo,no') }], TODAY, tell);
+    expect(staged!.preview!.plan.kind).toBe('customers');
+    expect(await engine.overlap(shop.id)).toMatchObject([{ fresh: 1, changed: 1, unchanged: 0 }]);
+    const { shop: after, imports: later } = await engine.keep({ shop: shop.id, mode: 'update' }, KEPT_AT, tell);
+    expect(after.standing[imports[0]!]).toMatchObject({ counted: 1, superseded: 1 });
+    expect(after.standing[later[0]!]).toMatchObject({ counted: 2, heldBack: 0 });
+  });
+
+  it('files that come together are compared with each other too, each with those of its kind', async () => {
+    const { shop } = await keep('orders.csv', ORDERS, { newShop: 'Shop' });
+    const [head, first, both, second] = SHARED.answers;
+    const texts = [`${head}\n${first}\n${both}\n`, `${head}\n${both}\n${second}\n`, FILES.points];
+    await engine.stage(
+      texts.map((text, i) => ({ name: `${i}.csv`, text })),
+      TODAY,
+      tell,
+    );
+    expect((await engine.overlap(shop.id)).map(({ fresh, unchanged }) => [fresh, unchanged])).toEqual([[2, 0], [1, 1], [1, 0]]); // prettier-ignore
+  });
+});
