@@ -42,5 +42,6 @@ export function kindWords({ plan, totals, parts, refusal }: Preview): string {
   if (refusal) return i18n.t(refusal === 'no-buyers' ? 'kind.orders' : 'kind.other');
   if (plan.kind !== 'orders') return i18n.t(`kind.${plan.kind}`);
   const lines = parts.find((part) => part.code === 'sale')?.rows ?? 0;
-  return i18n.t(totals.orders > 0 && lines > totals.orders ? 'kind.orders.per-product' : 'kind.orders.per-order');
+  if (totals.orders === 0) return i18n.t('kind.orders');
+  return i18n.t(lines > totals.orders ? 'kind.orders.per-product' : 'kind.orders.per-order');
 }
