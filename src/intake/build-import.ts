@@ -10,6 +10,7 @@ import { columnOf, moneyWay } from './plan-columns';
 import { partsOf } from './parts-of';
 import { wantsPerson } from './wants-person';
 import type { Readings } from './readings';
+import { joinedNames } from './joined-names';
 import { leftOutOf } from './left-out';
 import { refundsOf } from './row-refunds';
 import { rowsWhere } from './rows-where';
@@ -37,7 +38,9 @@ export function buildImport(readings: Readings, read: Interpretation): BuiltOrde
     role,
     ...(role === 'email' || role === 'phone'
       ? contactCodes(readings, read, used, role)
-      : textCodes(readings, columnOf(read.plan, role), used)),
+      : role === 'customer-name'
+        ? joinedNames(readings, read.plan, used)
+        : textCodes(readings, columnOf(read.plan, role), used)),
   }));
   const lines: LineColumns = {
     ...lineColumns(readings, read, used),

@@ -2,6 +2,7 @@ import { FIELDS, type RecordKind } from '../terms/fields';
 import type { Role } from '../terms/plan';
 import { guessQuestions } from './guess-questions';
 import { headerWords } from './header-words';
+import { nameParts } from './name-parts';
 import type { Preset } from './preset';
 import type { RawTable } from './raw-table';
 import { dayShare, fitsField, sampleOf } from './record-evidence';
@@ -20,7 +21,7 @@ export function guessRecordRoles(table: RawTable, kind: RecordKind, { named, pre
   const roles = given ?? (named ? byName(table, kind, words) : words.map((): Role => 'ignore'));
   if (kind === 'contacts') leftTheList(table, roles, file);
   if (!given) byValue(table, kind, roles);
-  nameParts(table, kind, words, roles);
+  nameParts(words, roles, (column) => fitsField(table.columns[column]!, kind, 'customer-name'));
   if (kind === 'answers') guessQuestions(table, words, roles, preset);
   return roles;
 }
@@ -83,22 +84,6 @@ function byValue(table: RawTable, kind: RecordKind, roles: Role[]): void {
 
 /** Days that a row has without being about them. */
 const DAYS: readonly Role[] = ['unsubscribed', 'converted', 'opened', 'clicked', 'closed', 'answered', 'expires'];
-
-const FIRST_NAME = /^(first|given|fore) ?name$|^vorname$|^prénom$|^名$|^名字$|\bfirst name$/;
-const LAST_NAME = /^(last|family|sur) ?name$|^surname$|^nachname$|^nom de famille$|^姓$|^姓氏$|\blast name$/;
-
-/** First and last name together are the name where there is no other. */
-function nameParts(table: RawTable, kind: RecordKind, words: readonly string[], roles: Role[]): void {
-  const named = roles.indexOf('customer-name');
-  if (named >= 0 && !FIRST_NAME.test(words[named]!) && !LAST_NAME.test(words[named]!)) return;
-  for (const part of [FIRST_NAME, LAST_NAME]) {
-    const at = words.findIndex(
-      (word, i) => part.test(word) && roles[i] === 'ignore' && fitsField(table.columns[i]!, kind, 'customer-name'),
-    );
-    const taken = words.some((word, i) => part.test(word) && roles[i] === 'customer-name');
-    if (at >= 0 && !taken) roles[at] = 'customer-name';
-  }
-}
 
 /** A list of names and days whose file is called "unsubscribes" says when each of them left. */
 function leftTheList(table: RawTable, roles: Role[], file: string): void {

@@ -10,6 +10,7 @@ import { namesArms, sampleOf } from './record-evidence';
 import { dateShare, fitsRole } from './role-evidence';
 import { wordPoints } from './score-words';
 import { perOrder } from './per-order';
+import { nameParts } from './name-parts';
 import { hasPerson } from './person-keys';
 import { SYNONYMS } from './synonyms';
 
@@ -46,6 +47,9 @@ export function guessOrderRoles(table: RawTable, named: boolean): Role[] {
   // An e-mail is as good a key as any where the file has no number of the customer.
   if (!roles.includes('customer') && roles.includes('email')) roles[roles.indexOf('email')] = 'customer';
   settleAmounts(table, roles);
+  // The name is the key of last resort, and then both its parts are needed.
+  if (named && roles.includes('date') && hasMoney(roles) && !hasPerson({ roles }))
+    nameParts(words, roles, (column) => fitsRole(table.columns[column]!, 'customer-name'));
   return roles;
 }
 

@@ -2,10 +2,8 @@ import { NONE } from '../core/columns/batch';
 import { Dictionary } from '../core/columns/dictionary';
 import type { ImportPlan } from '../terms/plan';
 import type { Readings } from './readings';
-import { headerWords } from './header-words';
+import { joinedName, nameColumns } from './name-columns';
 import { textCodes, type Coded } from './used-codes';
-
-const LAST = /\blast\b|\bsurname\b|\bfamily\b|nachname|nom de famille|^姓$|姓氏/;
 
 /**
  * Names of the rows. Where several columns hold parts of them they are joined, the family name last, or first and without a blank where
@@ -20,18 +18,7 @@ export function joinedNames(readings: Readings, plan: ImportPlan, rows: Uint32Ar
     const words = parts
       .map(({ texts, codes: of, blank }) => (blank[of.at(row)] ? '' : texts.get(of.at(row)).trim()))
       .filter((word) => word !== '');
-    return words.length === 0 ? NONE : names.add(joined(words));
+    return words.length === 0 ? NONE : names.add(joinedName(words));
   });
   return { codes, texts: names.pack() };
-}
-
-/** Columns of names, those of the family last. */
-function nameColumns(readings: Readings, plan: ImportPlan): number[] {
-  const isLast = (column: number): boolean => LAST.test(headerWords(readings.table.columns[column]!.name));
-  const columns = plan.roles.flatMap((role, i) => (role === 'customer-name' ? [i] : []));
-  return [...columns.filter((column) => !isLast(column)), ...columns.filter(isLast)];
-}
-
-function joined(words: readonly string[]): string {
-  return words.every((word) => /^\p{Script=Han}+$/u.test(word)) ? [...words].reverse().join('') : words.join(' ');
 }

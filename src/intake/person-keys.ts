@@ -3,11 +3,12 @@ import { Dictionary } from '../core/columns/dictionary';
 import { PERSON_ROLES } from '../terms/fields';
 import type { ImportPlan } from '../terms/plan';
 import type { ContactColumn } from './contact-column';
+import { nameKeys } from './name-keys';
 import { homeCountry } from './phone-numbers';
 import { columnOf } from './plan-columns';
 import type { Codes, Readings } from './readings';
 
-/** Who each row belongs to: the customer's key, else the e-mail, else the phone number of the row. */
+/** Who each row belongs to: the customer's key, else the e-mail, else the phone number of the row; by name where a file has none of these. */
 export interface PersonKeys {
   keys: Dictionary;
   /** Code in `keys` of each row, NONE where nothing names anybody. */
@@ -19,6 +20,11 @@ const NOBODY: PersonKeys = { keys: new Dictionary(), of: () => NONE };
 /** Whether a plan has any column that says who a row belongs to. */
 export function hasPerson(plan: Pick<ImportPlan, 'roles'>): boolean {
   return PERSON_ROLES.some((role) => plan.roles.includes(role));
+}
+
+/** Whether orders tell their customers apart by their names, because they have nothing better. */
+export function isByName(plan: Pick<ImportPlan, 'kind' | 'roles'>): boolean {
+  return plan.kind === 'orders' && !hasPerson(plan) && plan.roles.includes('customer-name');
 }
 
 /**
@@ -35,7 +41,7 @@ export function personKeys(readings: Readings, plan: ImportPlan, order = columnO
     return [{ keys, of: (row: number) => of[codes[row]!]! }];
   });
   const [first, ...others] = sources;
-  if (!first) return NOBODY;
+  if (!first) return isByName(plan) ? nameKeys(readings, plan, order) : NOBODY;
   return others.reduce((one, other) => orElse(one, other, readings.table.rows), first);
 }
 

@@ -99,6 +99,11 @@ export const FIELDS: Readonly<Record<RecordKind, readonly Field[]>> = {
   ],
 };
 
+/** Roles that several columns of such a file can have. First and last name are two columns of orders too. */
+export function sharedRoles(kind: FileKind): readonly Role[] {
+  return kind === 'orders' ? ['customer-name'] : FIELDS[kind].filter((field) => field.many).map((field) => field.role);
+}
+
 /** Roles that a column of such a file can have. */
 export function rolesOfKind(kind: FileKind): readonly Role[] {
   return kind === 'orders' ? ORDER_ROLES : ['ignore', ...FIELDS[kind].map((field) => field.role)];

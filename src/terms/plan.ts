@@ -4,7 +4,7 @@ import type { Day } from './day';
 /** The six kinds of file. Orders become lines of the ledger, the others records with fields of their own (terms/fields). */
 export type FileKind = 'orders' | 'customers' | 'answers' | 'points' | 'feedback' | 'contacts';
 
-/** What a column means. Each role but `ignore` is given to one column at most, unless terms/fields says `many`. */
+/** What a column means. Each role but `ignore` is given to one column at most, unless terms/fields says that several share it. */
 export type Role =
   | 'ignore'
   | 'order' // order or invoice number; credit notes too
