@@ -1,12 +1,15 @@
 import { NO_DAY, NONE } from '../core/columns/batch';
+import { MOST_CONTACTS } from '../core/people/find-people';
 import { MONEY_ROLES, type ImportPlan, type Remark } from '../terms/plan';
 import { orderInUse } from './order-in-use';
 import { numberRemark } from './number-remark';
 import { UNKNOWN } from './order-status';
 import { EPOCH, ROC } from './date-forms';
 import { ordersWithOwnKey } from './key-per-order';
+import { isByName } from './person-keys';
 import { presetRemark } from './preset-remark';
 import type { Readings } from './readings';
+import { saidOf } from './stand-ins';
 import { emptyRemark, remark, remarkOn, rowsWith } from './remark-of';
 
 /** The one thing about a column that the user should know, or null. Sentences stand in i18n under `remark.<code>`. */
@@ -18,6 +21,7 @@ export function columnRemark(readings: Readings, plan: ImportPlan, index: number
   if (role === 'quantity' || MONEY_ROLES.includes(role)) return numberRemark(readings, plan, index);
   if (role === 'status') return statusRemark(readings, index);
   if (role === 'currency') return currencyRemark(readings, plan, index);
+  if (role === 'customer-name' && isByName(plan)) return remark('customers-by-name', {}, true);
   return role === 'ignore' ? presetRemark(plan, index) : emptyRemark(readings, index);
 }
 
@@ -69,9 +73,25 @@ function customerRemark(readings: Readings, plan: ImportPlan, index: number): Re
   if (rounded) return rounded;
   const anew = numberedAnew(readings, plan, index);
   if (anew > 0) return remark('customers-per-order', { count: anew }, true);
+  const tills = tillsRemark(readings, plan, index);
+  if (tills) return tills;
   const { of } = readings.keys(index, 'customer');
   const { count } = rowsWith(readings, index, (code) => of[code] === NONE);
   return decimalIdsRemark(readings, index, 'customer') ?? (count === 0 ? null : remark('customers-empty', { count }));
+}
+
+/** Keys with so many different e-mails or phone numbers that they are a till's or a marketplace's and no person's; null when all is said. */
+function tillsRemark(readings: Readings, plan: ImportPlan, index: number): Remark | null {
+  const { contacts } = readings.sharedKeys(index);
+  if (!contacts.some((count) => count > MOST_CONTACTS)) return null;
+  const { texts } = readings.table.columns[index]!;
+  const blank = readings.blanks(index);
+  const open = (code: number): boolean =>
+    contacts[code]! > MOST_CONTACTS && !blank[code] && saidOf(plan, index, texts.get(code)) === undefined;
+  const keys = rowsWith(readings, index, open);
+  if (keys.count === 0) return null;
+  const worst = contacts.reduce((best, count, code) => (open(code) && count > (contacts[best] ?? 0) ? code : best), -1);
+  return remark('customers-shared', { example: texts.get(worst), contacts: contacts[worst]!, count: keys.count }, true);
 }
 
 /** Orders below which customers who came once each are nothing to wonder about. */

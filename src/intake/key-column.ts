@@ -23,7 +23,7 @@ export function customerKeys(texts: Dictionary, blank?: Uint8Array): KeyColumn {
 
 function keyColumn(texts: Dictionary, tidy: (text: string) => string, blank?: Uint8Array): KeyColumn {
   const size = texts.size;
-  if (size > 0 && texts.every(isKeyAlready)) {
+  if (size > 0 && !blank?.includes(1) && texts.every(isKeyAlready)) {
     return { keys: texts, of: Uint32Array.from({ length: size }, (_, code) => code), decimalIds: false };
   }
   const column: KeyColumn = { keys: new Dictionary(size), of: new Uint32Array(size).fill(NONE), decimalIds: areDecimalIds(texts, blank) };
@@ -37,7 +37,7 @@ function keyColumn(texts: Dictionary, tidy: (text: string) => string, blank?: Ui
 
 /**
  * Whether a text is its own key, told by its letters: letters and digits of ASCII with `-`, `_`, `#` or `/`, and a digit among them,
- * which no stand-in for nothing has. So are nearly all ids of tills and shop systems, and nothing needs to be made anew for them.
+ * which no word for nothing has. So are nearly all ids of tills and shop systems, and nothing needs to be made anew for them.
  */
 function isKeyAlready(units: Units, from: number, end: number): boolean {
   let digit = false;

@@ -1,4 +1,4 @@
-import type { Units } from '../core/columns/batch';
+import { NONE, type Units } from '../core/columns/batch';
 import type { Day } from '../terms/day';
 import type { DateOrder, DateReading, ImportPlan, Role } from '../terms/plan';
 import { emailColumn, phoneColumn, withoutNobody, type ContactColumn } from './contact-column';
@@ -14,6 +14,7 @@ import { parseClock } from './parse-clock';
 import type { RawColumn, RawTable } from './raw-table';
 import { repeatedRows } from './repeated-rows';
 import { brokenIds, type BrokenIds } from './broken-ids';
+import { nobodysKeys, noNumbers, sharedKeys, type Beside, type SharedKeys } from './shared-keys';
 import { saidOf, standInsOf, type StandIn } from './stand-ins';
 
 /**
@@ -52,7 +53,41 @@ export class Readings {
     if (!plan || role === undefined) return [];
     const texts = this.#texts(column);
     const found = this.#once(`stand-ins ${column} ${role}`, () => standInsOf(texts, role, (code) => this.counts(column)[code]!));
-    return found.map((one) => ({ ...one, empty: saidOf(plan, column, texts.get(one.code)) ?? one.guess }));
+    return (role === 'customer' ? [...found, ...this.#nobodysKeys(column)] : found).map((one) => ({
+      ...one,
+      empty: saidOf(plan, column, texts.get(one.code)) ?? one.guess,
+    }));
+  }
+
+  /** What stands beside the different cells of a column of customer keys: e-mails and phone numbers, and names where they are asked for. */
+  sharedKeys(column: number): SharedKeys {
+    const roles = this.#plan?.roles ?? [];
+    const asked = noNumbers(this.#texts(column)).length > 0;
+    const at = (those: readonly Role[]) => roles.flatMap((role, i) => (those.includes(role) && i !== column ? [i] : []));
+    const [contacts, names] = [at(['email', 'phone']), asked ? at(['customer-name']) : []];
+    const key = [...contacts, ...names].map((i) => `${i} ${roles[i]} ${this.#sense(i)}`).join();
+    return this.#once(`shared keys ${column} ${key}`, () => {
+      const beside = (i: number): Beside => (roles[i] === 'email' ? this.#emailsOf(i) : this.#textsOf(i));
+      const { codes, texts } = this.table.columns[column]!;
+      return sharedKeys(codes.view(), texts.size, contacts.map(beside), names.map(beside));
+    });
+  }
+
+  #nobodysKeys(column: number): StandIn[] {
+    const shared = this.sharedKeys(column);
+    return nobodysKeys(this.#texts(column), shared, this.counts(column));
+  }
+
+  #emailsOf(column: number): Beside {
+    const { of } = this.emails(column);
+    const codes = this.table.columns[column]!.codes.view();
+    return (row) => of[codes[row]!]!;
+  }
+
+  #textsOf(column: number): Beside {
+    const blank = this.blanks(column);
+    const codes = this.table.columns[column]!.codes.view();
+    return (row) => (blank[codes[row]!] ? NONE : codes[row]!);
   }
 
   /** What tells the readings of a column under this plan from those under another. */

@@ -9,7 +9,7 @@ import type { MergedPerson, People, SharedContact } from './people';
  */
 const MOST_CUSTOMERS = 4;
 /** A customer with more e-mails or phone numbers than this is a till, a guest account or a marketplace. */
-const MOST_CONTACTS = 8;
+export const MOST_CONTACTS = 8;
 
 const NOBODY_MERGED: People = { keyOf: (customer) => customer, merged: [], shared: [] };
 

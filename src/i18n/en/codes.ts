@@ -191,6 +191,10 @@ export const codes = {
   'remark.customers-decimal': '“.0” removed',
   'remark.customers-per-order':
     'another number on every one of {count} orders: nobody would ever come back. Drop the file that says who is behind them, or choose another column',
+  'remark.customers-by-name':
+    'nothing else tells customers apart: people of one name are taken for one. A column with a customer number, an e-mail or a phone number would be better',
+  'remark.customers-shared':
+    '“{example}” has {contacts} different e-mails or phone numbers: a till or a marketplace rather than a customer. Counted as empty, its {count} lines go by e-mail or phone',
   'remark.customers-empty': '{count} empty',
   'remark.numbers-unreadable': { one: '{count} is no number, such as “{example}”', other: '{count} are no numbers, such as “{example}”' },
   'remark.below-zero': '{count} below zero',

@@ -186,6 +186,9 @@ export const codes = {
   'remark.customers-empty-decimal': '{count}个空值；已去掉“.0”',
   'remark.customers-decimal': '已去掉“.0”',
   'remark.customers-per-order': '{count} 笔订单每笔的客户号都不同，这样看谁都不会再来。请把写明是谁的那份文件一起拖进来，或另选一列',
+  'remark.customers-by-name': '没有别的列能区分顾客，只好认姓名：同名的人会被当成一个人。若有客户号、邮箱或手机号那一列，请改选它',
+  'remark.customers-shared':
+    '“{example}”名下有{contacts}个不同的邮箱或手机号，多半是收银台或平台，而不是一位顾客。若当作空值，这{count}行就按邮箱或手机号认人',
   'remark.customers-empty': '{count}个空值',
   'remark.numbers-unreadable': '{count}个不是数字，例如“{example}”',
   'remark.below-zero': '{count}个小于零',

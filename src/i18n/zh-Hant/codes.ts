@@ -186,6 +186,10 @@ export const codes = {
   'remark.customers-empty-decimal': '{count}個空值；已去掉「.0」',
   'remark.customers-decimal': '已去掉「.0」',
   'remark.customers-per-order': '{count} 筆訂單每筆的顧客編號都不同，這樣看誰都不會再來。請把寫明是誰的那份檔案一起拖進來，或另選一欄',
+  'remark.customers-by-name':
+    '沒有其他欄位能分辨顧客，只能認姓名：同名的人會被視為同一人。如有顧客編號、電子郵件或電話的欄位，請改選那一欄',
+  'remark.customers-shared':
+    '「{example}」名下有{contacts}個不同的電子郵件或電話，多半是收銀機或平台，而不是一位顧客。若視為空白，這{count}列就按電子郵件或電話認人',
   'remark.customers-empty': '{count}個空值',
   'remark.numbers-unreadable': '{count}個不是數字，例如「{example}」',
   'remark.below-zero': '{count}個小於零',
