@@ -22,6 +22,8 @@ export interface Arrival {
   /** What was read, and the plan of the file's own columns; null where it cannot be read. */
   staged: StagedFile | null;
   plan: ImportPlan | null;
+  /** Signature of its header as it was first read; '' where it cannot be. */
+  signature: string;
   said: { purpose: Purpose | null; roles: Map<string, Role>; dateOrder: DateOrder | null };
   error: Staged['error'];
   otherwise: OtherReading | null;
@@ -121,7 +123,7 @@ async function arrivalOf({ name, blob }: Pick<Found, 'name' | 'blob'>, wanted: W
   try {
     const staged = await stageFile(blob, name, reading.today, reading.recall, reading.tell, wanted);
     const said = { purpose: null, roles: new Map(), dateOrder: null };
-    const read = { staged, plan: staged.plan, said, error: null, otherwise: null, asked: {}, shown: null };
+    const read = { staged, plan: staged.plan, signature: staged.signature, said, error: null, otherwise: null, asked: {}, shown: null };
     return { file, name, bytes: blob.size, blob, sha256: sha256Of(blob), ...read };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -134,6 +136,15 @@ async function arrivalOf({ name, blob }: Pick<Found, 'name' | 'blob'>, wanted: W
 function refused({ name, bytes, error }: NotFound, file: number): Arrival {
   const said = { purpose: null, roles: new Map<string, Role>(), dateOrder: null };
   const { code, facts } = error;
-  const nothing = { blob: new Blob([]), sha256: Promise.resolve(''), staged: null, plan: null, otherwise: null, asked: {}, shown: null };
+  const nothing = {
+    blob: new Blob([]),
+    sha256: Promise.resolve(''),
+    staged: null,
+    plan: null,
+    signature: '',
+    otherwise: null,
+    asked: {},
+    shown: null,
+  };
   return { file, name, bytes, ...nothing, said, error: { code, facts } };
 }

@@ -100,7 +100,7 @@ export class ImportJob {
     const stored = (rows: number): void => tell({ phase: 'store', rows, rowsExpected: used, bytes, bytesTotal: bytes });
     const into = 'shop' in target ? { shop: target.shop } : { newShop: { name: target.newShop, sample: false, currency } };
     const { shop, importIds } = await this.#store.putImports(into, files, stored);
-    for (const { plan } of keepers) await this.#remember(plan);
+    for (const keeper of keepers) await this.#remember(keeper);
     this.walkAway();
     return {
       shop,
@@ -198,8 +198,11 @@ export class ImportJob {
   }
 
   /** The file is kept by now; that its columns have to be named once more next time is no failure of it. */
-  async #remember(plan: ImportPlan): Promise<void> {
-    if (!plan.mended) await this.#store.rememberPlan(headerSignature(plan.header, plan.dialect), plan).catch(() => undefined);
+  async #remember({ plan, signature }: Keeper): Promise<void> {
+    if (plan.mended) return;
+    // Under the header as it seemed to be too, so that what was corrected need not be corrected again.
+    for (const key of new Set([headerSignature(plan.header, plan.dialect), signature]))
+      await this.#store.rememberPlan(key, plan).catch(() => undefined);
   }
 }
 

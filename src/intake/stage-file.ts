@@ -1,6 +1,6 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
-import type { ImportPlan, Part, Preview, PreviewRow, Tell } from '../terms/plan';
+import type { Dialect, ImportPlan, Part, Preview, PreviewRow, Tell } from '../terms/plan';
 import { guessPlan, planOfKind } from './guess-plan';
 import { headerSignature } from './header-signature';
 import { headerOnly } from './header-only';
@@ -9,6 +9,7 @@ import { interpretRecords, type RecordInterpretation } from './interpret-records
 import { preparePhones } from './phone-numbers';
 import { previewOf } from './preview';
 import { mendedRows, planForMended, signaturesOf } from './mended-rows';
+import type { RawTable } from './raw-table';
 import { isSameWay, readFile, type Wanted } from './read-file';
 import { Readings } from './readings';
 import { refitPlan } from './refit-plan';
@@ -35,22 +36,51 @@ export async function stageFile(
   wanted?: Wanted,
 ): Promise<StagedFile> {
   if (blob.size === 0) throw new AppError('intake/empty-file');
-  const { read, how } = await readFile(blob, tell, wanted);
-  if (read.table.rows === 0) throw headerOnly(read.table, how.dialect);
-  const mended = mendedRows(read.table);
+  const first = await readFile(blob, tell, wanted);
+  if (first.read.table.rows === 0) throw headerOnly(first.read.table, first.how.dialect);
+  const mended = mendedRows(first.read.table);
+  const signatures = signaturesOfTable(mended ?? first.read.table, first.how.dialect, mended !== null);
+  const recalled = await firstOf(signatures, recall);
+  const corrected = recalled && !mended && signatureOf(recalled) !== signatures[0] ? await readAsCorrected(blob, recalled, tell) : null;
+  const { read, how } = corrected ?? first;
   const readings = new Readings(mended ?? read.table, today);
   const guess = guessPlan(readings, how, name);
-  const recalled = await firstOf(mended ? signaturesOf(guess.header, how.dialect) : [headerSignature(guess.header, how.dialect)], recall);
-  const refitted = recalled ? refitPlan(recalled, guess, readings) : null;
+  const refitted = recalled && (corrected || signatures.includes(signatureOf(recalled))) ? refitPlan(recalled, guess, readings) : null;
   if (guess.roles.includes('phone') || recalled?.roles.includes('phone')) await preparePhones();
   return new StagedFile({
     name,
     bytes: blob.size,
     plan: mended ? planForMended(refitted ?? guess) : (refitted ?? guess),
     remembered: refitted !== null,
+    signature: signatures[0]!,
     lost: { undecodable: read.undecodable, undecodableLines: read.undecodableLines },
     readings,
   });
+}
+
+function signatureOf({ header, dialect }: ImportPlan): string {
+  return headerSignature(header, dialect);
+}
+
+/** Signatures under which the plan of a file may be remembered; that of the file as it was first read stands first. */
+function signaturesOfTable({ columns }: RawTable, dialect: Dialect, mended: boolean): string[] {
+  const header = columns.map((column) => column.name);
+  return mended ? signaturesOf(header, dialect) : [headerSignature(header, dialect)];
+}
+
+/**
+ * The file read in the way to which somebody corrected the reading of one that began like it: other lines of names, another delimiter or
+ * encoding. Null where it does not have the names of that one in this way.
+ */
+async function readAsCorrected(blob: Blob, plan: ImportPlan, tell: Tell): Promise<Awaited<ReturnType<typeof readFile>> | null> {
+  try {
+    const again = await readFile(blob, tell, { encoding: plan.encoding, dialect: plan.dialect });
+    const [signature] = signaturesOfTable(again.read.table, again.how.dialect, false);
+    return again.read.table.rows > 0 && signature === signatureOf(plan) ? again : null;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }
 
 async function firstOf<T>(signatures: readonly string[], recall: (signature: string) => Promise<T | undefined>): Promise<T | undefined> {
@@ -68,15 +98,26 @@ export class StagedFile {
   /** The plan that was remembered, or guessed. */
   readonly plan: ImportPlan;
   readonly remembered: boolean;
+  /** Signature of the header as it was first read, before anybody corrected it. */
+  readonly signature: string;
   readonly #lost: Lost;
   readonly #readings: Readings;
   #last: Read | null = null;
 
-  constructor(file: { name: string; bytes: number; plan: ImportPlan; remembered: boolean; lost: Lost; readings: Readings }) {
+  constructor(file: {
+    name: string;
+    bytes: number;
+    plan: ImportPlan;
+    remembered: boolean;
+    signature: string;
+    lost: Lost;
+    readings: Readings;
+  }) {
     this.name = file.name;
     this.bytes = file.bytes;
     this.plan = file.plan;
     this.remembered = file.remembered;
+    this.signature = file.signature;
     this.#lost = file.lost;
     this.#readings = file.readings;
   }
@@ -92,8 +133,8 @@ export class StagedFile {
 
   /** The same file over readings that have columns of other files behind its own. */
   over(readings: Readings): StagedFile {
-    const { name, bytes, plan, remembered } = this;
-    return new StagedFile({ name, bytes, plan, remembered, lost: this.#lost, readings });
+    const { name, bytes, plan, remembered, signature } = this;
+    return new StagedFile({ name, bytes, plan, remembered, signature, lost: this.#lost, readings });
   }
 
   /** Whether a plan reads the bytes in another way, so that the file must be staged again. */

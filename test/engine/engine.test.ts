@@ -6,6 +6,7 @@ import type { EngineInside } from '../../src/engine/serve';
 import { METRICS } from '../../src/core/metrics/registry';
 import { openStore } from '../../src/storage/open-store';
 import type { Store } from '../../src/storage/store';
+import type { ImportPlan } from '../../src/terms/plan';
 import { isAbsent, isTable, type Answer } from '../../src/terms/answer';
 import { dayFromIso, isoFromDay, ISO_CALENDAR } from '../../src/terms/day';
 import type { View } from '../../src/terms/view';
@@ -116,6 +117,34 @@ describe('a file on its way through the engine', () => {
     const second = (await engine.stage([{ name: 'b.csv', text: MORE }], TODAY, tell))[0]!.preview!;
     expect(second.remembered).toBe(true);
     expect(second.plan.roles).toEqual(roles);
+  });
+
+  it('a file whose names, kind or columns had to be corrected is read as corrected the next time', async () => {
+    const above = 'Report,2024,,,\nNumber,Who,Day,Sum\n';
+    const twoRows = `Order,Customer,Order,Paid\nnumber,number,day,amount\n${FILE.slice(FILE.indexOf('\n') + 1).replaceAll(/,[A-Z<][^,\n]*\n/g, '\n')}`;
+    const corrections: [string, string, (plan: ImportPlan) => ImportPlan][] = [
+      ['lines above', `${above}1,ann,2024-01-03,10.00\n`, (plan) => ({ ...plan, dialect: { ...plan.dialect, skip: 2, header: false } })],
+      ['rows of names', twoRows, (plan) => ({ ...plan, dialect: { ...plan.dialect, headerRows: 3 - (plan.dialect.headerRows ?? 1) } })],
+      ['no names', FILE, (plan) => ({ ...plan, dialect: { ...plan.dialect, header: false } })],
+      ['encoding', FILE.replace('Country', 'Größe'), (plan) => ({ ...plan, encoding: 'windows-1252' })],
+      ['kind', FILE, (plan) => ({ ...plan, kind: 'customers' })],
+    ];
+    for (const [what, text, correct] of corrections) {
+      engine = createEngine(await openStore(`corrected-${++stores}`));
+      const [first] = (await engine.stage([{ name: 'a.csv', text }], TODAY, tell)) as [Staged];
+      const [corrected] = await engine.replan(first.file, correct(first.preview!.plan), tell);
+      const { plan } = corrected!.preview!;
+      const roles =
+        plan.kind === 'orders' ? plan.roles.map((role, i) => (['order', 'customer', 'date', 'amount'] as const)[i] ?? role) : plan.roles;
+      const [named] = await engine.replan(first.file, { ...plan, roles, dateOrder: 'ymd' }, tell);
+      expect([what, named!.preview!.questions]).toEqual([what, []]);
+      await engine.keep({ newShop: 'Shop' }, '2026-01-01T10:00:00.000Z', tell);
+      const [again] = await engine.stage([{ name: 'b.csv', text }], TODAY, tell);
+      const seen = again!.preview!;
+      expect([what, seen.remembered, seen.questions]).toEqual([what, true, []]);
+      expect([what, seen.plan]).toEqual([what, named!.preview!.plan]);
+      expect([what, seen.parts]).toEqual([what, named!.preview!.parts]);
+    }
   });
 
   it('taken back is out of every figure, put back is in again, and a fresh start forgets what was taken back', async () => {
