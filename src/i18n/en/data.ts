@@ -22,6 +22,10 @@ export const data = {
   'data.note.used': 'Used means',
   'data.note.used.text':
     'what counts from that file: here {sales} order lines and {refunds} refund or cancellation lines, kept as refunds.',
+  'data.note.used.only': {
+    one: 'what counts from that file: here {count} line, a record.',
+    other: 'what counts from that file: here {count} lines, which are records.',
+  },
   'data.note.used.among': 'what counts from that file: here {lines} of orders, refunds and cancellations among them.',
   'data.note.used.records': {
     one: '{count} line became records of the other kinds.',

@@ -23,6 +23,7 @@ export const data = {
   'data.left-out-csv.of': '{name}未采用的行及原因（CSV）',
   'data.note.used': '“采用”是指',
   'data.note.used.text': '从该文件计入的行：这里是{sales}行订单，加上{refunds}行退款或取消（记为退款）。',
+  'data.note.used.only': '从该文件计入的行：这里是{count}行记录。',
   'data.note.used.among': '从该文件计入的行：这里是{lines}订单，退款和取消也在内。',
   'data.note.used.records': '另有{count}行成为其他各类记录。',
   'data.note.set-aside': '不另计',

@@ -23,6 +23,7 @@ export const data = {
   'data.left-out-csv.of': '{name}未採用的行及原因（CSV）',
   'data.note.used': '「採用」是指',
   'data.note.used.text': '從該檔案計入的行：這裡是{sales}行訂單，加上{refunds}行退款或取消（記為退款）。',
+  'data.note.used.only': '從該檔案計入的行：這裡是{count}行紀錄。',
   'data.note.used.among': '從該檔案計入的行：這裡是{lines}訂單，退款和取消也在內。',
   'data.note.used.records': '另有{count}行成為其他各類紀錄。',
   'data.note.set-aside': '不另計',
