@@ -27,14 +27,19 @@ export function sharedKeys(keys: ArrayLike<number>, size: number, contacts: read
 function mostOf(keys: ArrayLike<number>, size: number, columns: readonly Beside[]): Uint32Array {
   const most = new Uint32Array(size);
   for (const beside of columns) {
-    const pairs = new PairCodes();
     const counts = new Uint32Array(size);
+    // Nearly all keys have one contact, which needs no table of pairs.
+    const first = new Uint32Array(size).fill(NONE);
+    const pairs = new PairCodes();
     for (let row = 0; row < keys.length; row++) {
       const other = beside(row);
-      if (other === NONE) continue;
+      const key = keys[row]!;
+      if (other === NONE || other === first[key]) continue;
       const before = pairs.size;
-      pairs.add(keys[row]!, other);
-      if (pairs.size > before) counts[keys[row]!]!++;
+      const isFirst = first[key] === NONE;
+      if (isFirst) first[key] = other;
+      else pairs.add(key, other);
+      if (isFirst || pairs.size > before) counts[key]!++;
     }
     counts.forEach((count, key) => (most[key] = Math.max(most[key]!, count)));
   }
