@@ -66,6 +66,23 @@ test('a file that overlaps says in numbers what it would bring, is kept as an up
   await expect.poll(() => rowOf(page, 'orders.csv')).toEqual(['240', '240', ...tail]);
 });
 
+test('an export of answers that overlaps says in numbers what it would bring, and counts once', async ({ app: { page } }) => {
+  const [header, ...rows] = smallSurvey().trim().split('\n');
+  const part = (from: number, to: number): string => [header, ...rows.slice(from, to), ''].join('\n');
+  await drop(page, { name: 'first.csv', text: part(0, 7) });
+  await keepAnything(page);
+  await goTo(page, '#/data');
+  await drop(page, { name: 'second.csv', text: part(4, 10) });
+  await page.getByText('6 lines: 3 new to “First”, 0 changed, 3 there already.').waitFor();
+  await keepAnything(page);
+  await goTo(page, '#/data');
+  const tail = ['0', words('data.take-back')];
+  expect(await rowOf(page, 'second.csv')).toEqual(['6', '3', '3', ...tail]);
+  expect(await rowOf(page, 'first.csv')).toEqual(['7', '7', '0', ...tail]);
+  await page.getByRole('button', { name: words('data.take-back.of', { name: 'first.csv' }), exact: true }).click();
+  await expect.poll(() => rowOf(page, 'second.csv')).toEqual(['6', '6', ...tail]);
+});
+
 test('orders and a survey that are dropped together are kept in one step and undone in one', async ({ app: { page } }) => {
   await drop(page, FILE, { name: 'survey.csv', text: smallSurvey() });
   await page.getByRole('button', { name: words('commit.keep.files', { count: 2 }), exact: true }).waitFor();
