@@ -21,7 +21,8 @@ export function columnRemark(readings: Readings, plan: ImportPlan, index: number
   if (role === 'quantity' || MONEY_ROLES.includes(role)) return numberRemark(readings, plan, index);
   if (role === 'status') return statusRemark(readings, index);
   if (role === 'currency') return currencyRemark(readings, plan, index);
-  if (role === 'customer-name' && isByName(plan)) return remark('customers-by-name', {}, true);
+  // Said once, where the name is in two columns too.
+  if (role === 'customer-name' && isByName(plan) && plan.roles.indexOf(role) === index) return remark('customers-by-name', {}, true);
   return role === 'ignore' ? presetRemark(plan, index) : emptyRemark(readings, index);
 }
 
@@ -88,10 +89,11 @@ function tillsRemark(readings: Readings, plan: ImportPlan, index: number): Remar
   const blank = readings.blanks(index);
   const open = (code: number): boolean =>
     contacts[code]! > MOST_CONTACTS && !blank[code] && saidOf(plan, index, texts.get(code)) === undefined;
-  const keys = rowsWith(readings, index, open);
-  if (keys.count === 0) return null;
   const worst = contacts.reduce((best, count, code) => (open(code) && count > (contacts[best] ?? 0) ? code : best), -1);
-  return remark('customers-shared', { example: texts.get(worst), contacts: contacts[worst]!, count: keys.count }, true);
+  if (worst < 0) return null;
+  const others = rowsWith(readings, index, (code) => code !== worst && open(code)).cells;
+  const own = { count: readings.counts(index)[worst]!, cells: [texts.get(worst), ...others] };
+  return remarkOn('customers-shared', own, { facts: { contacts: contacts[worst]! }, ask: true });
 }
 
 /** Orders below which customers who came once each are nothing to wonder about. */

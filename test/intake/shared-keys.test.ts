@@ -78,6 +78,17 @@ describe('a customer number of many people', () => {
     expect(new Set(customersOf(staged))).toEqual(new Set(['POS1', 'a1']));
   });
 
+  it('is named with others of its sort, the one with most e-mails first', async () => {
+    const second = till.map(([customer, email]) => [customer.replace('POS1', 'POS2'), `z${email}`] as const).slice(0, 9);
+    const staged = await stage(csv([...second, ...till, ['POS1', 'last@x.org']]));
+    expect(customerGlance(staged).remark).toEqual({
+      code: 'customers-shared',
+      ask: true,
+      facts: { example: 'POS1', contacts: 10, count: 11 },
+      examples: ['POS2'],
+    });
+  });
+
   it('taken for nobody its orders go by their e-mails, and the rest is left out as nobody’s', async () => {
     const staged = await stage(csv(till));
     const plan = said(staged.plan, 'POS1', true);
