@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/engine';
 import type { EngineInside } from '../../src/engine/serve';
@@ -6,6 +7,7 @@ import { openStore } from '../../src/storage/open-store';
 import type { Store } from '../../src/storage/store';
 import { dayFromIso } from '../../src/terms/day';
 import type { FileKind } from '../../src/terms/plan';
+import { ShopOfFiles } from './shop-of-files';
 
 const TODAY = dayFromIso('2026-01-01')!;
 const KEPT_AT = '2026-01-01T10:00:00.000Z';
@@ -162,5 +164,49 @@ describe('records of overlapping files', () => {
       tell,
     );
     expect((await engine.overlap(shop.id)).map(({ fresh, unchanged }) => [fresh, unchanged])).toEqual([[2, 0], [1, 1], [1, 0]]); // prettier-ignore
+  });
+});
+
+describe('undoing imports of records', () => {
+  const [head] = SHARED.customers;
+  const row = fc.record({ who: fc.constantFrom('ann', 'bob', 'cy'), year: fc.constantFrom(1990, 1991), yes: fc.boolean() });
+  const file = fc.record({
+    rows: fc.uniqueArray(row, { minLength: 1, maxLength: 3, selector: ({ who }) => who }),
+    mode: fc.constantFrom('append' as const, 'update' as const, 'replace' as const),
+  });
+  const textOf = ({ rows }: { rows: { who: string; year: number; yes: boolean }[] }, own: number): string =>
+    // A customer of its own makes each file another one.
+    [head, ...rows.map(({ who, year, yes }) => `${who},${who}@x.org,${year}-04-13,${yes ? 'yes' : 'no'}`), `own${own},,,no`, ''].join('\n');
+
+  it('in any order and through restarts leaves the shop in which the others were kept and nothing else was done', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(file, { minLength: 2, maxLength: 4 }), fc.array(fc.nat(3), { maxLength: 5 }), async (files, clicks) => {
+        const standingOf = async (kept: number[]): Promise<number[][]> => {
+          const shop = await ShopOfFiles.make();
+          for (const f of kept) await shop.keep(textOf(files[f]!, f), files[f]!.mode);
+          const all = Object.values((await shop.restart()).standing);
+          shop.store.close();
+          return all.map(({ counted, repeated, heldBack, superseded, replaced }) => [counted, repeated, heldBack, superseded, replaced]);
+        };
+        const shop = await ShopOfFiles.make();
+        const ids: number[] = [];
+        for (const [f, one] of files.entries()) ids.push(await shop.keep(textOf(one, f), one.mode));
+        const gone = new Set<number>();
+        for (const click of clicks.map((n) => n % files.length)) {
+          if (gone.delete(click)) await shop.engine.putBack(ids[click]!);
+          else await shop.engine.takeBack(ids[click]!).then(() => gone.add(click));
+        }
+        const left = files.map((_, f) => f).filter((f) => !gone.has(f));
+        const { standing, imports } = await shop.engine.open(shop.shop);
+        for (const { id, used } of imports.filter(({ status }) => status === 'kept')) {
+          const { replacedBy: _, ...rows } = standing[id]!;
+          expect(Object.values(rows).reduce((sum, n) => sum + n, 0)).toBe(used);
+        }
+        const now = Object.values(standing).map((one) => [one.counted, one.repeated, one.heldBack, one.superseded, one.replaced]);
+        if (left.length > 0) expect(now).toEqual(await standingOf(left));
+        shop.store.close();
+      }),
+      { numRuns: 25 },
+    );
   });
 });
