@@ -43,7 +43,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
 
 /** All answers about the files in the view that the options ask for. */
 function answersOf(files: readonly OrdersFile[], options: Options): AnswersDocument {
-  const kept = files.map(({ batch, plan }, i) => keptBatch({ mode: 'append', plan }, { ...batch, importId: i + 1 }));
+  const kept = files.map(({ batch, plan, carried }, i) => keptBatch({ mode: 'append', plan, carried }, { ...batch, importId: i + 1 }));
   const { batches, repeats, orders: numbers } = countedBatches(kept);
   const ledger = buildLedger(batches, numbers);
   const view = viewOf(options, ledger);

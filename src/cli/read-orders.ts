@@ -12,6 +12,8 @@ import { columnIndex, planWith, refuseOpenQuestions } from './plan-with';
 export interface OrdersFile {
   batch: Omit<Batch, 'importId'>;
   plan: ImportPlan;
+  /** Whether fractions of a unit were carried from row to row. */
+  carried: boolean;
   card: Pick<ImportCard, 'name' | 'kind' | 'rows' | 'used' | 'leftOut' | 'parts'>;
 }
 
@@ -42,10 +44,10 @@ async function readOne(blob: Blob, name: string, options: Options, today: Day): 
   const plan = planWith(staged.plan, options);
   refuseOpenQuestions(staged.preview(plan));
   const built = staged.build(plan, quiet);
-  const { leftOut, parts } = built;
+  const { leftOut, parts, carried } = built;
   const batch = orderLines(built);
   const card = { name, kind: plan.kind, rows: staged.rows, used: batch.lines.rows, leftOut: leftOut.rows, parts };
-  return { batch, plan, card, header: plan.header };
+  return { batch, plan, carried, card, header: plan.header };
 }
 
 const quiet = (): void => undefined;

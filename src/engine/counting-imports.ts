@@ -9,13 +9,17 @@ export function countingImports(imports: readonly ImportCard[]): ImportCard[] {
   return imports.filter(({ id, status }) => status === 'kept' && !replaced.has(id));
 }
 
+/** What of a card says how its lines are compared. */
+type CardOfBatch = Pick<ImportCard, 'mode' | 'plan'> & { carried?: boolean };
+
 /** The order lines of an import with what decides how they are compared with those of others. */
-export function keptBatch({ mode, plan }: Pick<ImportCard, 'mode' | 'plan'>, batch: Batch): CountingBatch {
+export function keptBatch({ mode, plan, carried = false }: CardOfBatch, batch: Batch): CountingBatch {
   return {
     batch,
     mode,
     perOrder: plan.roles.includes('order-amount'),
     mended: plan.mended === true,
+    carried,
     guests: plan.rules.noCustomer === 'guest',
   };
 }

@@ -116,10 +116,11 @@ export class ImportJob {
   asKept(): { orders: StagedBatch[]; records: StagedRecords[] } {
     const staged: { orders: StagedBatch[]; records: StagedRecords[] } = { orders: [], records: [] };
     for (const { file, shown } of this.#toKeep()) {
-      const content = contentOf(shown);
-      if (!content) continue;
+      const built = builtOf(shown);
+      if (!built) continue;
+      const { content, carried } = built;
       if ('batch' in content) {
-        staged.orders.push({ file, ...keptBatch({ mode: 'append', plan: shown.plan }, { ...content.batch, importId: NOT_KEPT }) });
+        staged.orders.push({ file, ...keptBatch({ mode: 'append', plan: shown.plan, carried }, { ...content.batch, importId: NOT_KEPT }) });
       } else staged.records.push({ file, mode: 'append', marks: recordMarks({ ...content.records, importId: NOT_KEPT }) });
     }
     return staged;
@@ -155,7 +156,7 @@ export class ImportJob {
     const { keptAt, appVersion, currency } = about;
     // Sums in records are in the money of their shop.
     const plan = shown.plan.kind === 'orders' ? shown.plan : { ...shown.plan, currency };
-    const { content, used, leftOut, parts, counts } = shown.staged.build(shown.plan, tell);
+    const { content, used, leftOut, parts, counts, carried } = shown.staged.build(shown.plan, tell);
     const card: Omit<ImportCard, 'id' | 'shop'> = {
       name,
       bytes,
@@ -173,6 +174,7 @@ export class ImportJob {
       replaces: [],
       counts,
       joined: shown.joins.map((join) => join.name),
+      ...(carried ? { carried } : {}),
     };
     return { card, content, leftOut };
   }
@@ -206,10 +208,10 @@ export class ImportJob {
   }
 }
 
-/** Columns of a staged file; null while it cannot be kept. */
-function contentOf({ staged, plan }: Shown): StagedImport['content'] | null {
+/** A staged file as it would be kept; null while it cannot be. */
+function builtOf({ staged, plan }: Shown): StagedImport | null {
   try {
-    return staged.build(plan, () => undefined).content;
+    return staged.build(plan, () => undefined);
   } catch (cause) {
     if (cause instanceof AppError && (cause.code === 'intake/plan-incomplete' || cause.code === 'intake/nothing-staged')) return null;
     throw cause;

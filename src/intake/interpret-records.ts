@@ -41,6 +41,7 @@ export function interpretRecords(readings: Readings, plan: ImportPlan): RecordIn
     plan,
     part: records.problem.map((problem) => problem || RECORD_PART),
     worth: new Float64Array(rows).fill(NaN),
+    carried: false,
     day,
     order: orderOf(readings, plan),
     customer: person.of,

@@ -31,6 +31,8 @@ export interface Interpretation extends RowFacts {
   part: Uint8Array;
   /** Money of the row in minor units: refunds below 0, NaN when it cannot be read. */
   worth: Float64Array;
+  /** Whether sales have fractions of a unit, which are carried on: where rows stand elsewhere, one may be a unit more or less. */
+  carried: boolean;
 }
 
 /**
@@ -53,7 +55,8 @@ export function interpret(readings: Readings, plan: ImportPlan): Interpretation 
   const rows = readings.table.rows;
   const part = new Uint8Array(rows);
   for (let r = 0; r < rows; r++) part[r] = decide(r);
-  return { plan, part, worth: worthOf(money, part), ...row };
+  const carried = part.some((code, r) => code === SALE_ROW && money.rest[r] !== 0);
+  return { plan, part, worth: worthOf(money, part), carried, ...row };
 }
 
 interface Given {

@@ -21,12 +21,14 @@ export interface StagedImport {
   parts: Part[];
   /** What records hold; empty for orders. */
   counts: KindCount[];
+  /** Whether fractions of a unit were carried from row to row of orders. */
+  carried: boolean;
 }
 
 /** Throws `intake/plan-incomplete` while a question is open and `intake/nothing-staged` when no row can be used. */
 export function stagedOrders(readings: Readings, read: Interpretation): StagedImport {
   const { batch, leftOut, parts } = buildImport(readings, read);
-  return { content: { batch }, used: batch.lines.rows, leftOut, parts, counts: [] };
+  return { content: { batch }, used: batch.lines.rows, leftOut, parts, counts: [], carried: read.carried };
 }
 
 /** As `stagedOrders`, of a file of another kind. */
@@ -37,7 +39,14 @@ export function stagedRecords(readings: Readings, read: RecordInterpretation): S
   const used = parts.find((part) => part.code === 'record')?.rows ?? 0;
   if (used === 0) throw new AppError('intake/nothing-staged');
   const records = buildRecords(readings, read);
-  return { content: { records }, used, leftOut: leftOutOf(readings, read), parts, counts: countRecords(records, read.records.dropped) };
+  return {
+    content: { records },
+    used,
+    leftOut: leftOutOf(readings, read),
+    parts,
+    counts: countRecords(records, read.records.dropped),
+    carried: false,
+  };
 }
 
 /** The order lines of a staged file. Throws `intake/plan-incomplete` for a file of another kind. */

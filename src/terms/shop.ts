@@ -44,6 +44,8 @@ export interface ImportCard {
   counts: KindCount[];
   /** Names of files that columns were taken from. */
   joined: string[];
+  /** Its sums have fractions of a unit, which were carried from row to row: in another file a row may be a unit more or less. */
+  carried?: true;
 }
 
 /** Kept imports that do not count, each with the newest kept import that takes their place. */

@@ -15,6 +15,8 @@ export interface Matching {
   perOrder: boolean;
   /** Whether its rows are further rows of orders that stand: other versions of mended rows only. */
   mended: boolean;
+  /** Whether fractions of a unit were carried from row to row, so that equal rows may be a unit apart. */
+  carried: boolean;
   /** How it names products. Rows of two imports that name them differently cannot be told apart one by one. */
   names: 'code' | 'name' | 'none';
   /** Whether its rows have a time of day. */
@@ -34,7 +36,7 @@ export interface Matched {
 /**
  * Goes through every order and day that several imports have, import by import in the order kept, and says which rows are there already.
  *
- * Equal rows are paired first, as often as both sides have them: twins survive. What is left of an order is paired line by line (same
+ * Equal rows are paired first, as often as both sides have them: twins survive; then those that are a carried unit apart. What is left of an order is paired line by line (same
  * product, sale with sale) as another version of the line, if the customer or the day is the same: a number that comes again with
  * another customer on another day is another order. A refund is told by its day too, because an order may be refunded several times.
  * The rest is new. Cost: that of sorting the rows of each order.
@@ -68,6 +70,8 @@ class UnitMatcher {
   readonly #matched: Matched;
   readonly #same: Compare;
   readonly #sameButTime: Compare;
+  readonly #allButSum: Compare;
+  readonly #allButSumAndTime: Compare;
   readonly #lineOfCustomer: Compare;
   readonly #lineOfDay: Compare;
   readonly #item: Compare;
@@ -78,6 +82,8 @@ class UnitMatcher {
     this.#matched = matched;
     this.#same = by(v.product, v.amount, v.customer, v.quantity, v.day, v.minute, v.kind, v.refund);
     this.#sameButTime = by(v.product, v.amount, v.customer, v.quantity, v.day, v.kind, v.refund);
+    this.#allButSum = by(v.product, v.customer, v.quantity, v.day, v.minute, v.kind, v.refund);
+    this.#allButSumAndTime = by(v.product, v.customer, v.quantity, v.day, v.kind, v.refund);
     this.#lineOfCustomer = by(v.kind, v.product, v.customer);
     this.#lineOfDay = by(v.kind, v.product, v.day);
     this.#item = by(v.product, v.quantity, v.customer, v.day, v.minute);
@@ -114,13 +120,11 @@ class UnitMatcher {
   }
 
   #addDay(book: number[], rows: number[]): number[] {
-    const equal = pairUp(book, rows, this.#same);
-    this.#relate(equal.pairs, UNCHANGED);
+    const equal = this.#pairEqual(book, rows, this.#same, this.#allButSum);
     // A file of days beside one of days and times: the rest is compared by what both say.
     const { timed } = this.#matchings[this.#v.batch[rows[0]!]!]!;
     const timeless = equal.left.filter((row) => !timed || this.#v.minute[row]! < 0);
-    const rest = pairUp(timeless, equal.right, this.#sameButTime);
-    this.#relate(rest.pairs, UNCHANGED);
+    const rest = this.#pairEqual(timeless, equal.right, this.#sameButTime, this.#allButSumAndTime);
     return [...book, ...rest.right];
   }
 
@@ -130,8 +134,7 @@ class UnitMatcher {
     const { perOrder, names, update, mended } = this.#matchingOf(rows[0]!);
     const alike = (row: number) => !this.#matchingOf(row).perOrder && (mended || this.#matchingOf(row).names === names);
     if (perOrder || !book.every(alike)) return this.#addWhole(book, rows);
-    const equal = pairUp(book, rows, this.#same);
-    this.#relate(equal.pairs, UNCHANGED);
+    const equal = this.#pairEqual(book, rows, this.#same, this.#allButSum);
     const [named, others] = split(equal.right, (row) => this.#v.customer[row] !== NONE && this.#v.kind[row] === SALE);
     const ofCustomer = pairUp(
       equal.left.filter((row) => !mended || this.#matchingOf(row).mended),
@@ -142,6 +145,20 @@ class UnitMatcher {
     const pairs = [...ofCustomer.pairs, ...ofDay.pairs];
     this.#relate(pairs, CHANGED);
     return [...this.#afterChanges(book, pairs, update), ...ofDay.right.sort((a, b) => a - b)];
+  }
+
+  /** Relates the rows that are there already; where fractions were carried on both sides, those too that are a unit apart. */
+  #pairEqual(book: readonly number[], rows: readonly number[], same: Compare, butSum: Compare): { left: number[]; right: number[] } {
+    const equal = pairUp(book, rows, same);
+    this.#relate(equal.pairs, UNCHANGED);
+    const isCarried = (row: number) => this.#matchingOf(row).carried;
+    const [carried, whole] = split(equal.left, isCarried);
+    if (carried.length === 0 || equal.right.length === 0 || !isCarried(equal.right[0]!)) return equal;
+    const apart: Compare = (p, q) => this.#v.amount[p]! - this.#v.amount[q]!;
+    const near: Compare = (p, q) => butSum(p, q) || (Math.abs(apart(p, q)) <= 1 ? 0 : apart(p, q));
+    const close = pairUp(carried, equal.right, near, (p, q) => butSum(p, q) || apart(p, q));
+    this.#relate(close.pairs, UNCHANGED);
+    return { left: [...whole, ...close.left], right: close.right };
   }
 
   #afterChanges(book: number[], pairs: readonly Pair[], update: boolean): number[] {
@@ -175,11 +192,12 @@ class UnitMatcher {
   }
 
   #sameOrder(told: number[], again: number[]): boolean {
-    const { perOrder } = this.#matchingOf(again[0]!);
+    const { perOrder, carried } = this.#matchingOf(again[0]!);
     if (told.length !== again.length || !told.every((row) => this.#matchingOf(row).perOrder === perOrder)) return false;
     const sum = (rows: number[], of: Float64Array) => rows.reduce((total, row) => total + of[row]!, 0);
     const { amount, refund } = this.#v;
-    const sums = sum(told, amount) === sum(again, amount) && sum(told, refund) === sum(again, refund);
+    const most = carried && told.every((row) => this.#matchingOf(row).carried) ? told.length : 0;
+    const sums = Math.abs(sum(told, amount) - sum(again, amount)) <= most && sum(told, refund) === sum(again, refund);
     return sums && pairUp(told, again, this.#item).right.length === 0;
   }
 

@@ -4,21 +4,26 @@ export type Compare = (p: number, q: number) => number;
 /** Two rows that tell of the same. */
 export type Pair = [older: number, newer: number];
 
-/** Pairs equal rows of two lists, the first with the first; what finds no partner stays behind. Cost: that of sorting. */
+/**
+ * Pairs equal rows of two lists, the first with the first; what finds no partner stays behind. Cost: that of sorting.
+ *
+ * @param order  in which rows are sorted, where that has to be finer than what is taken for equal
+ */
 export function pairUp(
   left: readonly number[],
   right: readonly number[],
   compare: Compare,
+  order = compare,
 ): { pairs: Pair[]; left: number[]; right: number[] } {
-  const sorted = (rows: readonly number[]) => rows.slice().sort((p, q) => compare(p, q) || p - q);
+  const sorted = (rows: readonly number[]) => rows.slice().sort((p, q) => order(p, q) || p - q);
   const [a, b] = [sorted(left), sorted(right)];
   const made = { pairs: [] as Pair[], left: [] as number[], right: [] as number[] };
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
-    const order = compare(a[i]!, b[j]!);
-    if (order === 0) made.pairs.push([a[i++]!, b[j++]!]);
-    else if (order < 0) made.left.push(a[i++]!);
+    const difference = compare(a[i]!, b[j]!);
+    if (difference === 0) made.pairs.push([a[i++]!, b[j++]!]);
+    else if (difference < 0) made.left.push(a[i++]!);
     else made.right.push(b[j++]!);
   }
   while (i < a.length) made.left.push(a[i++]!);

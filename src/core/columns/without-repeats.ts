@@ -15,6 +15,8 @@ export interface KeptBatch {
   perOrder: boolean;
   /** Whether its rows were left out of another import and mended: further rows of orders that stand, not other versions. */
   mended: boolean;
+  /** Whether fractions of a unit were carried from row to row. Absent: they were not. */
+  carried?: boolean;
 }
 
 /** What the rows of an import are to those kept before it. `fresh`, `unchanged` and `changed` together are its rows. */
@@ -72,12 +74,13 @@ export function allFresh(rows: number): Repeats {
   return { fresh: rows, unchanged: 0, changed: 0, counted: rows, superseded: 0, cancelled: 0, orders: 0 };
 }
 
-function matchingOf({ batch, mode, perOrder, mended }: KeptBatch): Matching {
+function matchingOf({ batch, mode, perOrder, mended, carried = false }: KeptBatch): Matching {
   const named = packedSize(batch.attributes['product-name'] ?? { units: new Uint16Array(0), ends: new Uint32Array(0) }) > 0;
   return {
     update: mode === 'update',
     perOrder,
     mended,
+    carried,
     names: packedSize(batch.products) > 0 ? 'code' : named ? 'name' : 'none',
     timed: batch.lines.second.some((second) => second >= 0),
   };
