@@ -9,7 +9,7 @@ import { zhHans } from '../src/i18n/zh-Hans';
 import { zhHant } from '../src/i18n/zh-Hant';
 import { isAbsent, isTable, type Answer, type Table } from '../src/terms/answer';
 import { FIELDS, rolesOfKind, type RecordKind } from '../src/terms/fields';
-import { REASONS } from '../src/terms/plan';
+import { REASONS } from '../src/terms/part';
 import { vectorView } from './core/metrics/vector-view';
 import { unionMembers } from './i18n/union-members';
 
@@ -96,7 +96,7 @@ describe('every code has its words', () => {
     ['role', [...ROLES]],
     ['customers.stage', CUSTOMER_STAGES],
     ['customers.clause.stage', CUSTOMER_STAGES],
-    ['question', unionMembers(terms('plan'), 'Question')],
+    ['question', unionMembers(terms('preview'), 'Question')],
     ['part', ['sale', 'refund']],
   ];
   it.each(codes)('%s', (prefix, members) => {

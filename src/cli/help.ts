@@ -1,4 +1,4 @@
-import { ORDER_ROLES } from '../terms/plan';
+import { ORDER_ROLES } from '../terms/role';
 
 /** What `--help` prints. */
 export const HELP = `Usage: npm run -s answers -- [options] FILE...

@@ -1,5 +1,6 @@
 import { dayFromIso, GRAINS, type Day, type Grain } from '../terms/day';
-import { ORDER_ROLES, type DateOrder, type ImportPlan, type Role } from '../terms/plan';
+import type { DateOrder, ImportPlan } from '../terms/plan';
+import { ORDER_ROLES, type Role } from '../terms/role';
 import { REFUND_VIEWS, type RefundView } from '../terms/view';
 
 /** What the words on the command line ask for. */

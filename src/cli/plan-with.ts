@@ -1,4 +1,5 @@
-import type { ImportPlan, Preview, Question } from '../terms/plan';
+import type { ImportPlan } from '../terms/plan';
+import type { Preview, Question } from '../terms/preview';
 import { CommandError, type Options } from './parse-options';
 import { REFUSAL_SENTENCES } from './refusal-sentences';
 

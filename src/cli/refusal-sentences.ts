@@ -1,4 +1,4 @@
-import type { Refusal } from '../terms/plan';
+import type { Refusal } from '../terms/part';
 
 /** What a file is that holds no orders by itself, for the terminal. */
 export const REFUSAL_SENTENCES: Readonly<Record<Refusal, string>> = {

@@ -13,7 +13,8 @@ import {
 } from '../terms/answer';
 import { isoFromDay } from '../terms/day';
 import { major, type Currency } from '../terms/money';
-import type { FileKind, Part, Reason } from '../terms/plan';
+import type { Part, Reason } from '../terms/part';
+import type { FileKind } from '../terms/role';
 import type { ImportCard } from '../terms/shop';
 import type { RefundView, View } from '../terms/view';
 

@@ -1,7 +1,8 @@
-import type { ImportPlan, Role } from '../terms/plan';
-import { arrangeFiles, type ArrangedFile } from '../intake/arrange-files';
-import type { LinkFinder } from '../intake/link-files';
-import { ownPlan } from '../intake/own-plan';
+import type { ImportPlan } from '../terms/plan';
+import type { Role } from '../terms/role';
+import { arrangeFiles, type ArrangedFile } from '../intake/links/arrange-files';
+import type { LinkFinder } from '../intake/links/link-files';
+import { ownPlan } from '../intake/meaning/own-plan';
 import type { StagedFile } from '../intake/stage-file';
 import type { Arrival, Shown } from './arrivals';
 

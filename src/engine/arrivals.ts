@@ -1,8 +1,11 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
-import type { DateOrder, ImportPlan, Join, Preview, Purpose, Role, SaidReading, Tell } from '../terms/plan';
-import { openContainer, type Found, type NotFound } from '../intake/open-container';
-import type { How, Wanted } from '../intake/read-file';
+import type { DateOrder, ImportPlan, SaidReading } from '../terms/plan';
+import type { Join, Preview, Purpose } from '../terms/preview';
+import type { Tell } from '../terms/progress';
+import type { Role } from '../terms/role';
+import { openContainer, type Found, type NotFound } from '../intake/containers/open-container';
+import type { How, Wanted } from '../intake/reading/read-file';
 import { stageFile, type StagedFile } from '../intake/stage-file';
 import { otherReading } from './other-reading';
 import type { OtherReading, Staged, StageSource } from './protocol';

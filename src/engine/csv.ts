@@ -1,13 +1,13 @@
 import { isoFromDay } from '../terms/day';
 import type { Currency, Minor } from '../terms/money';
-import { REASONS } from '../terms/plan';
+import { REASONS } from '../terms/part';
 import type { ImportCard } from '../terms/shop';
 import type { LeftOut } from '../core/columns/batch';
 import { unpack } from '../core/columns/packed-strings';
 import type { CustomerPage } from '../core/customers/customer-page';
 import type { CustomerRow } from '../core/customers/customer-table';
-import { cellsOfRecord } from '../intake/csv-record';
-import { guarded, headerOfLeftOut } from '../intake/mended-rows';
+import { cellsOfRecord } from '../intake/table/csv-record';
+import { guarded, headerOfLeftOut } from '../intake/reading/mended-rows';
 
 /** A cell that opens as text everywhere: formula starters get an apostrophe, quotes are doubled (RFC 4180). Numbers are left alone. */
 function csvCell(cell: string | number): string {

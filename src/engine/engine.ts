@@ -1,6 +1,9 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
-import type { ImportPlan, Part, Purpose, SaidReading, Tell } from '../terms/plan';
+import type { Part } from '../terms/part';
+import type { ImportPlan, SaidReading } from '../terms/plan';
+import type { Purpose } from '../terms/preview';
+import type { Tell } from '../terms/progress';
 import type { Overlap } from '../terms/shop';
 import type { View } from '../terms/view';
 import type { Batch } from '../core/columns/batch';

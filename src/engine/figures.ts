@@ -1,7 +1,7 @@
 import { AppError } from '../terms/app-error';
 import { isAbsent, isTable, type Absent, type Answer, type Scalar } from '../terms/answer';
 import { dayFromIso, periodOf, periodStart, type Day } from '../terms/day';
-import { REASONS } from '../terms/plan';
+import { REASONS } from '../terms/part';
 import type { View } from '../terms/view';
 import { NO_DAY, type Batch } from '../core/columns/batch';
 import type { AnyMetric, CellAddress } from '../core/metrics/define';

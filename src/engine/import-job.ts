@@ -1,12 +1,15 @@
 import { AppError } from '../terms/app-error';
 import type { Currency } from '../terms/money';
 import type { Day } from '../terms/day';
-import type { ImportPlan, Part, PreviewRow, Purpose, SaidReading, Tell } from '../terms/plan';
+import type { Part } from '../terms/part';
+import type { ImportPlan, SaidReading } from '../terms/plan';
+import type { PreviewRow, Purpose } from '../terms/preview';
+import type { Tell } from '../terms/progress';
 import type { ImportCard } from '../terms/shop';
 import type { Batch } from '../core/columns/batch';
 import { recordMarks } from '../core/columns/record-marks';
-import { headerSignature } from '../intake/header-signature';
-import { LinkFinder } from '../intake/link-files';
+import { headerSignature } from '../intake/meaning/header-signature';
+import { LinkFinder } from '../intake/links/link-files';
 import type { StagedImport } from '../intake/staged-import';
 import type { Store } from '../storage/store';
 import { arrangeArrivals, isRead, revise, type ReadArrival } from './arrange-arrivals';

@@ -1,7 +1,7 @@
 import type { AppError, ErrorCode } from '../terms/app-error';
 import type { SaidReading } from '../terms/plan';
-import { encodingOf, HEAD } from '../intake/encoding-of-file';
-import { bytesOf } from '../intake/text-source';
+import { encodingOf, HEAD } from '../intake/decoding/encoding-of-file';
+import { bytesOf } from '../intake/decoding/text-source';
 import type { OtherReading } from './protocol';
 
 /** What a file in another encoding may look like: no line ends, delimiters that are none, zeros between its letters. */

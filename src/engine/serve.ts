@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import { AppError } from '../terms/app-error';
-import type { Tell } from '../terms/plan';
+import type { Tell } from '../terms/progress';
 import type { EngineApi, Reply, Wire } from './protocol';
 
 /** The engine inside the worker: methods may be asynchronous there. */

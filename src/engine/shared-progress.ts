@@ -1,4 +1,4 @@
-import type { Progress, Tell } from '../terms/plan';
+import type { Progress, Tell } from '../terms/progress';
 
 /**
  * Progress of several files as that of one: bytes are those that were dropped, whatever they unpack to, and rows are added up. Rows to

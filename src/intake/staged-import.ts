@@ -1,16 +1,17 @@
 import type { Batch, LeftOut } from '../core/columns/batch';
 import type { RecordBatch } from '../core/columns/records';
 import { AppError } from '../terms/app-error';
-import type { KindCount, Part } from '../terms/plan';
-import { buildImport } from './build-import';
-import { buildRecords } from './build-records';
-import { countRecords } from './count-records';
-import type { Interpretation } from './interpret';
-import type { RecordInterpretation } from './interpret-records';
-import { leftOutOf } from './left-out';
-import { partsOf } from './parts-of';
-import { recordQuestions } from './record-questions';
-import type { Readings } from './readings';
+import type { Part } from '../terms/part';
+import type { KindCount } from '../terms/preview';
+import { buildImport } from './orders/build-import';
+import { buildRecords } from './records/build-records';
+import { countRecords } from './records/count-records';
+import type { Interpretation } from './orders/interpret';
+import type { RecordInterpretation } from './records/interpret-records';
+import { leftOutOf } from './orders/left-out';
+import { partsOf } from './orders/parts-of';
+import { recordQuestions } from './records/record-questions';
+import type { Readings } from './cells/readings';
 
 /** A file ready to be kept: order lines or records of the rows that are used, and the others with their reasons. */
 export interface StagedImport {

@@ -1,5 +1,6 @@
 import { dayFromYmd, type Day } from '../terms/day';
-import { DEFAULT_RULES, type ImportPlan, type Part } from '../terms/plan';
+import type { Part } from '../terms/part';
+import { DEFAULT_RULES, type ImportPlan } from '../terms/plan';
 import type { ImportCard } from '../terms/shop';
 import type { Batch, LeftOut } from '../core/columns/batch';
 import { Dice } from './dice';

@@ -1,5 +1,5 @@
 import { ymdFromDay, type Day } from '../terms/day';
-import type { Reason } from '../terms/plan';
+import type { Reason } from '../terms/part';
 import { ASSORTMENT, SPRING_OFFER } from './assortment';
 import { byTime } from './by-time';
 import { Dice, runningSums } from './dice';

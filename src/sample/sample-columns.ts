@@ -1,6 +1,7 @@
 import { isoFromDay } from '../terms/day';
 import { currencyOf } from '../terms/money';
-import { REASONS, type Role } from '../terms/plan';
+import { REASONS } from '../terms/part';
+import type { Role } from '../terms/role';
 import { REFUND, SALE, type Batch, type LeftOut } from '../core/columns/batch';
 import { Dictionary } from '../core/columns/dictionary';
 import { pack } from '../core/columns/packed-strings';

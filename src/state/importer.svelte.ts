@@ -1,6 +1,8 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
-import type { ImportPlan, Progress, Purpose, SaidReading } from '../terms/plan';
+import type { ImportPlan, SaidReading } from '../terms/plan';
+import type { Purpose } from '../terms/preview';
+import type { Progress } from '../terms/progress';
 import type { Overlap } from '../terms/shop';
 import type { ImportReport, KeepTarget, StageSource, Staged } from '../engine/protocol';
 import type { Workspace } from './workspace.svelte';

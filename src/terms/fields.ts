@@ -1,4 +1,4 @@
-import { ORDER_ROLES, type FileKind, type Role } from './plan';
+import { ORDER_ROLES, type FileKind, type Role } from './role';
 
 /** Kinds that are kept as records. */
 export type RecordKind = Exclude<FileKind, 'orders'>;

@@ -1,6 +1,9 @@
 import type { Currency } from './money';
 import type { PeopleRules } from './people';
-import type { FileKind, ImportPlan, KindCount, Part } from './plan';
+import type { Part } from './part';
+import type { ImportPlan } from './plan';
+import type { KindCount } from './preview';
+import type { FileKind } from './role';
 
 /**
  * What becomes of rows that the shop has already; whatever is new is added, and nothing counts twice. `append`: a row that an older file

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { RawTable } from '../../src/intake/raw-table';
-import { readTable } from '../../src/intake/read-table';
+import type { RawTable } from '../../src/intake/table/raw-table';
+import { readTable } from '../../src/intake/reading/read-table';
 import type { Dialect } from '../../src/terms/plan';
 
 /** Both files of the bench are plain: commas, double quotes, names above, UTF-8. */

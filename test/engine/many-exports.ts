@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayFromYmd, isoFromDay } from '../../src/terms/day';
-import type { Role } from '../../src/terms/plan';
+import type { Role } from '../../src/terms/role';
 
 /** What a row of a shop's exports is. */
 export type Shape = 'lines' | 'orders' | 'per-order' | 'till';

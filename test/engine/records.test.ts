@@ -6,7 +6,7 @@ import type { EngineInside } from '../../src/engine/serve';
 import { openStore } from '../../src/storage/open-store';
 import type { Store } from '../../src/storage/store';
 import { dayFromIso } from '../../src/terms/day';
-import type { FileKind } from '../../src/terms/plan';
+import type { FileKind } from '../../src/terms/role';
 import { ShopOfFiles } from './shop-of-files';
 
 const TODAY = dayFromIso('2026-01-01')!;

@@ -8,11 +8,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/engine';
 import type { Staged, StageSource } from '../../src/engine/protocol';
 import type { EngineInside } from '../../src/engine/serve';
-import { headerSignature } from '../../src/intake/header-signature';
+import { headerSignature } from '../../src/intake/meaning/header-signature';
 import { openStore } from '../../src/storage/open-store';
 import type { Store } from '../../src/storage/store';
 import { dayFromIso } from '../../src/terms/day';
-import type { Progress } from '../../src/terms/plan';
+import type { Progress } from '../../src/terms/progress';
 import { hasData } from '../intake/helpers';
 
 const DATA = process.env.LIUKE_DATA ?? '../shared/data';

@@ -1,6 +1,6 @@
-import { readTable, type HowToRead } from '../../src/intake/read-table';
+import { readTable, type HowToRead } from '../../src/intake/reading/read-table';
 import { AppError } from '../../src/terms/app-error';
-import type { RawTable } from '../../src/intake/raw-table';
+import type { RawTable } from '../../src/intake/table/raw-table';
 
 /** All that reading a file gave, in a form that can be compared: texts and codes in order, or the refusal. */
 export async function readOneWay(blob: Blob, how: HowToRead): Promise<unknown> {

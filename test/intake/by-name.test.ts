@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameKey } from '../../src/intake/name-keys';
+import { nameKey } from '../../src/intake/meaning/name-keys';
 import type { ImportPlan } from '../../src/terms/plan';
 import { orderLines } from '../../src/intake/staged-import';
 import { unpack } from '../../src/core/columns/packed-strings';

@@ -1,9 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { Allowance } from '../../src/intake/allowance';
-import { gunzip } from '../../src/intake/gunzip';
-import { openContainer, type Found, type NotFound } from '../../src/intake/open-container';
+import { Allowance } from '../../src/intake/containers/allowance';
+import { gunzip } from '../../src/intake/containers/gunzip';
+import { openContainer, type Found, type NotFound } from '../../src/intake/containers/open-container';
 import { zipOf } from './zip-bytes';
 
 const ORDERS = 'Order,Customer,Date,Amount\nA1,C1,2024-01-05,10.00\n';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { IN_TABLE, rowPlaces } from '../../src/intake/row-places';
-import { readFile } from '../../src/intake/read-file';
+import { IN_TABLE, rowPlaces } from '../../src/intake/orders/row-places';
+import { readFile } from '../../src/intake/reading/read-file';
 import { AppError } from '../../src/terms/app-error';
 import type { Dialect } from '../../src/terms/plan';
 

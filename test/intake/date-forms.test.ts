@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Dictionary } from '../../src/core/columns/dictionary';
 import { NO_DAY } from '../../src/core/columns/batch';
-import { dateColumn, daysUnder } from '../../src/intake/date-column';
-import { certainOrder, dateReadings } from '../../src/intake/date-readings';
-import { parseDate } from '../../src/intake/parse-date';
+import { dateColumn, daysUnder } from '../../src/intake/dates/date-column';
+import { certainOrder, dateReadings } from '../../src/intake/dates/date-readings';
+import { parseDate } from '../../src/intake/dates/parse-date';
 import { dayFromIso, isoFromDay } from '../../src/terms/day';
 import type { DateOrder } from '../../src/terms/plan';
 import { TODAY } from './helpers';

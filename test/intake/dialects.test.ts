@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sniffDialect } from '../../src/intake/sniff-dialect';
+import { sniffDialect } from '../../src/intake/reading/sniff-dialect';
 import type { Dialect } from '../../src/terms/plan';
 import { readTableOf } from './corpus-reader';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { detectEncoding } from '../../src/intake/detect-encoding';
+import { detectEncoding } from '../../src/intake/decoding/detect-encoding';
 import type { Encoding } from '../../src/terms/plan';
 import { damaged, FAMILIES, familiesOfNames, samplesOf, textIn, type Family, type Sample } from './encoding-families';
 import { dice, encoderOf, inventedFile, MIXES } from './encoding-samples';

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { FileKind, Question, Refusal } from '../../src/terms/plan';
+import type { Refusal } from '../../src/terms/part';
+import type { Question } from '../../src/terms/preview';
+import type { FileKind } from '../../src/terms/role';
 import { DATA, hasData, partsAsRecord, rolesByHeader, stageData } from './helpers';
 
 /** What comes of a real export: the header of a system, a refusal, records, or orders to the cent. */

@@ -3,7 +3,9 @@ import { basename, join } from 'node:path';
 import { stageFile, type StagedFile } from '../../src/intake/stage-file';
 import { AppError } from '../../src/terms/app-error';
 import { dayFromYmd } from '../../src/terms/day';
-import type { ImportPlan, Part, Role } from '../../src/terms/plan';
+import type { Part } from '../../src/terms/part';
+import type { ImportPlan } from '../../src/terms/plan';
+import type { Role } from '../../src/terms/role';
 
 export const TODAY = dayFromYmd(2026, 10, 1);
 export const DATA = process.env.LIUKE_DATA ?? '../shared/data';

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { stageFile } from '../../src/intake/stage-file';
-import type { Progress } from '../../src/terms/plan';
+import type { Progress } from '../../src/terms/progress';
 import { partsAsRecord, refusal, stage, sumOfRows, TODAY } from './helpers';
 
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => new Uint8Array(values);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Dictionary } from '../../src/core/columns/dictionary';
-import { brokenIds } from '../../src/intake/broken-ids';
-import { customerKeys, orderKeys } from '../../src/intake/key-column';
+import { brokenIds } from '../../src/intake/cells/broken-ids';
+import { customerKeys, orderKeys } from '../../src/intake/cells/key-column';
 import type { ImportPlan } from '../../src/terms/plan';
 import { stage } from './helpers';
 

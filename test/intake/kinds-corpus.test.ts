@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { presetNamed } from '../../src/intake/preset-of';
+import { presetNamed } from '../../src/intake/meaning/preset-of';
 import { AppError } from '../../src/terms/app-error';
-import type { FileKind, Refusal } from '../../src/terms/plan';
+import type { Refusal } from '../../src/terms/part';
+import type { FileKind } from '../../src/terms/role';
 import { hasData, stage, stageData } from './helpers';
 
 /** What a person who looks at a file says that it is: one of six kinds, or why it is none. */

@@ -1,6 +1,6 @@
-import { arrangeFiles, type ArrangedFile, type DroppedFile } from '../../src/intake/arrange-files';
+import { arrangeFiles, type ArrangedFile, type DroppedFile } from '../../src/intake/links/arrange-files';
 import type { StagedFile } from '../../src/intake/stage-file';
-import type { Preview, Purpose } from '../../src/terms/plan';
+import type { Preview, Purpose } from '../../src/terms/preview';
 import { stage } from './helpers';
 
 /** A file among the others, as the preview shows it. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Dictionary } from '../../src/core/columns/dictionary';
 import { CodeColumn } from '../../src/core/columns/growing-column';
-import { orderKeys } from '../../src/intake/key-column';
-import { broughtColumn, isSettledBy, overlapOf, partnersOf, type KeyedColumn } from '../../src/intake/join-tables';
+import { orderKeys } from '../../src/intake/cells/key-column';
+import { broughtColumn, isSettledBy, overlapOf, partnersOf, type KeyedColumn } from '../../src/intake/links/join-tables';
 import { columnFor, dropped } from './linked-files';
 
 const ITEMS = `order_id,product_id,price

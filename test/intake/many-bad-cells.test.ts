@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PART_CODES } from '../../src/intake/interpret';
+import { PART_CODES } from '../../src/intake/orders/interpret';
 import { stage, sumOfRows } from './helpers';
 
 const ROWS = 1_000_000;

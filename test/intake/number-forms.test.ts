@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fineOf, roundFine } from '../../src/intake/minor-units';
-import { parseDecimal } from '../../src/intake/parse-decimal';
+import { fineOf, roundFine } from '../../src/intake/cells/minor-units';
+import { parseDecimal } from '../../src/intake/cells/parse-decimal';
 
 /** Hundredths that each cell of a row stands for. */
 const SUMS = [5, 700, 1250, -1250, 99999, 123456, -123456, 1234567, 12345678, -123456789];

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Dictionary } from '../../src/core/columns/dictionary';
-import { brokenIds } from '../../src/intake/broken-ids';
-import { currencySign } from '../../src/intake/currency-signs';
-import { customerKeys } from '../../src/intake/key-column';
-import { notedRefund } from '../../src/intake/noted-refund';
-import { numberColumn, OK } from '../../src/intake/number-column';
-import { parseClock } from '../../src/intake/parse-clock';
-import { parseDate } from '../../src/intake/parse-date';
-import { parseDecimal } from '../../src/intake/parse-decimal';
-import { rocParts } from '../../src/intake/republic-years';
+import { brokenIds } from '../../src/intake/cells/broken-ids';
+import { currencySign } from '../../src/intake/cells/currency-signs';
+import { customerKeys } from '../../src/intake/cells/key-column';
+import { notedRefund } from '../../src/intake/cells/noted-refund';
+import { numberColumn, OK } from '../../src/intake/cells/number-column';
+import { parseClock } from '../../src/intake/dates/parse-clock';
+import { parseDate } from '../../src/intake/dates/parse-date';
+import { parseDecimal } from '../../src/intake/cells/parse-decimal';
+import { rocParts } from '../../src/intake/dates/republic-years';
 import { partsAsRecord, stage } from './helpers';
 
 /** Numbers of a column, null where a cell has none. */

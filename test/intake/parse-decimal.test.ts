@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fineOf, fineProduct, roundFine } from '../../src/intake/minor-units';
-import { parseDecimal } from '../../src/intake/parse-decimal';
+import { fineOf, fineProduct, roundFine } from '../../src/intake/cells/minor-units';
+import { parseDecimal } from '../../src/intake/cells/parse-decimal';
 
 /** Value in hundredths, rounded; null and undefined as the parser gives them. */
 function cents(cell: string, hint: '.' | ',' = '.'): number | null | undefined {

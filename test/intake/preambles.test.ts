@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnNames } from '../../src/intake/column-names';
-import type { Skipped } from '../../src/terms/plan';
+import { columnNames } from '../../src/intake/meaning/column-names';
+import type { Skipped } from '../../src/terms/preview';
 import { readTableOf, bytesOfData } from './corpus-reader';
 import { hasData, stage, stageData, sumOfRows } from './helpers';
 

@@ -1,4 +1,6 @@
-import type { FileKind, Question, Refusal, Role } from '../../src/terms/plan';
+import type { Refusal } from '../../src/terms/part';
+import type { Question } from '../../src/terms/preview';
+import type { FileKind, Role } from '../../src/terms/role';
 
 /** Rows of our own in the shape of a known export, and what is to come of them. */
 export interface Fixture {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headerWords } from '../../src/intake/header-words';
-import { PRESETS } from '../../src/intake/preset-of';
+import { headerWords } from '../../src/intake/cells/header-words';
+import { PRESETS } from '../../src/intake/meaning/preset-of';
 import type { Fixture } from './preset-fixture';
 import { partsAsRecord, rolesByHeader, stage, sumOfRows } from './helpers';
 

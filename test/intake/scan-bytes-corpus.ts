@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { detectEncoding } from '../../src/intake/detect-encoding';
-import type { HowToRead } from '../../src/intake/read-table';
-import { canScan } from '../../src/intake/scan-bytes';
-import { sniffDialect, sniffWidth } from '../../src/intake/sniff-dialect';
-import { withNewlines } from '../../src/intake/text-source';
+import { detectEncoding } from '../../src/intake/decoding/detect-encoding';
+import type { HowToRead } from '../../src/intake/reading/read-table';
+import { canScan } from '../../src/intake/reading/scan-bytes';
+import { sniffDialect, sniffWidth } from '../../src/intake/reading/sniff-dialect';
+import { withNewlines } from '../../src/intake/decoding/text-source';
 import { readOneWay } from './both-ways';
 
 export const DATA = process.env.LIUKE_DATA ?? '../shared/data';

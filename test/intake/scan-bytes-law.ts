@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { HowToRead } from '../../src/intake/read-table';
+import type { HowToRead } from '../../src/intake/reading/read-table';
 import type { Dialect, Encoding } from '../../src/terms/plan';
 import { readOneWay } from './both-ways';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readTable, type HowToRead } from '../../src/intake/read-table';
-import { canScan } from '../../src/intake/scan-bytes';
+import { readTable, type HowToRead } from '../../src/intake/reading/read-table';
+import { canScan } from '../../src/intake/reading/scan-bytes';
 import { ENCODINGS, type Dialect } from '../../src/terms/plan';
 import { readOneWay } from './both-ways';
 import { DATA, filesReadDifferently } from './scan-bytes-corpus';

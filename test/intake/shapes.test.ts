@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unpack } from '../../src/core/columns/packed-strings';
 import { NONE, REFUND, SALE } from '../../src/core/columns/batch';
-import { headerSignature } from '../../src/intake/header-signature';
+import { headerSignature } from '../../src/intake/meaning/header-signature';
 import { stageFile } from '../../src/intake/stage-file';
 import type { ImportPlan } from '../../src/terms/plan';
 import { orderLines } from '../../src/intake/staged-import';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Dictionary } from '../../src/core/columns/dictionary';
-import { standInsOf } from '../../src/intake/stand-ins';
-import type { ImportPlan, Role } from '../../src/terms/plan';
+import { standInsOf } from '../../src/intake/cells/stand-ins';
+import type { ImportPlan } from '../../src/terms/plan';
+import type { Role } from '../../src/terms/role';
 import { partsAsRecord, stage } from './helpers';
 
 /** Cells of a column that stand for nothing under a role, and those that could. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../src/terms/plan';
+import type { Progress } from '../../src/terms/progress';
 import { paceOf, shareOf } from '../../src/ui/import/pace';
 
 const progress = (part: Partial<Progress>): Progress => ({ phase: 'read', rows: 0, rowsExpected: 0, bytes: 0, bytesTotal: 0, ...part });

@@ -1,5 +1,5 @@
 import type { FieldType, RecordKind } from '../../terms/fields';
-import type { Role } from '../../terms/plan';
+import type { Role } from '../../terms/role';
 import type { PackedStrings } from './batch';
 
 /**

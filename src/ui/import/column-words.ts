@@ -1,4 +1,6 @@
-import { MONEY_ROLES, type ColumnGlance, type ImportPlan, type Role } from '../../terms/plan';
+import type { ImportPlan } from '../../terms/plan';
+import type { ColumnGlance } from '../../terms/preview';
+import { MONEY_ROLES, type Role } from '../../terms/role';
 import { i18n } from '../../i18n/i18n.svelte';
 
 /** What a column is called: its heading, or its place where there is none. */

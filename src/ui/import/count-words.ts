@@ -1,4 +1,4 @@
-import type { KindCount } from '../../terms/plan';
+import type { KindCount } from '../../terms/preview';
 import { i18n } from '../../i18n/i18n.svelte';
 
 /** A count of a kind in words, e.g. "240 respondents"; '' for one that has no words. Points may have decimals. */

@@ -1,4 +1,5 @@
-import type { Dialect, Encoding, ImportPlan, Preview } from '../../terms/plan';
+import type { Dialect, Encoding, ImportPlan } from '../../terms/plan';
+import type { Preview } from '../../terms/preview';
 import { i18n, type MessageKey } from '../../i18n/i18n.svelte';
 
 /** Encodings as their standards write them, the same in every language. */

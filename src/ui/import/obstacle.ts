@@ -1,5 +1,5 @@
 import type { Currency } from '../../terms/money';
-import type { Question } from '../../terms/plan';
+import type { Question } from '../../terms/preview';
 import type { ShopCard } from '../../terms/shop';
 import type { KeepTarget, Staged } from '../../engine/protocol';
 import { i18n } from '../../i18n/i18n.svelte';

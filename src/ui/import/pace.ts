@@ -1,4 +1,4 @@
-import type { Progress } from '../../terms/plan';
+import type { Progress } from '../../terms/progress';
 
 /** Share of the job that is done, 0 to 1: by bytes while the file is read, by rows after that; null while the total is not known. */
 export function shareOf(progress: Progress): number | null {

@@ -1,4 +1,5 @@
-import type { Part, Preview } from '../../terms/plan';
+import type { Part } from '../../terms/part';
+import type { Preview } from '../../terms/preview';
 import { i18n } from '../../i18n/i18n.svelte';
 
 /** Name of a part of the file: what becomes of its lines, or why they cannot be used. */

@@ -1,4 +1,4 @@
-import type { Join, Preview } from '../../terms/plan';
+import type { Join, Preview } from '../../terms/preview';
 import type { Staged } from '../../engine/protocol';
 import { i18n } from '../../i18n/i18n.svelte';
 import { isolated } from '../kit/isolated';

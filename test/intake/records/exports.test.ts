@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FileKind } from '../../../src/terms/plan';
+import type { FileKind } from '../../../src/terms/role';
 import { rolesByHeader, stage } from '../helpers';
 import { countsOf } from './records-of';
 

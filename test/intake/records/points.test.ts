@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movementOf } from '../../../src/intake/movement-words';
+import { movementOf } from '../../../src/intake/cells/movement-words';
 import { hasData, partsAsRecord, rolesByHeader, stage, stageData, withRoles } from '../helpers';
 import { countsOf, recordsOf, texts } from './records-of';
 

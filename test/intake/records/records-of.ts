@@ -3,7 +3,8 @@ import { unpack } from '../../../src/core/columns/packed-strings';
 import { FLAG_UNKNOWN, FLAG_YES, type RecordBatch, type RecordField } from '../../../src/core/columns/records';
 import type { StagedFile } from '../../../src/intake/stage-file';
 import { isoFromDay } from '../../../src/terms/day';
-import type { ImportPlan, KindCount, Preview } from '../../../src/terms/plan';
+import type { ImportPlan } from '../../../src/terms/plan';
+import type { KindCount, Preview } from '../../../src/terms/preview';
 
 export type Records = Omit<RecordBatch, 'importId'>;
 

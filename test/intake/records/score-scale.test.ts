@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessScale } from '../../../src/intake/score-scale';
+import { guessScale } from '../../../src/intake/meaning/score-scale';
 
 const NPS = 'How likely are you to recommend us?';
 const CSAT = 'How satisfied are you?';
