@@ -193,8 +193,12 @@ describe('undoing imports of records', () => {
         for (const [f, one] of files.entries()) ids.push(await shop.keep(textOf(one, f), one.mode));
         const gone = new Set<number>();
         for (const click of clicks.map((n) => n % files.length)) {
-          if (gone.delete(click)) await shop.engine.putBack(ids[click]!);
-          else await shop.engine.takeBack(ids[click]!).then(() => gone.add(click));
+          if (gone.delete(click)) {
+            await shop.engine.putBack(ids[click]!);
+          } else {
+            await shop.engine.takeBack(ids[click]!);
+            gone.add(click);
+          }
         }
         const left = files.map((_, f) => f).filter((f) => !gone.has(f));
         const { standing, imports } = await shop.engine.open(shop.shop);
