@@ -99,10 +99,12 @@ test('orders and a survey that are dropped together are kept in one step and und
 test('people who were taken together are split and put together again, and the customers follow', async ({ app: { page } }) => {
   await keepFile(page, { name: 'keys.csv', text: shopOfTwoKeys() });
   await goTo(page, '#/people');
-  const together = '5 people go by several keys in your files, so the shop has 20 customers and not 25.';
+  const together = 'Your files hold 5 people under several customer numbers, so the shop has 20 customers and not 25.';
   await expect.poll(() => finding(page)).toBe(together);
   await page.getByRole('button', { name: words('people.split.of', { name: 'K1' }), exact: true }).click();
-  await expect.poll(() => finding(page)).toBe('4 people go by several keys in your files, so the shop has 21 customers and not 25.');
+  await expect
+    .poll(() => finding(page))
+    .toBe('Your files hold 4 people under several customer numbers, so the shop has 21 customers and not 25.');
   await page.getByRole('button', { name: words('people.join.of', { name: 'k1@example.com' }), exact: true }).click();
   await expect.poll(() => finding(page)).toBe(together);
 });

@@ -1,8 +1,8 @@
 /** English: people. */
 export const people = {
   'people.no-shop': 'There is no shop yet, so there is nobody to know.',
-  'people.finding': '{merged} go by several keys in your files, so the shop has {customers} and not {apart}.',
-  'people.finding.none': 'Every one of your {customers} goes by one key only.',
+  'people.finding': 'Your files hold {merged} under several customer numbers, so the shop has {customers} and not {apart}.',
+  'people.finding.none': 'The shop has {customers}, each under one customer number.',
   'people.standfirst':
     'Customers who share an e-mail or a phone number are taken for one person, in whichever file they stand. Hidden numbers such as 138****1234 bring nobody together.',
   'people.rules': 'Taken together by',
@@ -10,9 +10,9 @@ export const people = {
   'people.byEmail.why': 'The same address, in capital or small letters.',
   'people.byPhone': 'Phone number',
   'people.byPhone.why': 'The same number, with or without the country’s prefix.',
-  'people.merged': 'People with several keys',
+  'people.merged': 'People with several customer numbers',
   'people.col.person': 'Person',
-  'people.col.keys': 'Keys in the files',
+  'people.col.keys': 'Numbers in the files',
   'people.col.by': 'Taken together by',
   'people.split': 'Split',
   'people.split.of': 'Split {name}',
@@ -24,9 +24,9 @@ export const people = {
   'people.join-all': 'Put all together again',
   'people.shared': 'Nobody’s own',
   'people.shared.why':
-    'So many customers have these that they must be a marketplace, an office or a form filled in carelessly. They bring nobody together.',
+    'So many customers have these that they are likely a marketplace, an office or a form filled in carelessly. They bring nobody together.',
   'people.shared.more': 'and {count} more',
-  'people.in-short': '{merged} go by several keys in your files: {apart} keys, {customers} customers.',
+  'people.in-short': 'Your files hold {merged} under several customer numbers: {apart} numbers in all, {customers} customers.',
   'people.look': 'Look and split',
   'count.people': { one: '{count} person', other: '{count} people' },
 } as const;

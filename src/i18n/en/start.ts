@@ -11,7 +11,7 @@ export const start = {
   'start.any':
     'Orders are enough to begin. Any export will do: Shopify, WooCommerce, {youzan}, {taobao}, a till, or a sheet you keep by hand.',
   'start.kinds':
-    'Lists of customers, survey answers, points, feedback and campaign contacts are read too, several files at once: CSV, text, Excel (.xlsx), .zip, .gz.',
+    'Customers, survey answers, loyalty points, feedback and marketing contacts are read too, several files at once: CSV, text, Excel (.xlsx), .zip, .gz.',
   'start.no-file': 'No file at hand?',
   'start.sample': 'Open the sample shop',
   'start.sample.about': 'two invented years, marked as such; removed with one click',

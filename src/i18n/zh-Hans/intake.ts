@@ -24,7 +24,7 @@ export const intake = {
   'kind.customers': '顾客名单',
   'kind.answers': '问卷回答',
   'kind.points': '积分',
-  'kind.feedback': '评价反馈',
+  'kind.feedback': '意见反馈',
   'kind.contacts': '营销触达',
   'kind.other': '另一种报表',
   // How the file is written.
@@ -105,15 +105,15 @@ export const intake = {
   'lines.read.customer': '顾客{customer}',
   'lines.more': '再看{count}行',
   'lines.shown': '已显示{shown}行，共{all}行',
-  // 问卷的量表。
+  // 问卷的评分范围。
   'scores.title': '评分怎么读？',
-  'scores.about': '每道题一种量表',
-  'scores.asks': '符合的量表不止一种，请选择',
+  'scores.about': '每道题各有评分范围',
+  'scores.asks': '可能的评分范围不止一种，请选择',
   'scores.col.question': '题目',
   'scores.col.answers': '回答',
-  'scores.col.outside': '超出',
-  'scores.col.scale': '量表',
-  'scores.of': '{question}的量表',
+  'scores.col.outside': '超出范围',
+  'scores.col.scale': '评分范围',
+  'scores.of': '{question}的评分范围',
   'scores.word': '{word}＝{score}',
   'scores.more': '再看{count}道题',
   // Section 2.

@@ -11,7 +11,7 @@ export const start = {
   'start.choose': '选择文件',
   'start.paste': '粘贴表格',
   'start.any': '有订单就能开始。任何系统导出的都行：{youzan}、{taobao}、Shopify、WooCommerce、收银机，或手工记的表格。',
-  'start.kinds': '顾客名单、问卷、积分、反馈、营销触达也能读，几个文件可以一起拖：CSV、文本、Excel（.xlsx）、.zip、.gz都行。',
+  'start.kinds': '顾客名单、问卷回答、积分、意见反馈、营销触达也能读，几个文件可以一起拖：CSV、文本、Excel（.xlsx）、.zip、.gz都行。',
   'start.no-file': '手边没有文件？',
   'start.sample': '打开示例店铺',
   'start.sample.about': '虚构的两年订单，会明确标示；一键即可移除',

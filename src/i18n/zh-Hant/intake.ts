@@ -24,8 +24,8 @@ export const intake = {
   'kind.customers': '顧客名單',
   'kind.answers': '問卷回覆',
   'kind.points': '點數',
-  'kind.feedback': '評價意見',
-  'kind.contacts': '行銷觸及',
+  'kind.feedback': '意見回饋',
+  'kind.contacts': '行銷訊息',
   'kind.other': '另一種報表',
   // How the file is written.
   'dialect.title': '檔案的寫法',
@@ -105,15 +105,15 @@ export const intake = {
   'lines.read.customer': '顧客{customer}',
   'lines.more': '再看{count}行',
   'lines.shown': '已顯示{shown}行，共{all}行',
-  // 問卷的量表。
+  // 問卷的評分範圍。
   'scores.title': '評分怎麼讀？',
-  'scores.about': '每題一種量表',
-  'scores.asks': '符合的量表不止一種，請選擇',
+  'scores.about': '每題各有評分範圍',
+  'scores.asks': '可能的評分範圍不止一種，請選擇',
   'scores.col.question': '題目',
   'scores.col.answers': '回答',
-  'scores.col.outside': '超出',
-  'scores.col.scale': '量表',
-  'scores.of': '{question}的量表',
+  'scores.col.outside': '超出範圍',
+  'scores.col.scale': '評分範圍',
+  'scores.of': '{question}的評分範圍',
   'scores.word': '{word}＝{score}',
   'scores.more': '再看{count}題',
   // Section 2.

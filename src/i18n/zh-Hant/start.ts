@@ -11,7 +11,7 @@ export const start = {
   'start.choose': '選擇檔案',
   'start.paste': '貼上表格',
   'start.any': '有訂單就能開始。任何系統匯出的都行：Shopify、WooCommerce、{youzan}、{taobao}、收銀機，或手工記的表格。',
-  'start.kinds': '顧客名單、問卷、點數、意見、行銷觸及也能讀，幾個檔案可以一起拖：CSV、文字檔、Excel（.xlsx）、.zip、.gz都行。',
+  'start.kinds': '顧客名單、問卷回覆、點數、意見回饋、行銷訊息也能讀，幾個檔案可以一起拖：CSV、文字檔、Excel（.xlsx）、.zip、.gz都行。',
   'start.no-file': '手邊沒有檔案？',
   'start.sample': '開啟示範店鋪',
   'start.sample.about': '虛構的兩年訂單，會清楚標示；一鍵即可移除',
