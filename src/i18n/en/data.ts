@@ -23,8 +23,8 @@ export const data = {
   'data.note.used.text':
     'what counts from that file: here {sales} order lines and {refunds} refund or cancellation lines, kept as refunds.',
   'data.note.used.only': {
-    one: 'what counts from that file: here {count} line, a record.',
-    other: 'what counts from that file: here {count} lines, which are records.',
+    one: 'what counts from that file: here {count} line of records.',
+    other: 'what counts from that file: here {count} lines of records.',
   },
   'data.note.used.among': 'what counts from that file: here {lines} of orders, refunds and cancellations among them.',
   'data.note.used.records': {
@@ -73,7 +73,7 @@ export const data = {
   'data.erase-shop.about': 'Removes {name} with all its files. This cannot be undone.',
   'data.erase-shop.act': 'Erase this shop…',
   'data.erase-all': 'Erase everything on this device',
-  'data.erase-all.about': 'All shops, remembered readings and settings. Asks once more; this cannot be undone.',
+  'data.erase-all.about': 'All shops, what is remembered of how files were read, and settings. Asks once more; this cannot be undone.',
   'data.erase-all.act': 'Erase everything…',
   'data.clear-sample': 'Clear the sample shop',
   'data.clear-sample.about': 'It is invented; opening it again makes it anew.',

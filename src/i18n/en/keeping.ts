@@ -8,8 +8,8 @@ export const keeping = {
   'target.all-new': '“{name}” has none of these lines yet.',
   'target.overlap': '{lines}: {fresh} new to “{name}”, {changed} changed, {unchanged} there already.',
   'target.cancelled': {
-    one: 'It says that the order of {count} line there was cancelled.',
-    other: 'It says that the orders of {count} lines there were cancelled.',
+    one: 'By this file, the order of {count} line there was cancelled.',
+    other: 'By this file, the orders of {count} lines there were cancelled.',
   },
   'target.nothing-new': 'All {lines} are in “{name}” already. Keeping them again would change no figure.',
   'mode.label': 'What to do with what is there',
@@ -31,7 +31,7 @@ export const keeping = {
   'mode.replace': 'Replace what is there',
   'mode.replace.say': { one: '{count} file kept before counts no more;', other: '{count} files kept before count no more;' },
   'mode.replace.instead': 'these {lines} do. Take this back, and they count again.',
-  'mode.mended': 'These are lines that were left out before, mended. They join the orders that they belong to.',
+  'mode.mended': 'These lines were left out before and are now corrected. They join the orders that they belong to.',
   // After keeping.
   'kept.say': '“{name}” is kept: {used} used, {leftOut} left out.',
   'kept.say.files': '{files} are kept: {used} used, {leftOut} left out.',
@@ -51,9 +51,9 @@ export const keeping = {
   // Before a large file is read.
   'heavy.finding': 'This is {size} to read.',
   'heavy.why':
-    'Reading it takes {low} to {high} of this device’s memory, more the more different texts it holds. If that is not there, the page may stop; what is kept stays as it is.',
+    'Reading it takes {low} to {high} of this device’s memory; the more different texts it holds, the more. If there is not enough, the page may stop; what is kept stays as it is.',
   'heavy.device': 'The browser says that the device has {memory} or more.',
-  'heavy.hint': 'An export of a shorter time, or without columns that nobody needs, is read sooner.',
+  'heavy.hint': 'An export of a shorter time, or without columns you do not need, is read sooner.',
   'heavy.read': 'Read it',
   'heavy.leave': 'Leave it',
 } as const;

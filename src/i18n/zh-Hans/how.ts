@@ -39,7 +39,7 @@ export const how = {
   'how.refunds.ignore': '目前的看法不计退款。',
   'how.source': '来源',
   'how.source.lines': '{count}行，采用{used}行',
-  'how.source.elsewhere': '其中{count}行在别的文件里也有，或是退款所指的订单还没导入',
+  'how.source.elsewhere': '其中{count}行在别的文件里也有，或是退款所属的订单还没有导入',
   'how.variants': '按别的规则',
   'how.customers': '这{count}位顾客',
   'how.open-all': '打开全部{count}位',
