@@ -5,6 +5,7 @@ import type { Dialect, ImportPlan } from '../terms/plan';
 import type { Preview, PreviewRow } from '../terms/preview';
 import type { Tell } from '../terms/progress';
 import { guessPlan, planOfKind } from './meaning/guess-plan';
+import { refusalOf } from './meaning/refusal-of';
 import { headerSignature } from './meaning/header-signature';
 import { headerOnly } from './reading/header-only';
 import { interpret, type Interpretation } from './orders/interpret';
@@ -148,7 +149,11 @@ export class StagedFile {
   /** A plan whose kind differs from the one before, with the meanings that the columns have in such a file; else the plan itself. */
   ofKind(plan: ImportPlan, before: ImportPlan): ImportPlan {
     const same = plan.roles.every((role, i) => role === before.roles[i]);
-    return plan.kind === before.kind || !same ? plan : planOfKind(this.#readings, plan, this.name);
+    if (plan.kind === before.kind || !same) return plan;
+    const { kind, roles, preset, dateOrder } = this.plan;
+    // Back to what it was read as; a report of no kind at all stays what somebody says it is.
+    if (plan.kind === kind && refusalOf(this.plan) === null) return { ...plan, roles, preset, dateOrder };
+    return planOfKind(this.#readings, plan, this.name);
   }
 
   /** Loads what reading by a plan needs; to be awaited before the plan is used. */
