@@ -99,6 +99,9 @@ export const intake = {
   'parts.note.no-owner': 'Lines without an owner',
   'parts.note.no-owner.text':
     '{share} of the lines carry no customer number. Retention is read from the other {rest}; if the missing ones are mostly passers-by, true retention is lower.',
+  'parts.note.given-back': 'Given back',
+  'parts.note.given-back.text':
+    '{sum} was given back on these orders, as the file notes beside them. The sums here are before that; the pages take it off.',
   'parts.note.repeated': 'Also noticed',
   'parts.note.repeated.text': {
     one: '{count} line repeats another one exactly. It is kept: two boxes of one thing are often two lines.',

@@ -89,6 +89,8 @@ export const intake = {
   'parts.rule': '如何处理：{name}',
   'parts.note.no-owner': '没有主人的行',
   'parts.note.no-owner.text': '{share}的行没有顾客编号。留存是从其余{rest}读出的；若缺编号的多是过客，真实留存会更低。',
+  'parts.note.given-back': '已退还',
+  'parts.note.given-back.text': '文件在这些订单旁注明共退还{sum}。这里的金额尚未扣除，其他页面会扣除。',
   'parts.note.repeated': '另外注意到',
   'parts.note.repeated.text': '有{count}行与另一行完全相同，予以保留：同样的两盒往往就是两行。',
   'parts.note.undecodable': '读不出的字',

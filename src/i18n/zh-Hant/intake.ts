@@ -89,6 +89,8 @@ export const intake = {
   'parts.rule': '如何處理：{name}',
   'parts.note.no-owner': '沒有主人的行',
   'parts.note.no-owner.text': '{share}的行沒有顧客編號。留存是從其餘{rest}讀出的；若缺編號的多是過客，真實留存會更低。',
+  'parts.note.given-back': '已退還',
+  'parts.note.given-back.text': '檔案在這些訂單旁註明共退還{sum}。這裡的金額尚未扣除，其他頁面會扣除。',
   'parts.note.repeated': '另外注意到',
   'parts.note.repeated.text': '有{count}行與另一行完全相同，予以保留：同樣的兩盒往往就是兩行。',
   'parts.note.undecodable': '讀不出的字',
