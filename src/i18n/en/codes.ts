@@ -4,7 +4,7 @@ export const codes = {
   'error.intake/empty-file': 'The file is empty: there is nothing to read. Export it again.',
   'error.intake/header-only': 'The file has a heading and no lines under it. Export it again with rows in it.',
   'error.intake/header-only-of':
-    'The heading is that of an export of {system}, and no lines stand under it. Export it again over a time with orders in it.',
+    'The heading is that of an export of {system}, and no lines stand under it. Export it again with rows in it.',
   'error.intake/not-text': 'This is not a text file; it looks like {looksLike}. Export it as CSV and drop that.',
   'error.intake/line-too-long': 'A single line goes on without an end, so this is not a table we can read. Export it as CSV and drop that.',
   'error.intake/unclosed-quote':
@@ -146,7 +146,7 @@ export const codes = {
   'role.arm': 'Treated or held out',
   'question.date-order': 'Say how the dates read; both ways are possible.',
   'question.role-date': 'Say which column holds the order date.',
-  'question.role-amount': 'Say which column holds the money.',
+  'question.role-amount': 'Say which column holds the money, or drop the file that has it together with this one.',
   'question.role-customer': 'Say which column tells customers apart.',
   'part.record': 'Become records',
   'part.record.why': 'each line is one record',

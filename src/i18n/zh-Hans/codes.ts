@@ -6,7 +6,7 @@ export const codes = {
   // What can fail in us or in the browser.
   'error.intake/empty-file': '文件是空的，没有可读的内容。请重新导出。',
   'error.intake/header-only': '文件只有表头，下面没有数据行。请重新导出，把数据也导出来。',
-  'error.intake/header-only-of': '表头是{system}的导出格式，下面却没有数据。请选一段有订单的时间，重新导出。',
+  'error.intake/header-only-of': '表头是{system}的导出格式，下面却没有数据。请重新导出，并确认里面有数据。',
   'error.intake/not-text': '这不是文本文件，看起来像{looksLike}。请另存为CSV后再拖进来。',
   'error.intake/line-too-long': '有一行长得没有尽头，这不是可以读取的表格。请导出为CSV再拖进来。',
   'error.intake/unclosed-quote': '第{line}行的引号没有闭合，后面的内容无法分辨。请补上引号，或重新导出。',
@@ -145,7 +145,7 @@ export const codes = {
   'role.arm': '实验组或对照组',
   'question.date-order': '请确认日期怎么读，两种读法都可能。',
   'question.role-date': '请指定哪一列是下单时间。',
-  'question.role-amount': '请指定哪一列是金额。',
+  'question.role-amount': '请指定哪一列是金额，或把有金额的文件与它一起拖进来。',
   'question.role-customer': '请指定哪一列能分辨顾客。',
   'part.record': '成为记录',
   'part.record.why': '每行一条记录',

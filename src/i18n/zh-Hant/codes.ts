@@ -6,7 +6,7 @@ export const codes = {
   // What can fail in us or in the browser.
   'error.intake/empty-file': '檔案是空的，沒有可讀的內容。請重新匯出。',
   'error.intake/header-only': '檔案只有標題列，下面沒有資料行。請重新匯出，把資料也匯出來。',
-  'error.intake/header-only-of': '標題列是{system}的匯出格式，底下卻沒有資料。請選一段有訂單的期間，重新匯出。',
+  'error.intake/header-only-of': '標題列是{system}的匯出格式，底下卻沒有資料。請重新匯出，並確認裡面有資料。',
   'error.intake/not-text': '這不是文字檔，看起來像{looksLike}。請另存為CSV後再拖進來。',
   'error.intake/line-too-long': '有一行長得沒有盡頭，這不是可以讀取的表格。請匯出為CSV再拖進來。',
   'error.intake/unclosed-quote': '第{line}行的引號沒有結束，後面的內容無法分辨。請補上引號，或重新匯出。',
@@ -145,7 +145,7 @@ export const codes = {
   'role.arm': '實驗組或對照組',
   'question.date-order': '請確認日期怎麼讀，兩種讀法都可能。',
   'question.role-date': '請指定哪一欄是下單時間。',
-  'question.role-amount': '請指定哪一欄是金額。',
+  'question.role-amount': '請指定哪一欄是金額，或把有金額的檔案與它一起拖進來。',
   'question.role-customer': '請指定哪一欄能分辨顧客。',
   'part.record': '成為紀錄',
   'part.record.why': '每行一筆紀錄',
