@@ -26,6 +26,16 @@ export class PairCodes {
     return code;
   }
 
+  /** First number of the pair with a code, modulo 2^32. */
+  first(code: number): number {
+    return this.#pairs[2 * code]! >>> 0;
+  }
+
+  /** Second number of the pair with a code, modulo 2^32. */
+  second(code: number): number {
+    return this.#pairs[2 * code + 1]! >>> 0;
+  }
+
   #slotOf(a: number, b: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = hashOf(a, b) & mask; ; slot = (slot + 1) & mask) {

@@ -1,13 +1,13 @@
 import { NONE, type PackedStrings } from '../columns/batch';
 import { Dictionary } from '../columns/dictionary';
 import { packedSize, unpack } from '../columns/packed-strings';
+import { PairCodes } from '../columns/pair-codes';
 import { isMasked, sortOfIdentifier, type Coded, type Identifiers, type IdentifierSort } from './identifiers';
-import { Pairs } from './pairs';
 
 /** Identifiers of a shop as nodes, and which of them stood in one row. Read all imports before asking. */
 export class IdentifierGraph {
   /** A customer, or a contact where a row has no customer, with a contact of the same row. */
-  readonly pairs = new Pairs();
+  readonly pairs = new PairCodes();
   readonly #texts = new Dictionary();
   #keys = new Uint8Array(64);
   #counts: { customers: Uint32Array; contacts: Uint32Array } | null = null;
