@@ -149,7 +149,7 @@ export const codes = {
   'question.role-amount': 'Say which column holds the money, or drop the file that has it together with this one.',
   'question.role-customer': 'Say which column tells customers apart.',
   'part.record': 'Become records',
-  'part.record.why': 'each line is one record',
+  'part.record.why': 'read and counted',
   'question.role-score': 'No column is known to hold an answer. Name one under “Score” or “Free text”.',
   'question.role-points': 'No column is known to hold points. Name one.',
   'question.decimal-mark': 'Say how the numbers read: the decimal mark can be a point or a comma.',

@@ -26,7 +26,7 @@ export const data = {
     one: 'what counts from that file: here {count} line of records.',
     other: 'what counts from that file: here {count} lines of records.',
   },
-  'data.note.used.among': 'what counts from that file: here {lines} of orders, refunds and cancellations among them.',
+  'data.note.used.among': 'what counts from that file: here {lines} of orders, any refunds and cancellations included.',
   'data.note.used.records': {
     one: '{count} line became records of the other kinds.',
     other: '{count} lines became records of the other kinds.',

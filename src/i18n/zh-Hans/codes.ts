@@ -148,7 +148,7 @@ export const codes = {
   'question.role-amount': '请指定哪一列是金额，或把有金额的文件与它一起拖进来。',
   'question.role-customer': '请指定哪一列能分辨顾客。',
   'part.record': '成为记录',
-  'part.record.why': '每行一条记录',
+  'part.record.why': '读入并计入',
   'question.role-score': '还不知道哪一列是回答，请把一列指定为“评分”或“文字回答”。',
   'question.role-points': '还不知道哪一列是积分，请指定一列。',
   'question.decimal-mark': '请确认数字怎么读：小数点可能是点，也可能是逗号。',

@@ -24,11 +24,11 @@ export const data = {
   'data.note.used': '“采用”是指',
   'data.note.used.text': '从该文件计入的行：这里是{sales}行订单，加上{refunds}行退款或取消（记为退款）。',
   'data.note.used.only': '从该文件计入的行：这里是{count}行记录。',
-  'data.note.used.among': '从该文件计入的行：这里是{lines}订单，退款和取消也在内。',
+  'data.note.used.among': '从该文件计入的行：这里是{lines}订单，退款和取消（如有）也算在内。',
   'data.note.used.records': '另有{count}行成为其他各类记录。',
   'data.note.set-aside': '不另计',
   'data.note.set-aside.text':
-    '同样的行别的文件里也有，写法相同或者更新，在那里计入；或者整个文件已被替换。哪一行都不会算两遍；收回其中一个文件，就由另一个计入。',
+    '同样的行别的文件里也有，内容相同或是较新的版本，在那里计入；或者整个文件已被替换。哪一行都不会算两遍；收回其中一个文件，就由另一个计入。',
   'data.note.take-back': '收回',
   'data.note.take-back.text': '移除该文件带来的内容，先后不限，重启后也行。磁盘上的文件不会被改动。',
   'data.where': '我的数据在哪里？',

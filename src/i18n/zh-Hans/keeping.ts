@@ -29,8 +29,8 @@ export const keeping = {
   // 保存之后。
   'kept.say': '已保存“{name}”：采用{used}，未采用{leftOut}。',
   'kept.say.files': '已保存{files}：采用{used}，未采用{leftOut}。',
-  'kept.say.overlap': '已保存“{name}”：新增{fresh}，变动{changed}，已有{unchanged}，未采用{leftOut}。',
-  'kept.say.overlap.files': '已保存{files}：新增{fresh}，变动{changed}，已有{unchanged}，未采用{leftOut}。',
+  'kept.say.overlap': '已保存“{name}”：新增{fresh}行，变动{changed}行，已有{unchanged}行，未采用{leftOut}行。',
+  'kept.say.overlap.files': '已保存{files}：新增{fresh}行，变动{changed}行，已有{unchanged}行，未采用{leftOut}行。',
   // 页脚。
   'commit.label': '保存或放弃',
   'commit.nothing': '在您确认之前，什么都不会保存。',

@@ -148,7 +148,7 @@ export const codes = {
   'question.role-amount': '請指定哪一欄是金額，或把有金額的檔案與它一起拖進來。',
   'question.role-customer': '請指定哪一欄能分辨顧客。',
   'part.record': '成為紀錄',
-  'part.record.why': '每行一筆紀錄',
+  'part.record.why': '讀入並計入',
   'question.role-score': '還不知道哪一欄是回答，請把一欄指定為「評分」或「文字回答」。',
   'question.role-points': '還不知道哪一欄是點數，請指定一欄。',
   'question.decimal-mark': '請確認數字怎麼讀：小數點可能是點，也可能是逗號。',

@@ -24,11 +24,11 @@ export const data = {
   'data.note.used': '「採用」是指',
   'data.note.used.text': '從該檔案計入的行：這裡是{sales}行訂單，加上{refunds}行退款或取消（記為退款）。',
   'data.note.used.only': '從該檔案計入的行：這裡是{count}行紀錄。',
-  'data.note.used.among': '從該檔案計入的行：這裡是{lines}訂單，退款和取消也在內。',
+  'data.note.used.among': '從該檔案計入的行：這裡是{lines}訂單，退款和取消（如有）也算在內。',
   'data.note.used.records': '另有{count}行成為其他各類紀錄。',
   'data.note.set-aside': '不另計',
   'data.note.set-aside.text':
-    '同樣的行其他檔案裡也有，寫法相同或較新，在那裡計入；或整個檔案已被取代。任何一行都不會算兩次；收回其中一個檔案，就由另一個計入。',
+    '同樣的行其他檔案裡也有，內容相同或是較新的版本，在那裡計入；或整個檔案已被取代。任何一行都不會算兩次；收回其中一個檔案，就由另一個計入。',
   'data.note.take-back': '收回',
   'data.note.take-back.text': '移除該檔案帶來的內容，先後不限，重新啟動後也行。磁碟上的檔案不會被改動。',
   'data.where': '我的資料在哪裡？',

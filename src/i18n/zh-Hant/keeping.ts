@@ -29,8 +29,8 @@ export const keeping = {
   // 儲存之後。
   'kept.say': '已儲存「{name}」：採用{used}，未採用{leftOut}。',
   'kept.say.files': '已儲存{files}：採用{used}，未採用{leftOut}。',
-  'kept.say.overlap': '已儲存「{name}」：新增{fresh}，更動{changed}，原有{unchanged}，未採用{leftOut}。',
-  'kept.say.overlap.files': '已儲存{files}：新增{fresh}，更動{changed}，原有{unchanged}，未採用{leftOut}。',
+  'kept.say.overlap': '已儲存「{name}」：新增{fresh}行，更動{changed}行，原有{unchanged}行，未採用{leftOut}行。',
+  'kept.say.overlap.files': '已儲存{files}：新增{fresh}行，更動{changed}行，原有{unchanged}行，未採用{leftOut}行。',
   // 頁尾。
   'commit.label': '儲存或放棄',
   'commit.nothing': '在您確認之前，什麼都不會儲存。',
