@@ -177,7 +177,7 @@ describe('cost', () => {
     const codes = new CodeColumn();
     codes.pushAll(there.codes as Uint32Array, size, size - 1);
     const brought = broughtColumn({ name: 'x', texts: there.texts, codes }, partners);
-    expect(performance.now() - began).toBeLessThan(3000);
+    expect(performance.now() - began).toBeLessThan(15_000);
     expect(partners).toMatchObject({ found: rows, unasked: 0 });
     expect(brought.texts).toBe(there.texts);
     for (const row of [0, 1, 999_999]) expect(brought.texts.get(brought.codes.at(row))).toBe(here.texts.get(here.codes[row]!));
