@@ -30,7 +30,7 @@ export const keeping = {
   'mode.update.cancelled': { one: 'The cancelled one counts no more.', other: 'The {count} that were cancelled count no more.' },
   'mode.replace': 'Replace what is there',
   'mode.replace.say': { one: '{count} file kept before counts no more;', other: '{count} files kept before count no more;' },
-  'mode.replace.instead': 'these {lines} do. Take this back, and they count again.',
+  'mode.replace.instead': 'these {lines} do. Take this back, and what was there counts again.',
   'mode.mended': 'These lines were left out before and are now corrected. They join the orders that they belong to.',
   // After keeping.
   'kept.say': '“{name}” is kept: {used} used, {leftOut} left out.',
