@@ -217,6 +217,7 @@ export const intake = {
   'progress.idle.why': 'What was kept is on the Data page.',
   'preview.idle': 'No file is being looked at.',
   'intake.failed': '“{name}” was not kept.',
+  'intake.failed.many': 'None of the {count} files can be read.',
   'intake.failed.unchanged': 'Nothing was written; your data is unchanged.',
   'intake.other-file': 'Choose another file',
   'intake.quotes-as-letters': 'Read that quotation mark as an ordinary character',

@@ -1,6 +1,6 @@
 /** English: people. */
 export const people = {
-  'people.no-shop': 'There is no shop yet, so there is nobody to know.',
+  'people.no-shop': 'No orders yet, so there are no customers to know.',
   'people.finding': 'Your files hold {merged} under several customer numbers, so the shop has {customers} and not {apart}.',
   'people.finding.none': 'The shop has {customers}, each under one customer number.',
   'people.standfirst':

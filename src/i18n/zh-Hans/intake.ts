@@ -191,6 +191,7 @@ export const intake = {
   'progress.idle.why': '已保存的文件在“数据”页。',
   'preview.idle': '现在没有正在查看的文件。',
   'intake.failed': '“{name}”没有保存。',
+  'intake.failed.many': '{count}个文件都无法读取。',
   'intake.failed.unchanged': '什么都没有写入，您的数据没有变化。',
   'intake.other-file': '换一个文件',
   'intake.quotes-as-letters': '把这个引号当作普通字符读',

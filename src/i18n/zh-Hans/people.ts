@@ -3,7 +3,7 @@ import type { people as en } from '../en/people';
 
 /** 简体中文: people. */
 export const people = {
-  'people.no-shop': '还没有店铺，也就没有顾客可以辨认。',
+  'people.no-shop': '还没有订单，也就没有顾客可以辨认。',
   'people.finding': '{merged}在文件里有不止一个编号，所以店里是{customers}，而不是{apart}位。',
   'people.finding.none': '店里有{customers}，在文件里各只有一个编号。',
   'people.standfirst': '邮箱或手机号相同的顾客视为同一个人，不论出现在哪个文件里。像138****1234这样隐去数字的号码不会用来合并。',

@@ -191,6 +191,7 @@ export const intake = {
   'progress.idle.why': '已儲存的檔案在「資料」頁。',
   'preview.idle': '現在沒有正在查看的檔案。',
   'intake.failed': '「{name}」沒有儲存。',
+  'intake.failed.many': '{count}個檔案都無法讀取。',
   'intake.failed.unchanged': '什麼都沒有寫入，您的資料沒有變動。',
   'intake.other-file': '換一個檔案',
   'intake.quotes-as-letters': '把這個引號當成一般字元讀',

@@ -3,7 +3,7 @@ import type { people as en } from '../en/people';
 
 /** 繁體中文: people. */
 export const people = {
-  'people.no-shop': '還沒有店鋪，也就沒有顧客可以辨認。',
+  'people.no-shop': '還沒有訂單，也就沒有顧客可以辨認。',
   'people.finding': '{merged}在檔案裡有不止一個編號，所以店裡是{customers}，而不是{apart}位。',
   'people.finding.none': '店裡有{customers}，在檔案裡各只有一個編號。',
   'people.standfirst': '電子郵件或手機號碼相同的顧客視為同一個人，不論出現在哪個檔案裡。像138****1234這樣遮住數字的號碼不會用來合併。',

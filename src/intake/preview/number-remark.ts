@@ -37,7 +37,8 @@ function whatTheyAre(readings: Readings, plan: ImportPlan, index: number, number
   if (mixed) return mixed;
   if (includesTax(readings, plan, index)) return remark('amount-with-tax');
   const zero = rowsWith(readings, index, (code) => numbers.state[code] === OK && numbers.mantissa[code] === 0).count;
-  if (zero + below > 0 && role !== 'refund') return remark('zero-and-below', { zero, below });
+  if (zero === 0 && below > 0 && role !== 'refund') return remark('below-zero', { count: below });
+  if (zero > 0 && role !== 'refund') return remark('zero-and-below', { zero, below });
   const { count } = rowsWith(readings, index, (code) => numbers.state[code] === MISSING);
   return count === 0 ? null : remark('some-empty', { count });
 }
