@@ -71,7 +71,12 @@ function bestOf(text: string, line: number): Attempt {
   );
   const comma = tries[0]!;
   // Blanks behind the commas belong to them when nearly every cell would begin with one.
-  if (leadingBlanks(comma.rows) > 0.8) tries[0] = attempt(head, ', ', line);
+  const blanks = leadingBlanks(comma.rows);
+  if (blanks > 0.4) {
+    const wide = attempt(head, ', ', line);
+    // With fewer blanks only where quoted cells behind them, which have commas without blanks, make the rows even.
+    if (blanks > 0.8 || wide.score > comma.score) tries[0] = wide;
+  }
   const best = tries.reduce((a, b) => (b.score > a.score ? b : a));
   const blank = blankRuns(head, best.delimiter, line);
   return blank && blank.score > best.score ? blank : best;
