@@ -61,9 +61,7 @@ describe.runIf(exists)('Online Retail, refunds ignored', () => {
     expect(Object.values(count!.rejectedBy).reduce((sum, rows) => sum + rows, 0)).toBe(count!.rowsRejected);
   });
 
-  it('is read and answered without hanging', () => {
-    console.info(`541 909 lines read and answered in ${(ms / 1000).toFixed(1)} s`);
-    // 3 s where nothing else runs; `npm run measure` holds the clock against the goal, this only against a loop.
-    expect(ms).toBeLessThan(25_000);
+  it('is read and answered in six seconds', () => {
+    expect(ms).toBeLessThan(6000);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../cpu-time';
 import { Dictionary } from '../../src/core/columns/dictionary';
 import { CodeColumn } from '../../src/core/columns/growing-column';
 import { orderKeys } from '../../src/intake/cells/key-column';
@@ -171,13 +172,13 @@ describe('cost', () => {
     };
     const here = column(rows, (i) => (i * 7919) % size);
     const there = column(size, (i) => size - 1 - i);
-    const began = performance.now();
+    const began = cpuTime();
     const partners = partnersOf(here, there, overlapOf(here.keys, there.keys));
     expect(isSettledBy(there, there.codes)).toBe(true);
     const codes = new CodeColumn();
     codes.pushAll(there.codes as Uint32Array, size, size - 1);
     const brought = broughtColumn({ name: 'x', texts: there.texts, codes }, partners);
-    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(cpuTime() - began).toBeLessThan(3000);
     expect(partners).toMatchObject({ found: rows, unasked: 0 });
     expect(brought.texts).toBe(there.texts);
     for (const row of [0, 1, 999_999]) expect(brought.texts.get(brought.codes.at(row))).toBe(here.texts.get(here.codes[row]!));
