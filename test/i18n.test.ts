@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shopTablesOf } from '../src/core/tables/shop-literals';
 import { orderTableOf } from '../src/core/columns/order-literals';
 import { CUSTOMER_STAGES } from '../src/core/customers/customer-table';
 import type { AnyMetric } from '../src/core/metrics/define';
@@ -128,8 +129,8 @@ describe('every code has its words', () => {
 });
 
 function answerOf(metric: AnyMetric, vector: AnyMetric['vectors'][number]): Answer {
-  const orders = orderTableOf(vector.orders);
-  return metric.compute(orders, vectorView(orders, vector.view), { ...metric.defaults, ...vector.params });
+  const view = vectorView(orderTableOf(vector.orders), vector.view);
+  return metric.compute(shopTablesOf(vector, view.asOf), view, { ...metric.defaults, ...vector.params });
 }
 
 /** Keys of the words that an answer needs; what heads its columns is the page's own. */

@@ -2,7 +2,9 @@ import { ISO_CALENDAR, type Day } from '../terms/day';
 import type { View } from '../terms/view';
 import { countedBatches } from '../core/columns/counted-batches';
 import { buildLedger, type Ledger } from '../core/columns/ledger';
-import { orderTableFor } from '../core/columns/order-table-for';
+import { findPeople } from '../core/people/find-people';
+import { ShopBook } from '../core/tables/shop-tables';
+import { DEFAULT_PEOPLE_RULES } from '../terms/people';
 import { METRICS } from '../core/metrics/registry';
 import { answersDocument, type AnswersDocument, type AnswersSource } from '../engine/answers-document';
 import { keptBatch } from '../engine/counting-imports';
@@ -47,11 +49,11 @@ function answersOf(files: readonly OrdersFile[], options: Options): AnswersDocum
   const { batches, repeats, orders: numbers } = countedBatches(kept);
   const ledger = buildLedger(batches, numbers);
   const view = viewOf(options, ledger);
-  const orders = orderTableFor(ledger, view.refunds, view.asOf);
+  const tables = new ShopBook({ ledger, people: findPeople([], DEFAULT_PEOPLE_RULES), records: [] }).tables(view);
   const answers = METRICS.map((metric): AnswersSource['answers'][number] => ({
     id: metric.id,
     unit: metric.unit,
-    answer: metric.compute(orders, view, metric.defaults),
+    answer: metric.compute(tables, view, metric.defaults),
   }));
   const counted = files.map(({ card }, i) => ({ ...card, counted: repeats[i]!.counted }));
   return answersDocument({ version: APP_VERSION, view, files: counted, currency: batches[0]!.currency, answers });

@@ -36,7 +36,7 @@ function figureAt(session: Session, question: MetricQuestion & { at?: CellAddres
   if (metric.shape === 'table') {
     if (!at) throw new AppError('engine/failed', { reason: `${question.id} is a table: it needs an address` });
     return session.once('cell', JSON.stringify([question, view]), () =>
-      metric.cell(session.table(view), view, { ...metric.defaults, ...question.params }, at),
+      metric.cell(session.tables(view), view, { ...metric.defaults, ...question.params }, at),
     );
   }
   const params = at ? { ...question.params, period: at.row } : question.params;
@@ -85,13 +85,13 @@ function metricOf(id: string): AnyMetric {
 function computed(session: Session, question: MetricQuestion, view: View): Answer {
   const metric = metricOf(question.id);
   return session.answer(JSON.stringify([question, view]), () =>
-    metric.compute(session.table(view), view, { ...metric.defaults, ...question.params }),
+    metric.compute(session.tables(view), view, { ...metric.defaults, ...question.params }),
   );
 }
 
 function withoutWho(answer: Answer): Answer {
   if (isAbsent(answer) || isTable(answer)) return answer;
-  const inputs = answer.inputs.map(({ who: _, ...input }) => input);
+  const inputs = answer.inputs.map(({ who: _, records: __, ...input }) => input);
   const variants =
     answer.variants && Object.fromEntries(Object.entries(answer.variants).map(([name, v]) => [name, withoutWho(v) as Scalar | Absent]));
   return { ...answer, inputs, ...(variants ? { variants } : {}) };

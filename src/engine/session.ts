@@ -2,21 +2,22 @@ import { AppError } from '../terms/app-error';
 import type { Answer } from '../terms/answer';
 import { GUEST_SIGN } from '../terms/guest-sign';
 import type { ImportCard, ShopCard, Standing } from '../terms/shop';
-import type { RefundView, View } from '../terms/view';
+import type { View } from '../terms/view';
 import { attributesOf, customerAttribute, customerColumns, type CustomerAttribute } from '../core/customers/customer-columns';
 import type { CustomerBook } from '../core/customers/select-customers';
 import type { Attribute, Batch, LeftOut } from '../core/columns/batch';
 import { buildLedger, type Ledger } from '../core/columns/ledger';
 import { countedBatches, type CountingBatch } from '../core/columns/counted-batches';
 import { recordMarks, type RecordMarks } from '../core/columns/record-marks';
-import { repeatedRecords } from '../core/columns/repeated-records';
 import type { Repeats } from '../core/columns/without-repeats';
 import { findPeople } from '../core/people/find-people';
 import { identifiersOf, identifiersOfRecords, type Identifiers } from '../core/people/identifiers';
 import type { People } from '../core/people/people';
 import { DEFAULT_PEOPLE_RULES, type PeopleRules } from '../terms/people';
 import { withPeople } from '../core/people/with-people';
-import { orderTableFor } from '../core/columns/order-table-for';
+import { countedRecords, repeatedRecords } from '../core/columns/repeated-records';
+import type { RecordBatch } from '../core/columns/records';
+import { ShopBook, type ShopTables } from '../core/tables/shop-tables';
 import type { OrderTable } from '../core/columns/order-table';
 import { lapseWindow } from '../core/metrics/lapse-window';
 import type { Store } from '../storage/store';
@@ -35,8 +36,10 @@ export class Session {
   /** The rows that count, by import, and what has become of the others. */
   #counted = new Map<number, Batch>();
   #standing: Record<number, Standing> = {};
-  /** Who the records of the other kinds are about, by import. */
+  /** The records of the other kinds and who they are about, by import. */
+  #records = new Map<number, RecordBatch>();
   #contacts = new Map<number, Identifiers>();
+  #book: ShopBook;
   /** What their rows are told by, by import. */
   #marks = new Map<number, RecordMarks>();
   #leftOut = new Map<number, LeftOut>();
@@ -48,6 +51,7 @@ export class Session {
     this.imports = [];
     this.people = findPeople([], DEFAULT_PEOPLE_RULES);
     this.ledger = buildLedger([]);
+    this.#book = new ShopBook({ ledger: this.ledger, people: this.people, records: [] });
     this.revision = 0;
   }
 
@@ -119,9 +123,13 @@ export class Session {
     return value;
   }
 
-  table(view: Pick<View, 'refunds' | 'asOf'>): OrderTable {
-    const { refunds, asOf }: { refunds: RefundView; asOf: number } = view;
-    return this.once('table', `${refunds}/${asOf}`, () => orderTableFor(this.ledger, refunds, asOf));
+  /** All that metrics read in a view. */
+  tables(view: Pick<View, 'refunds' | 'asOf'>): ShopTables {
+    return this.#book.tables(view);
+  }
+
+  table({ refunds, asOf }: Pick<View, 'refunds' | 'asOf'>): OrderTable {
+    return this.#book.orders(refunds, asOf);
   }
 
   /** Everything about the customers in a view, ready for lists. */
@@ -136,8 +144,9 @@ export class Session {
     }));
   }
 
-  /** Key of a customer, as in the file; guests are told by their order, with a sign that no file key begins with. */
+  /** Key of a person, as in the file; guests are told by their order, with a sign that no file key begins with. */
   customerKey = (customer: number): string => {
+    if (customer >= this.ledger.customers) return this.#book.keyBeyond(customer);
     const text = this.ledger.codes.customerText(customer);
     return this.ledger.codes.isGuest(customer) ? `${GUEST_SIGN}${text || customer}` : text;
   };
@@ -162,6 +171,7 @@ export class Session {
     if (kind !== 'orders') {
       if (this.#contacts.has(id)) return;
       const records = await store.readRecords(id);
+      this.#records.set(id, records);
       this.#contacts.set(id, identifiersOfRecords(records));
       this.#marks.set(id, recordMarks(records));
     } else if (!this.#batches.has(id)) this.#batches.set(id, await store.readBatch(id));
@@ -172,6 +182,7 @@ export class Session {
     this.#counted = new Map(batches.map((batch) => [batch.importId, batch]));
     const kept = this.counting().flatMap(({ id, mode }) => (this.#marks.has(id) ? [{ mode, marks: this.#marks.get(id)! }] : []));
     const ofRecords = repeatedRecords(kept).map((one, k) => [kept[k]!.marks.importId, one] as const);
+    const counted = ofRecords.map(([id, one]) => countedRecords(this.#records.get(id)!, one));
     const ofOrders = batches.map((batch, b) => [batch.importId, repeats[b]!] as const);
     this.#standing = standingOf(this.imports, new Map<number, Repeats>([...ofOrders, ...ofRecords]));
     const records = this.counting().flatMap((card) => this.#contacts.get(card.id) ?? []);
@@ -180,6 +191,7 @@ export class Session {
       batches.map((batch) => withPeople(batch, this.people)),
       orders,
     );
+    this.#book = new ShopBook({ ledger: this.ledger, people: this.people, records: counted });
     this.#memo.clear();
     this.revision++;
   }
@@ -207,5 +219,5 @@ export class Session {
   }
 }
 
-/** How many of each kind are kept in memory. An overview asks some ten answers; tables and books are megabytes each at a million orders. */
-const KEPT = { table: 4, book: 3, attribute: 8, answer: 60, cell: 40, rows: 20, sorted: 10, totals: 60 };
+/** How many of each kind are kept in memory. An overview asks some ten answers; books are megabytes each at a million orders. */
+const KEPT = { book: 3, attribute: 8, answer: 60, cell: 40, rows: 20, sorted: 10, totals: 60 };

@@ -1,7 +1,31 @@
 import type { Day } from './day';
+import type { RecordKind } from './fields';
 
-/** What a figure counts or measures. `ratio` is 0 to 1; `money` is in minor units. */
-export type Unit = 'customers' | 'orders' | 'order-days' | 'money' | 'ratio' | 'days' | 'orders-per-customer' | 'gaps' | 'periods';
+/**
+ * What a figure counts or measures. `ratio` is 0 to 1 where it is a share; `money` is in minor units; `score` runs from -100 to 100;
+ * `times` is a quotient that is no share; `number` has no unit of its own. `customers` have ordered; `people` may be known from records
+ * only. `answers`, `movements`, `cases` and `messages` are records.
+ */
+export type Unit =
+  | 'customers'
+  | 'people'
+  | 'orders'
+  | 'order-days'
+  | 'money'
+  | 'ratio'
+  | 'days'
+  | 'hours'
+  | 'orders-per-customer'
+  | 'gaps'
+  | 'periods'
+  | 'answers'
+  | 'movements'
+  | 'cases'
+  | 'messages'
+  | 'points'
+  | 'score'
+  | 'times'
+  | 'number';
 
 /** Why a figure cannot be given. The sentence for each stands in i18n under `why.<code>`. */
 export type Why =
@@ -11,7 +35,20 @@ export type Why =
   | 'no-complete-period' // no period in view is over yet
   | 'period-not-complete' // this period is not over yet
   | 'not-reached' // a percentile that the data do not reach
-  | 'file-too-short'; // the rule needs a longer file
+  | 'file-too-short' // the rule needs a longer file
+  | 'no-answers' // no answer to such a question in the period
+  | 'no-points' // no movement of points in the period
+  | 'no-members' // nobody has a points account, a tier or a membership
+  | 'no-cases' // no complaint or case in the period
+  | 'no-messages' // no campaign contact in the period
+  | 'no-referrals' // no file says who brought whom
+  | 'no-discounts' // no file says what was taken off
+  | 'no-promises' // no file says when an order was to arrive
+  | 'not-followed' // nobody was known for long enough afterwards
+  | 'needs-cost' // a cost has to be typed first
+  | 'needs-margin' // a margin has to be typed first
+  | 'units-differ' // two inputs are per different spans of time
+  | 'too-few'; // too few to say anything
 
 export interface Absent {
   value: null;
@@ -23,18 +60,27 @@ export interface Interval {
   low: number;
   high: number;
   level: number;
-  method: 'wilson';
+  /** `bootstrap`: percentiles over resampled customers, from a fixed seed; `normal`: 1.96 standard errors; `greenwood`: on the log-log scale. */
+  method: 'wilson' | 'bootstrap' | 'normal' | 'greenwood';
+}
+
+/** Records of one kind: rows of its table as of the view's day, ascending. */
+export interface RecordList {
+  kind: RecordKind;
+  rows: Uint32Array;
 }
 
 /**
- * One number that went into another. When it counts customers, `who` holds them (indices of the order table, ascending), and
- * `value` is their number because it is taken from them: a number and its list cannot differ.
+ * One number that went into another. When it counts customers or people, `who` holds them (ascending indices of persons), and when it
+ * counts records, `records` holds those, with `who` for the people they are about. `value` is the length of the list because it is taken
+ * from it: a number and its list cannot differ.
  */
 export interface Input {
   key: string;
   value: number;
   unit: Unit;
   who?: Uint32Array;
+  records?: RecordList;
 }
 
 /** One figure with what it rests on. `n` is the number of customers (or of `unit` things) behind it. */

@@ -2,7 +2,9 @@ import { customerColumns } from '../../src/core/customers/customer-columns';
 import { customerRow } from '../../src/core/customers/select-customers';
 import { countedBatches, type CountingBatch } from '../../src/core/columns/counted-batches';
 import { buildLedger } from '../../src/core/columns/ledger';
-import { orderTableFor } from '../../src/core/columns/order-table-for';
+import { findPeople } from '../../src/core/people/find-people';
+import { ShopBook } from '../../src/core/tables/shop-tables';
+import { DEFAULT_PEOPLE_RULES } from '../../src/terms/people';
 import { METRICS } from '../../src/core/metrics/registry';
 import { ISO_CALENDAR } from '../../src/terms/day';
 import type { View } from '../../src/terms/view';
@@ -19,8 +21,9 @@ export function bookFingerprint(counting: readonly CountingBatch[]): string {
   for (const refunds of ['behaviour', 'accounting', 'ignore'] as const) {
     const { firstDay, lastDay } = ledger;
     const view: View = { from: firstDay, to: lastDay + 1, asOf: lastDay, grain: 'week', refunds, lapseDays: 14, calendar: ISO_CALENDAR };
-    const table = orderTableFor(ledger, refunds, lastDay);
-    for (const metric of METRICS) parts.push(metric.id, metric.compute(table, view, metric.defaults));
+    const tables = new ShopBook({ ledger, people: findPeople([], DEFAULT_PEOPLE_RULES), records: [] }).tables(view);
+    const table = tables.orders;
+    for (const metric of METRICS) parts.push(metric.id, metric.compute(tables, view, metric.defaults));
     const columns = customerColumns(ledger, table, view, 14);
     const book = { table, columns, key: name, name: null, country: null };
     const rows = Array.from({ length: columns.count }, (_, row) => customerRow(book, row));

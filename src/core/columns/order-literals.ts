@@ -7,6 +7,16 @@ export interface OrderLiteral {
   /** ISO date. */
   day: string;
   net: number;
+  /** Given back for it, and taken off its price, in minor units. */
+  refunded?: number;
+  discount?: number;
+  category?: string;
+  country?: string;
+  channel?: string;
+  product?: string;
+  /** When it was to arrive and when it did: ISO dates, with a time of day after a `T` where there is one. */
+  promised?: string;
+  delivered?: string;
 }
 
 /** The order table of a few literal orders. Customers are numbered by first appearance. */

@@ -32,7 +32,7 @@ export const averageOrderValue = defineMetric<Params, ScalarMetric<Params>>({
 SELECT sum(net) / nullif(count(*), 0) AS value, count(*) AS n, quantile_cont(net, 0.5) AS median
 FROM orders
 WHERE day >= $from AND day < $to AND day <= $as_of`,
-  compute(table, view) {
+  compute({ orders: table }, view) {
     const to = horizon(view);
     const sales = salesBetween(table, view.from, to);
     if (sales.orders === 0) return absent('no-orders');

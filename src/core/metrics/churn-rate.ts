@@ -38,7 +38,7 @@ WITH bounds AS (
 )
 SELECT (count(*) - count(kept.customer)) / nullif(count(*), 0) AS value, count(*) AS n
 FROM base LEFT JOIN kept ON kept.customer = base.customer`,
-  compute(orders, view) {
+  compute({ orders }, view) {
     if (!hasOrders(orders, view)) return absent('no-orders');
     const { days, note } = lapseWindow(orders, view);
     const end = view.asOf + 1;

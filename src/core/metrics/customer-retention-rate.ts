@@ -47,7 +47,7 @@ WITH bounds AS (
 )
 SELECT count(active.customer) / nullif(count(*), 0) AS value, count(*) AS n
 FROM base LEFT JOIN active ON active.customer = base.customer`,
-  compute(orders, view, params) {
+  compute({ orders }, view, params) {
     if (!hasOrders(orders, view)) return absent('no-orders');
     const period = chosenPeriod(orders, view, params.period);
     if (!period) return absent('no-complete-period');

@@ -27,7 +27,7 @@ export const customers = defineMetric<Params, ScalarMetric<Params>>({
   sql: `SELECT nullif(count(DISTINCT customer), 0) AS value, count(DISTINCT customer) AS n
 FROM orders
 WHERE day >= $from AND day < $to AND day <= $as_of`,
-  compute(orders, view) {
+  compute({ orders }, view) {
     const who = buyersBetween(orders, view.from, horizon(view));
     return who.length === 0 ? absent('no-orders') : countFigure('customers', who);
   },

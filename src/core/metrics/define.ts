@@ -1,9 +1,12 @@
 import type { Absent, Scalar, Table, Unit } from '../../terms/answer';
 import type { View } from '../../terms/view';
-import type { OrderTable } from '../columns/order-table';
-import type { OrderLiteral } from '../columns/order-literals';
+import type { RecordKind } from '../../terms/fields';
+import type { ShopLiterals } from '../tables/shop-literals';
+import type { ShopTables } from '../tables/shop-tables';
 
-export type Family = 'size' | 'value' | 'repeat' | 'retention' | 'churn';
+/** Families in the order of the dictionary. */
+export const FAMILIES = ['size', 'value', 'repeat', 'retention', 'churn', 'cost', 'voice', 'programme', 'service', 'loyalty'] as const;
+export type Family = (typeof FAMILIES)[number];
 
 /** Where a definition comes from: a page, not a site. */
 export interface Source {
@@ -14,23 +17,27 @@ export interface Source {
 }
 
 /** A worked example small enough to check by hand; also the dictionary's example and the test. */
-export interface Vector<Params> {
+export interface Vector<Params> extends ShopLiterals {
   /** The law it shows, as a sentence. */
   name: string;
-  orders: readonly OrderLiteral[];
   view: Partial<View>;
   params?: Partial<Params>;
   /** Expected value (compared to 1e-9), or why it is absent, or the rows of the table. */
   expected: number | null | Table['rows'];
 }
 
-/** SQL over `orders(customer, order_id, day, net)` with `$from`, `$to`, `$as_of`, `$grain`; or why there is none. */
+/**
+ * SQL for DuckDB over the tables of core/sql/sql-schema, as known on `$as_of`, with `$from`, `$to`, `$as_of`, `$grain`, `$period`,
+ * `$lapse_days` and the metric's own parameters in snake_case; or why there is none.
+ */
 export type Sql = string | { none: string };
 
 interface MetricBase<Params> {
   id: string;
   family: Family;
   unit: Unit;
+  /** Kinds of records it reads besides orders; without them it is absent. */
+  reads?: readonly RecordKind[];
   /** Notation, in short. The page has words for it: i18n `metric.<id>.name`, `.definition` and `.formula`, per language. */
   formula: string;
   source: Source;
@@ -40,18 +47,18 @@ interface MetricBase<Params> {
   vectors: readonly Vector<Params>[];
 }
 
-/** A metric with one number for the view (and, when it has `trend`, the same for each period). */
+/** A metric with one number for the view; when it has a parameter `period` its figure may have a `trend`: the same for each period. */
 export interface ScalarMetric<Params> extends MetricBase<Params> {
   shape: 'scalar';
-  compute(orders: OrderTable, view: View, params: Params): Scalar | Absent;
+  compute(tables: ShopTables, view: View, params: Params): Scalar | Absent;
 }
 
 /** A metric that is a table. Each numeric cell can be asked for by its address and then says who is behind it. */
 export interface TableMetric<Params> extends MetricBase<Params> {
   shape: 'table';
-  compute(orders: OrderTable, view: View, params: Params): Table;
+  compute(tables: ShopTables, view: View, params: Params): Table;
   /** One cell as a figure of its own: `row` is the row's first cell, `column` a column key. */
-  cell(orders: OrderTable, view: View, params: Params, at: CellAddress): Scalar | Absent;
+  cell(tables: ShopTables, view: View, params: Params, at: CellAddress): Scalar | Absent;
 }
 
 export interface CellAddress {

@@ -68,7 +68,7 @@ SELECT periods.period,
 FROM periods CROSS JOIN file CROSS JOIN step
 LEFT JOIN kinds ON kinds.period = periods.period LEFT JOIN base ON base.period = periods.period
 GROUP BY periods.period ORDER BY periods.period`,
-  compute(orders, view) {
+  compute({ orders }, view) {
     return {
       columns: [
         { key: 'period', unit: 'period' },
@@ -84,7 +84,7 @@ GROUP BY periods.period ORDER BY periods.period`,
       rows: rowsOf(orders, view),
     };
   },
-  cell(orders, view, _params, at) {
+  cell({ orders }, view, _params, at) {
     const period = periodsOf(orders, view).find((p) => isoFromDay(p.start) === at.row);
     if (!period) return absent('no-orders');
     if (at.column === 'lapsed' && isFirstOfFile(period, orders, view)) return absent('no-earlier-period');

@@ -42,7 +42,7 @@ export const orderGapCurve = defineMetric<Params, TableMetric<Params>>({
   SELECT days, sum(ended + open) OVER (ORDER BY days DESC) AS at_risk, ended, open FROM lengths
 )
 SELECT days, at_risk, ended, open, 1 - product((at_risk - ended) / at_risk) OVER (ORDER BY days) AS share FROM at_risk ORDER BY days`,
-  compute(orders, view) {
+  compute({ orders }, view) {
     return {
       columns: [
         { key: 'days', unit: 'days' },
@@ -54,7 +54,7 @@ SELECT days, at_risk, ended, open, 1 - product((at_risk - ended) / at_risk) OVER
       rows: lifeTable(orders, view).map((row) => [row.days, row.atRisk, row.ended, row.open, row.share]),
     };
   },
-  cell(orders, view, _params, at) {
+  cell({ orders }, view, _params, at) {
     const rows = lifeTable(orders, view);
     const days = /^\d+$/.test(at.row) ? Number(at.row) : Infinity;
     if (rows.length === 0) return absent('no-orders');

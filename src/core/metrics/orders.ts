@@ -28,7 +28,7 @@ export const orders = defineMetric<Params, ScalarMetric<Params>>({
   sql: `SELECT nullif(count(*), 0) AS value, count(*) AS n
 FROM orders
 WHERE day >= $from AND day < $to AND day <= $as_of`,
-  compute(table, view) {
+  compute({ orders: table }, view) {
     const sales = salesBetween(table, view.from, horizon(view));
     if (sales.orders === 0) return absent('no-orders');
     const who = buyersBetween(table, view.from, horizon(view));

@@ -28,7 +28,7 @@ export const purchaseFrequency = defineMetric<Params, ScalarMetric<Params>>({
   sql: `SELECT count(*) / nullif(count(DISTINCT customer), 0) AS value, count(DISTINCT customer) AS n
 FROM orders
 WHERE day >= $from AND day < $to AND day <= $as_of`,
-  compute(table, view) {
+  compute({ orders: table }, view) {
     const to = horizon(view);
     const sales = salesBetween(table, view.from, to);
     if (sales.orders === 0) return absent('no-orders');

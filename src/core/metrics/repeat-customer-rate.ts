@@ -39,7 +39,7 @@ WITH per_customer AS (
 )
 SELECT count(*) FILTER (WHERE times >= 2) / nullif(count(*), 0) AS value, count(*) AS n
 FROM per_customer`,
-  compute(table, view, { by }) {
+  compute({ orders: table }, view, { by }) {
     const to = horizon(view);
     const who = customersWhere(table, (c) => timesAtLeast(table, c, 1, to));
     if (who.length === 0) return absent('no-customers');

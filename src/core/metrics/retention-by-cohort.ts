@@ -62,7 +62,7 @@ SELECT cells.cohort, coalesce(size, 0) AS size, count(*) FILTER (is_over) OVER (
 FROM cells LEFT JOIN sizes ON sizes.cohort = cells.cohort
 LEFT JOIN bought ON bought.cohort = cells.cohort AND bought.period = cells.period
 ORDER BY cells.cohort, k`,
-  compute(orders, view, { measure }) {
+  compute({ orders }, view, { measure }) {
     const periods = periodsOf(orders, view);
     if (periods.length === 0) return { columns: columnsOf(0, measure), rows: [], foot: [] };
     const grid = cohortGrid(orders, view);
@@ -76,7 +76,7 @@ ORDER BY cells.cohort, k`,
     });
     return { columns: columnsOf(width, measure), rows, foot: footOf(rows, width, measure) };
   },
-  cell(orders, view, { measure }, at) {
+  cell({ orders }, view, { measure }, at) {
     const periods = periodsOf(orders, view);
     const rows = at.row.startsWith('weighted-') ? periods : periods.filter((period) => isoFromDay(period.start) === at.row);
     if (rows.length === 0) return absent('no-customers');

@@ -49,7 +49,7 @@ WITH bounds AS (
   FROM active, bounds
 )
 SELECT (e - ended.n) / nullif(s, 0) AS value, s AS n FROM base, ended`,
-  compute(orders, view, params) {
+  compute({ orders }, view, params) {
     if (!hasOrders(orders, view)) return absent('no-orders');
     const period = chosenPeriod(orders, view, params.period);
     if (!period) return absent('no-complete-period');

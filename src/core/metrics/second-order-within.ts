@@ -41,7 +41,7 @@ export const secondOrderWithin = defineMetric<Params, ScalarMetric<Params>>({
 )
 SELECT count(again.customer) / nullif(count(*), 0) AS value, count(*) AS n
 FROM followed LEFT JOIN again ON again.customer = followed.customer`,
-  compute(orders, view, { withinDays }) {
+  compute({ orders }, view, { withinDays }) {
     const to = horizon(view);
     const cohort = customersWhere(orders, (c) => {
       const day = firstDay(orders, c);

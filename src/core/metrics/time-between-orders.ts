@@ -34,7 +34,7 @@ export const timeBetweenOrders = defineMetric<Params, ScalarMetric<Params>>({
 )
 SELECT quantile_cont(gap, 0.5) AS value, count(gap) AS n, quantile_cont(gap, 0.25) AS p25, quantile_cont(gap, 0.75) AS p75
 FROM gaps`,
-  compute(orders, view) {
+  compute({ orders }, view) {
     const waits = waitsOf(orders, view.from, horizon(view));
     if (waits.buyers.length === 0) return absent('no-orders');
     if (waits.gaps === 0) return absent('no-customers');

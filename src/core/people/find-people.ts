@@ -11,7 +11,7 @@ const MOST_CUSTOMERS = 4;
 /** A customer with more e-mails or phone numbers than this is a till, a guest account or a marketplace. */
 export const MOST_CONTACTS = 8;
 
-const NOBODY_MERGED: People = { keyOf: (customer) => customer, merged: [], shared: [] };
+const NOBODY_MERGED: People = { keyOf: (customer) => customer, ofContact: () => null, merged: [], shared: [] };
 
 /**
  * Who is who: customers of one shop that have an e-mail or a phone number in common are one person, whichever import says so.
@@ -28,8 +28,34 @@ export function findPeople(imports: readonly Identifiers[], rules: PeopleRules):
   const root = joined(graph, rules);
   const merged = mergedPersons(graph, root);
   const keyOf = new Map(merged.flatMap(({ key, keys }) => keys.slice(1).map((other) => [other, key] as const)));
-  return { keyOf: (customer) => keyOf.get(customer) ?? customer, merged, shared: sharedContacts(graph) };
+  let owners: ReadonlyMap<string, string> | null = null;
+  return {
+    keyOf: (customer) => keyOf.get(customer) ?? customer,
+    ofContact: (contact) => (owners ??= ownersOf(graph, root, keyOf)).get(contact) ?? null,
+    merged,
+    shared: sharedContacts(graph),
+  };
 }
+
+/** The person of each contact that belongs to one person only. Made when it is first asked for: records without a customer key need it. */
+function ownersOf(graph: IdentifierGraph, root: Uint32Array, keyOf: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const owner = new Map<number, number>();
+  for (let i = 0; i < graph.pairs.size; i++) {
+    const [key, contact] = [graph.pairs.first(i), graph.pairs.second(i)];
+    if (!graph.isKey(key) || graph.isKey(contact)) continue;
+    const known = owner.get(contact);
+    const same = known === undefined || (known !== SEVERAL && find(root, known) === find(root, key));
+    owner.set(contact, same ? key : SEVERAL);
+  }
+  const owners = new Map<string, string>();
+  for (const [contact, key] of owner) {
+    if (key === SEVERAL) continue;
+    const text = graph.text(key);
+    owners.set(graph.text(contact), keyOf.get(text) ?? text);
+  }
+  return owners;
+}
+const SEVERAL = -1;
 
 /** The node that stands for the person of each node. */
 function joined(graph: IdentifierGraph, rules: PeopleRules): Uint32Array {

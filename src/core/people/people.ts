@@ -18,7 +18,9 @@ export interface SharedContact {
 /** Who is who in a shop. */
 export interface People {
   /** Key of the person that a customer key belongs to; the key itself for most. */
-  keyOf(customer: string): string;
+  readonly keyOf: (customer: string) => string;
+  /** Key of the one person who has this e-mail or phone number; null when nobody has it, or several persons do. */
+  readonly ofContact: (contact: string) => string | null;
   merged: MergedPerson[];
   /** Contacts that bring nobody together, because too many customers have them. */
   shared: SharedContact[];

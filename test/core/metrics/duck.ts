@@ -1,20 +1,32 @@
 import { DuckDBDateValue, DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
-import type { OrderLiteral } from '../../../src/core/columns/order-literals';
+import { sqlTables, type SqlColumn } from '../../../src/core/sql/sql-tables';
+import type { ShopTables } from '../../../src/core/tables/shop-tables';
+import { shopTablesOf } from '../../../src/core/tables/shop-literals';
 import type { View } from '../../../src/terms/view';
 
-/** A DuckDB in memory with an empty table `orders` of the shape that the SQL twins read. */
+/** A DuckDB in memory with the empty tables that the SQL twins read. One thread: the shops of the tests are small. */
 export async function openDuck(): Promise<DuckDBConnection> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  await connection.run('CREATE TABLE orders (customer VARCHAR, order_id INTEGER, day DATE, net DOUBLE)');
+  const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
+  for (const { name, columns } of sqlTables(shopTablesOf({ orders: [] }), String))
+    await connection.run(`CREATE TABLE ${name} (${columns.map((column) => `${column.name} ${column.type}`).join(', ')})`);
   return connection;
 }
 
-/** Puts these orders, and no others, into the table. */
-export async function fill(duck: DuckDBConnection, literals: readonly OrderLiteral[]): Promise<void> {
-  await duck.run('DELETE FROM orders');
-  if (literals.length === 0) return;
-  const rows = literals.map((o, i) => `('${o.customer.replaceAll("'", "''")}', ${i}, DATE '${o.day}', ${o.net})`);
-  await duck.run(`INSERT INTO orders VALUES ${rows.join(', ')}`);
+/** Puts this shop, and no other, into the tables. Customers are told by their index. */
+export async function fill(duck: DuckDBConnection, tables: ShopTables): Promise<void> {
+  for (const { name, rows, columns } of sqlTables(tables, (person) => `p${person}`)) {
+    await duck.run(`DELETE FROM ${name}`);
+    if (rows === 0) continue;
+    const values = Array.from({ length: rows }, (_, row) => `(${columns.map((column) => literal(column, row)).join(', ')})`);
+    for (let from = 0; from < rows; from += 2000) await duck.run(`INSERT INTO ${name} VALUES ${values.slice(from, from + 2000).join(', ')}`);
+  }
+}
+
+function literal({ type, value }: SqlColumn, row: number): string {
+  const cell = value(row);
+  if (cell === null) return 'NULL';
+  if (type === 'VARCHAR') return `'${String(cell).replaceAll("'", "''")}'`;
+  return type === 'DATE' ? `DATE '1970-01-01' + ${String(cell)}` : String(cell);
 }
 
 export type SqlParams = Record<string, string | number | boolean | null | DuckDBDateValue>;

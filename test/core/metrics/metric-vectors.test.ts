@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { isTable, type Answer } from '../../../src/terms/answer';
 import { orderTableOf, type OrderLiteral } from '../../../src/core/columns/order-literals';
+import { shopTablesOf } from '../../../src/core/tables/shop-literals';
 import type { AnyMetric, Vector } from '../../../src/core/metrics/define';
 import { METRICS } from '../../../src/core/metrics/registry';
 import { fill, openDuck, type SqlParams } from './duck';
@@ -33,17 +34,17 @@ describe('the order of rows and the numbers of customers make no difference', ()
 
 describe('the SQL twin says in DuckDB what the metric says', () => {
   it.each(CASES.filter(({ metric }) => typeof metric.sql === 'string'))('$id: $vector.name', async ({ metric, vector }) => {
-    const { answer, table, view, params } = answerOf(metric, vector, vector.orders);
-    await fill(duck, vector.orders);
-    expectSame(await askTwin(duck, metric, { table, view, params }), answer, metric.id);
+    const { answer, tables, view, params } = answerOf(metric, vector, vector.orders);
+    await fill(duck, tables);
+    expectSame(await askTwin(duck, metric, { tables, view, params }), answer, metric.id);
   });
 });
 
 function answerOf(metric: AnyMetric, vector: Vector<SqlParams>, literals: readonly OrderLiteral[]) {
-  const table = orderTableOf(literals);
-  const view = vectorView(table, vector.view);
+  const view = vectorView(orderTableOf(literals), vector.view);
+  const tables = shopTablesOf({ ...vector, orders: literals }, view.asOf);
   const params = { ...metric.defaults, ...vector.params } as SqlParams;
-  return { answer: metric.compute(table, view, params) as Answer, table, view, params };
+  return { answer: metric.compute(tables, view, params) as Answer, tables, view, params };
 }
 
 function expectAnswer(answer: Answer, expected: Vector<unknown>['expected']): void {

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import type { Answer, Scalar, Table } from '../../../src/terms/answer';
 import { dayFromIso, isoFromDay, periodOf, periodStart } from '../../../src/terms/day';
 import type { View } from '../../../src/terms/view';
-import { orderTableOf, type OrderLiteral } from '../../../src/core/columns/order-literals';
+import type { OrderLiteral } from '../../../src/core/columns/order-literals';
+import { shopTablesOf } from '../../../src/core/tables/shop-literals';
 import { metricById, METRICS } from '../../../src/core/metrics/registry';
 import { fill, openDuck } from './duck';
 import { ISO_WEEKS, shopOrders, shopView } from './random-shop';
@@ -19,7 +20,7 @@ describe('the fast tables on random shops', () => {
   it('retention by cohort is what counting person by person gives', () => {
     fc.assert(
       fc.property(shopOrders, shopView(), (literals, view) => {
-        const { rows, foot } = metricById('retention-by-cohort')!.compute(orderTableOf(literals), view, {
+        const { rows, foot } = metricById('retention-by-cohort')!.compute(shopTablesOf({ orders: literals }), view, {
           measure: 'customers',
           kind: 'exact',
         }) as Table;
@@ -34,7 +35,7 @@ describe('the fast tables on random shops', () => {
   it('the life cycle is what counting person by person gives', () => {
     fc.assert(
       fc.property(shopOrders, shopView(), (literals, view) => {
-        const { rows } = metricById('life-cycle')!.compute(orderTableOf(literals), view, {}) as Table;
+        const { rows } = metricById('life-cycle')!.compute(shopTablesOf({ orders: literals }), view, {}) as Table;
         expect(rows.map((row) => [row[0], ...row.slice(2, 7)])).toEqual(slowLifeCycle(literals, view));
       }),
       { seed: 8, numRuns: 300 },
@@ -45,7 +46,7 @@ describe('the fast tables on random shops', () => {
     const metric = metricById('retention-by-cohort')!;
     fc.assert(
       fc.property(shopOrders, shopView(), (literals, view) => {
-        const table = orderTableOf(literals);
+        const table = shopTablesOf({ orders: literals });
         const { columns, foot } = metric.compute(table, view, metric.defaults) as Table;
         columns.slice(4).forEach(({ key }, i) => {
           if (metric.shape !== 'table') return;
@@ -68,12 +69,12 @@ describe('every metric on random shops', () => {
   it('says in DuckDB what it says here', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(shopOrders, shopView(ISO_WEEKS), async (literals, view) => {
-        await fill(duck, literals);
+        const tables = shopTablesOf({ orders: literals }, view.asOf);
+        await fill(duck, tables);
         for (const metric of METRICS) {
           if (typeof metric.sql !== 'string') continue;
-          const table = orderTableOf(literals);
-          const answer = metric.compute(table, view, metric.defaults) as Answer;
-          expectSame(await askTwin(duck, metric, { table, view, params: metric.defaults }), answer, metric.id);
+          const answer = metric.compute(tables, view, metric.defaults) as Answer;
+          expectSame(await askTwin(duck, metric, { tables, view, params: metric.defaults }), answer, metric.id);
         }
       }),
       { seed: 10, numRuns: 60 },

@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { isTable, type Answer, type Table } from '../../../src/terms/answer';
 import { isoFromDay } from '../../../src/terms/day';
 import type { View } from '../../../src/terms/view';
-import type { OrderTable } from '../../../src/core/columns/order-table';
+import type { ShopTables } from '../../../src/core/tables/shop-tables';
 import type { AnyMetric } from '../../../src/core/metrics/define';
 import { lapseWindow } from '../../../src/core/metrics/lapse-window';
 import { chosenPeriod } from '../../../src/core/metrics/periods';
@@ -11,18 +11,18 @@ import { query, viewParams, type SqlParams } from './duck';
 
 type Row = Record<string, number | string | null>;
 interface Asked {
-  table: OrderTable;
+  tables: ShopTables;
   view: View;
   params: SqlParams;
 }
 
-/** Runs the SQL twin of a metric on the orders that are in the table now. */
+/** Runs the SQL twin of a metric on what is in the tables now. */
 export async function askTwin(duck: DuckDBConnection, metric: AnyMetric, asked: Asked): Promise<Row[]> {
   return query(duck, metric.sql as string, { ...viewParams(asked.view), ...ownParams(asked) });
 }
 
 /** What a twin needs besides the view: the metric's own parameters, the chosen period, the lapse window. */
-function ownParams({ table, view, params }: Asked): SqlParams {
+function ownParams({ tables: { orders: table }, view, params }: Asked): SqlParams {
   const period = chosenPeriod(table, view, params.period as string | undefined);
   const snake = Object.entries(params).map(([key, value]) => [key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`), value]);
   // Without a complete period there is none to ask for: a far day stands for it, of which SQL knows nothing either.
