@@ -15,8 +15,8 @@ export function metricCards(): MetricCard[] {
   return METRICS.map(cardOf);
 }
 
-function cardOf({ id, family, unit, shape, formula, source, sql }: AnyMetric): MetricCard {
-  return { id, family, unit, shape, formula, source, sql };
+function cardOf({ id, family, unit, shape, reads = [], fraction, formula, source, sql }: AnyMetric): MetricCard {
+  return { id, family, unit, shape, reads, ...(fraction ? { fraction } : {}), formula, source, sql };
 }
 
 /** Answer of one question, without the customers behind it. */

@@ -2,6 +2,7 @@ import type { Answer, Scalar, Absent, Unit } from '../terms/answer';
 import type { Day } from '../terms/day';
 import type { Minor } from '../terms/money';
 import type { View } from '../terms/view';
+import type { RecordKind } from '../terms/fields';
 import type { ErrorCode, Facts } from '../terms/app-error';
 import type { Part, Reason } from '../terms/part';
 import type { Encoding, ImportPlan, SaidReading } from '../terms/plan';
@@ -45,6 +46,8 @@ export interface MetricCard {
   family: Family;
   unit: Unit;
   shape: 'scalar' | 'table';
+  reads: readonly RecordKind[];
+  fraction?: readonly [over: string, under: string];
   formula: string;
   source: Source;
   sql: Sql;

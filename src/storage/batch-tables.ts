@@ -1,4 +1,13 @@
-import { ATTRIBUTES, type Attribute, type Batch, type LeftOut, type LineColumns, type PackedStrings } from '../core/columns/batch';
+import {
+  ATTRIBUTES,
+  LINE_TIMES,
+  type Attribute,
+  type Batch,
+  type LeftOut,
+  type LineColumns,
+  type LineTimes,
+  type PackedStrings,
+} from '../core/columns/batch';
 import type { Currency } from '../terms/money';
 import type { StoredTable } from './chunks';
 import type { Columns } from './column';
@@ -8,11 +17,13 @@ import { textsFrom, textTables } from './text-tables';
 const CHUNK_ROWS = 65_536;
 
 const ATTRIBUTE = 'attribute:';
+const DAYS = 'days:';
+const SECONDS = 'seconds:';
 
 /** Everything of a batch as tables; the lines come first. */
 export function batchTables(batch: Omit<Batch, 'importId'>): StoredTable[] {
-  const { rows, attributes: codes, ...columns } = batch.lines;
-  const lines: Columns = { ...columns };
+  const { rows, attributes: codes, promised, delivered, ...columns } = batch.lines;
+  const lines: Columns = { ...columns, ...timeColumns({ promised, delivered }) };
   for (const attribute of ATTRIBUTES) if (codes[attribute]) lines[ATTRIBUTE + attribute] = codes[attribute];
   return [
     { name: 'lines', rows, columns: lines, chunkRows: CHUNK_ROWS },
@@ -22,6 +33,16 @@ export function batchTables(batch: Omit<Batch, 'importId'>): StoredTable[] {
     ...textTables('cancelled', batch.cancelled),
     ...ATTRIBUTES.flatMap((attribute) => textTables(ATTRIBUTE + attribute, batch.attributes[attribute])),
   ];
+}
+
+function timeColumns(times: Partial<Record<(typeof LINE_TIMES)[number], LineTimes | undefined>>): Columns {
+  const columns: Columns = {};
+  for (const name of LINE_TIMES) {
+    const of = times[name];
+    if (of) columns[DAYS + name] = of.values;
+    if (of?.seconds) columns[SECONDS + name] = of.seconds;
+  }
+  return columns;
 }
 
 /** Left-out rows as tables. */
@@ -45,7 +66,8 @@ export function batchFrom(importId: number, currency: Currency, tables: Record<s
   const lines: Columns = {};
   const codes: Partial<Record<Attribute, Uint32Array>> = {};
   const attributes: Partial<Record<Attribute, PackedStrings>> = {};
-  for (const [name, column] of Object.entries(columns)) if (!name.startsWith(ATTRIBUTE)) lines[name] = column;
+  // Names with a colon are parts of something else.
+  for (const [name, column] of Object.entries(columns)) if (!name.includes(':')) lines[name] = column;
   for (const attribute of ATTRIBUTES) {
     const column = columns[ATTRIBUTE + attribute] as Uint32Array | undefined;
     if (column) codes[attribute] = column;
@@ -54,13 +76,28 @@ export function batchFrom(importId: number, currency: Currency, tables: Record<s
   return {
     importId,
     currency,
-    lines: { ...(lines as unknown as Omit<LineColumns, 'rows' | 'attributes'>), rows, attributes: codes },
+    lines: {
+      ...(lines as unknown as Omit<LineColumns, 'rows' | 'attributes' | (typeof LINE_TIMES)[number]>),
+      rows,
+      attributes: codes,
+      ...timesFrom(columns),
+    },
     orders: textsFrom('orders', tables),
     customers: textsFrom('customers', tables),
     products: textsFrom('products', tables),
     attributes,
     ...('cancelled.ends' in tables ? { cancelled: textsFrom('cancelled', tables) } : {}),
   };
+}
+
+/** The times that the file told; none of those that it did not. */
+function timesFrom(columns: Columns): Pick<LineColumns, (typeof LINE_TIMES)[number]> {
+  const times: Pick<LineColumns, (typeof LINE_TIMES)[number]> = {};
+  for (const name of LINE_TIMES) {
+    const [values, seconds] = [columns[DAYS + name], columns[SECONDS + name]] as (Int32Array | undefined)[];
+    if (values) times[name] = { values, ...(seconds ? { seconds } : {}) };
+  }
+  return times;
 }
 
 /** The left-out rows that `leftOutTables` took apart. */

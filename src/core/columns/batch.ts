@@ -49,7 +49,21 @@ export interface LineColumns {
   product: Uint32Array;
   /** Codes of the attributes that the file has; a missing key is an attribute that it has not. */
   attributes: Partial<Record<Attribute, Uint32Array>>;
+  /** Taken off the price of this SALE line, minor units, positive, 0 for none. Absent when the file tells no discount. */
+  discountMinor?: Float64Array;
+  /** When the line was to arrive, and when it did. Absent when the file does not tell it. */
+  promised?: LineTimes;
+  delivered?: LineTimes;
 }
+
+/** A day of each line, NO_DAY for none, and its second where any cell of the file has a time of day: -1 where this one has none. */
+export interface LineTimes {
+  values: Int32Array;
+  seconds?: Int32Array;
+}
+
+/** The times that a line may have besides its own. */
+export const LINE_TIMES = ['promised', 'delivered'] as const satisfies readonly (keyof LineColumns)[];
 
 /** One import as columns: what is stored, and what the ledger is made of. Immutable. */
 export interface Batch {

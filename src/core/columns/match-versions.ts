@@ -80,13 +80,13 @@ class UnitMatcher {
     this.#v = v;
     this.#matchings = matchings;
     this.#matched = matched;
-    this.#same = by(v.product, v.amount, v.customer, v.quantity, v.day, v.minute, v.kind, v.refund);
-    this.#sameButTime = by(v.product, v.amount, v.customer, v.quantity, v.day, v.kind, v.refund);
-    this.#allButSum = by(v.product, v.customer, v.quantity, v.day, v.minute, v.kind, v.refund);
-    this.#allButSumAndTime = by(v.product, v.customer, v.quantity, v.day, v.kind, v.refund);
+    this.#same = by(v.product, v.amount, v.customer, v.quantity, v.day, v.minute, v.kind, v.refund, ...v.times);
+    this.#sameButTime = by(v.product, v.amount, v.customer, v.quantity, v.day, v.kind, v.refund, ...v.times);
+    this.#allButSum = by(v.product, v.customer, v.quantity, v.day, v.minute, v.kind, v.refund, ...v.times);
+    this.#allButSumAndTime = by(v.product, v.customer, v.quantity, v.day, v.kind, v.refund, ...v.times);
     this.#lineOfCustomer = by(v.kind, v.product, v.customer);
     this.#lineOfDay = by(v.kind, v.product, v.day);
-    this.#item = by(v.product, v.quantity, v.customer, v.day, v.minute);
+    this.#item = by(v.product, v.quantity, v.customer, v.day, v.minute, ...v.times);
   }
 
   /** The rows that stand after those of one more import, `from` up to, not with, `to`, have met those that stood before. */

@@ -1,4 +1,4 @@
-import { NONE, type Batch } from './batch';
+import { LINE_TIMES, NONE, type Batch } from './batch';
 import { clusterBy } from './cluster';
 import type { SharedUnits } from './shared-units';
 import { mergeTexts } from './merge-texts';
@@ -27,6 +27,8 @@ export interface RowVersions {
   refund: Float64Array;
   /** -Infinity where the file has none, which unlike NaN can be compared. */
   quantity: Float64Array;
+  /** Days on which the lines were promised and delivered; of these the ones that every import with rows here tells. */
+  times: Int32Array[];
 }
 
 /** Puts the rows of shared units side by side. Cost: linear in all rows and texts. */
@@ -49,6 +51,7 @@ export function rowVersions(batches: readonly Batch[], shared: SharedUnits): Row
     amount: new Float64Array(rows),
     refund: new Float64Array(rows),
     quantity: new Float64Array(rows),
+    times: timesOf(batches, batch, row),
   };
   for (let i = 0; i < rows; i++) {
     const b = batch[i]!;
@@ -65,6 +68,14 @@ export function rowVersions(batches: readonly Batch[], shared: SharedUnits): Row
     versions.quantity[i] = Number.isNaN(lines.quantity[at]!) ? -Infinity : lines.quantity[at]!;
   }
   return versions;
+}
+
+/** A file that does not tell when an order came says nothing against one that does. */
+function timesOf(batches: readonly Batch[], batch: Uint32Array, row: Uint32Array): Int32Array[] {
+  const here = [...new Set(batch)];
+  return LINE_TIMES.filter((name) => here.every((b) => batches[b]!.lines[name])).map((name) =>
+    Int32Array.from(row, (r, i) => batches[batch[i]!]!.lines[name]!.values[r]!),
+  );
 }
 
 /** Import and row of each row of a shared unit. */

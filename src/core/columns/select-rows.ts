@@ -1,4 +1,4 @@
-import { ATTRIBUTES, NONE, type Attribute, type Batch, type LineColumns } from './batch';
+import { ATTRIBUTES, LINE_TIMES, NONE, type Attribute, type Batch, type LineColumns, type LineTimes } from './batch';
 import { Dictionary } from './dictionary';
 import { unpack } from './packed-strings';
 
@@ -24,8 +24,14 @@ export function selectRows(batch: Batch, rows: Uint32Array): Batch {
     quantity: picked(lines.quantity),
     product: picked(lines.product),
     attributes,
+    ...(lines.discountMinor ? { discountMinor: picked(lines.discountMinor) } : {}),
   };
+  for (const name of LINE_TIMES) if (lines[name]) selected[name] = pickTimes(lines[name], rows);
   return { ...batch, lines: selected, customers: namedAgain(batch, selected.customer) };
+}
+
+function pickTimes({ values, seconds }: LineTimes, rows: Uint32Array): LineTimes {
+  return { values: pick(values, rows), ...(seconds ? { seconds: pick(seconds, rows) } : {}) };
 }
 
 function pick<T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(column: T, rows: Uint32Array): T {

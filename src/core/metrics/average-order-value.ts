@@ -20,6 +20,7 @@ export const averageOrderValue = defineMetric<Params, ScalarMetric<Params>>({
   family: 'value',
   unit: 'money',
   shape: 'scalar',
+  fraction: ['net-revenue', 'orders'],
   formula: 'net revenue / orders',
   source: {
     title: 'Orders: AOV (Net)',

@@ -19,6 +19,7 @@ export const churnRate = defineMetric<Params, ScalarMetric<Params>>({
   family: 'churn',
   unit: 'ratio',
   shape: 'scalar',
+  fraction: ['lapsed', 'base'],
   formula: '|{c ∈ S : no order in (asOf − d, asOf]}| / |S|; S = {c : order in (asOf − 2d, asOf − d]}',
   source: {
     title: 'D-Curve: An Improved Method for Defining Non-Contractual Churn with Type I and Type II Errors',

@@ -26,6 +26,7 @@ export const customerRetentionRate = defineMetric<Params, ScalarMetric<Params>>(
   family: 'retention',
   unit: 'ratio',
   shape: 'scalar',
+  fraction: ['returned', 'base'],
   formula: '|S ∩ B| / |S|; S = bought in the period before, B = bought in the period',
   source: {
     title: 'Retention rate (after Farris, Bendle, Pfeifer, Reibstein: Marketing Metrics, 2nd edition, 2010)',

@@ -38,6 +38,8 @@ interface MetricBase<Params> {
   unit: Unit;
   /** Kinds of records it reads besides orders; without them it is absent. */
   reads?: readonly RecordKind[];
+  /** Keys of the two inputs that it divides, where it divides two: the drawer draws them as a fraction. */
+  fraction?: readonly [over: string, under: string];
   /** Notation, in short. The page has words for it: i18n `metric.<id>.name`, `.definition` and `.formula`, per language. */
   formula: string;
   source: Source;

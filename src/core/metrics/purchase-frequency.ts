@@ -17,6 +17,7 @@ export const purchaseFrequency = defineMetric<Params, ScalarMetric<Params>>({
   family: 'repeat',
   unit: 'orders-per-customer',
   shape: 'scalar',
+  fraction: ['orders', 'customers'],
   formula: 'orders / customers',
   source: {
     title: 'Order metrics explained: Purchase Frequency',

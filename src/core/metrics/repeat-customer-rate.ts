@@ -22,6 +22,7 @@ export const repeatCustomerRate = defineMetric<Params, ScalarMetric<Params>>({
   family: 'repeat',
   unit: 'ratio',
   shape: 'scalar',
+  fraction: ['repeat-customers', 'customers'],
   formula: '|{c : ≥ 2 orders}| / |{c : ≥ 1 order}|, day < to, day ≤ asOf',
   source: {
     title: 'Repeat customer rate',

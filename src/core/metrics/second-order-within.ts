@@ -22,6 +22,7 @@ export const secondOrderWithin = defineMetric<Params, ScalarMetric<Params>>({
   family: 'repeat',
   unit: 'ratio',
   shape: 'scalar',
+  fraction: ['ordered-again', 'followed'],
   formula: '|{c : d₂ − d₁ ≤ h}| / |{c : asOf − d₁ ≥ h}|; d₁, d₂ first and second order-day, d₁ ∈ [from, to)',
   source: {
     title: 'Retention Analysis Tips: Repurchase Rate',

@@ -17,6 +17,7 @@ export const spendPerCustomer = defineMetric<Params, ScalarMetric<Params>>({
   family: 'value',
   unit: 'money',
   shape: 'scalar',
+  fraction: ['net-revenue', 'customers'],
   formula: 'net revenue / customers = purchase frequency × average order value',
   source: {
     title: 'Order metrics explained',

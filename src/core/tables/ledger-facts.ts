@@ -1,20 +1,30 @@
 import type { Day } from '../../terms/day';
-import { NONE } from '../columns/batch';
-import { placeOf, type Ledger } from '../columns/ledger';
+import { NO_DAY, NONE, type Batch, type LineTimes } from '../columns/batch';
+import type { Ledger } from '../columns/ledger';
 import { mergeTexts } from '../columns/merge-texts';
 import { refundedByOrder } from '../columns/order-table-for';
-import { packedSize } from '../columns/packed-strings';
-import type { OrderAttribute, OrderFacts, OrderTexts } from './order-facts';
+import { packedSize, unpack } from '../columns/packed-strings';
+import type { OrderAttribute, OrderFacts, OrderTexts, OrderTimes } from './order-facts';
 
 /** What the book says of its orders as known on `asOf`. Each fact is worked out when it is first asked for. */
 export function ledgerFacts(ledger: Ledger, asOf: Day): OrderFacts {
   const attributes = new Map<OrderAttribute, OrderTexts | null>();
+  const discount = once(() => discounts(ledger));
+  // A promise is known when it is made, whenever its day is; a delivery when it has come.
+  const promised = once(() => latestTimes(ledger, ({ lines }) => lines.promised, Infinity));
+  const delivered = once(() => latestTimes(ledger, ({ lines }) => lines.delivered, asOf));
   return {
     gross: ledger.gross,
     refunded: refundedByOrder(ledger, asOf),
-    discount: null,
-    promised: null,
-    delivered: null,
+    get discount() {
+      return discount();
+    },
+    get promised() {
+      return promised();
+    },
+    get delivered() {
+      return delivered();
+    },
     attribute: (name) => {
       if (!attributes.has(name)) attributes.set(name, orderTexts(ledger, name));
       return attributes.get(name)!;
@@ -23,27 +33,114 @@ export function ledgerFacts(ledger: Ledger, asOf: Day): OrderFacts {
   };
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Taken off the lines of each order; null when no import tells discounts. Cost: one pass over the lines. */
+function discounts(ledger: Ledger): Float64Array | null {
+  if (!ledger.batches.some(({ lines }) => lines.discountMinor)) return null;
+  const sums = new Float64Array(ledger.orders);
+  forLines(ledger, ({ lines: { discountMinor } }) => discountMinor && ((order, row) => (sums[order]! += discountMinor[row]!)));
+  return sums;
+}
+
+/** The latest of the times of each order's lines that is not after `known`; null when no import has them. Cost: one pass over the lines. */
+function latestTimes(ledger: Ledger, timesOf: (batch: Batch) => LineTimes | undefined, known: Day): OrderTimes | null {
+  if (!ledger.batches.some(timesOf)) return null;
+  const latest: OrderTimes = { day: new Int32Array(ledger.orders).fill(NO_DAY), second: new Int32Array(ledger.orders).fill(-1) };
+  forLines(ledger, (batch) => {
+    const times = timesOf(batch);
+    return (
+      times &&
+      ((order, row) => {
+        const day = times.values[row]!;
+        const second = times.seconds?.[row] ?? -1;
+        if (day > known || day < latest.day[order]! || (day === latest.day[order] && second <= latest.second[order]!)) return;
+        latest.day[order] = day;
+        latest.second[order] = second;
+      })
+    );
+  });
+  return latest;
+}
+
 /** The attribute of each order: that of its line with the most money. null when no import has it. Cost: one pass over the lines. */
 function orderTexts(ledger: Ledger, name: OrderAttribute): OrderTexts | null {
   const { batches } = ledger;
-  const listOf = (b: number) => (name === 'product' ? batches[b]!.products : batches[b]!.attributes[name]);
-  const codesOf = (b: number) => (name === 'product' ? batches[b]!.lines.product : batches[b]!.lines.attributes[name]);
-  const lists = batches.map((_, b) => listOf(b));
+  const lists = batches.map((batch) => (name === 'product' ? batch.products : batch.attributes[name]));
   if (!lists.some((list) => list && packedSize(list) > 0)) return null;
-  const { texts, maps } = mergeTexts(lists);
+  const { maps, texts } = namedTexts(lists);
   const codes = new Uint32Array(ledger.orders).fill(NONE);
-  for (let order = 0; order < ledger.orders; order++) {
-    let most = -1;
-    for (let i = ledger.lineFirst[order]!; i < ledger.lineFirst[order + 1]!; i++) {
-      const { batch, row } = placeOf(ledger, ledger.lines[i]!);
-      const b = batches.indexOf(batch);
-      const code = codesOf(b)?.[row] ?? NONE;
-      if (code === NONE || batch.lines.amountMinor[row]! <= most) continue;
-      most = batch.lines.amountMinor[row]!;
-      codes[order] = maps[b]![code]!;
+  const most = new Float64Array(ledger.orders).fill(-1);
+  forLines(ledger, ({ lines }, b) => {
+    const own = name === 'product' ? lines.product : lines.attributes[name];
+    const map = maps[b];
+    const { amountMinor } = lines;
+    return (
+      own &&
+      map &&
+      ((order, row) => {
+        const code = own[row]!;
+        if (code === NONE || amountMinor[row]! <= most[order]!) return;
+        most[order] = amountMinor[row]!;
+        codes[order] = map[code]!;
+      })
+    );
+  });
+  return { codes, texts };
+}
+
+/** Texts of several lists under one numbering, and the number of each text of each list. */
+function namedTexts(lists: Parameters<typeof mergeTexts>[0]): { maps: readonly (ArrayLike<number> | null)[]; texts: string[] } {
+  const [only] = lists;
+  if (lists.length === 1 && only) {
+    const texts = Array.from(only.ends, (_, code) => unpack(only, code));
+    return { maps: [Uint32Array.from(texts, (_, code) => code)], texts };
+  }
+  const { texts, maps } = mergeTexts(lists);
+  return { maps, texts: Array.from({ length: texts.size }, (_, code) => texts.get(code)) };
+}
+
+type TakeLine = (order: number, row: number) => void;
+
+/**
+ * Every line of every order, import by import, within an order as in the file.
+ * @param takerOf  what takes the lines of an import; nothing for one that has nothing to tell
+ */
+function forLines(ledger: Ledger, takerOf: (batch: Batch, b: number) => TakeLine | undefined | null): void {
+  const { batches, batchStart, orders, lineFirst, lines } = ledger;
+  const takers = batches.map(takerOf);
+  let b = 0;
+  let from = 0;
+  let to = 0;
+  let take: TakeLine | undefined | null = null;
+  for (let order = 0; order < orders; order++) {
+    for (let i = lineFirst[order]!; i < lineFirst[order + 1]!; i++) {
+      const row = lines[i]!;
+      // Orders of one customer come from one import or two, so it is nearly always the one of the line before.
+      if (row < from || row >= to) {
+        b = importOf(batchStart, row);
+        from = batchStart[b]!;
+        to = from + batches[b]!.lines.rows;
+        take = takers[b];
+      }
+      take?.(order, row - from);
     }
   }
-  return { codes, texts: Array.from({ length: texts.size }, (_, code) => texts.get(code)) };
+}
+
+/** Position of the import of a global row number, by halving. */
+function importOf(batchStart: Uint32Array, row: number): number {
+  let low = 0;
+  let high = batchStart.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (batchStart[middle]! <= row) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The keys that the file gives its customers: those of index 0 up to, not with, the first guest. */

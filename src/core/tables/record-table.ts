@@ -28,11 +28,7 @@ export interface RecordTable {
 }
 
 /** One table of the records of several imports of a kind. Cost: linear in records and different texts. */
-export function recordTable(
-  kind: RecordKind,
-  batches: readonly RecordBatch[],
-  personOf: (batch: RecordBatch) => Uint32Array,
-): RecordTable {
+export function recordTable(kind: RecordKind, batches: readonly RecordBatch[], personOf: (batch: RecordBatch) => Uint32Array): RecordTable {
   const rows = batches.reduce((sum, batch) => sum + batch.rows, 0);
   const names = [...new Set(batches.flatMap((batch) => Object.keys(batch.fields) as RecordField[]))];
   const fields: RecordTable['fields'] = {};

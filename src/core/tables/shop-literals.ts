@@ -33,9 +33,22 @@ export function shopTablesOf({ orders, records = {} }: ShopLiterals, asOf: Day =
   for (const kind of RECORD_KINDS) {
     const literals = records[kind] ?? [];
     const person = Uint32Array.from(literals, (one) => (one.person === undefined ? NONE : numberOf(one.person)));
-    tables.set(kind, recordsAsOf(recordTable(kind, literals.length > 0 ? [recordBatch(kind, literals)] : [], () => person), asOf));
+    tables.set(
+      kind,
+      recordsAsOf(
+        recordTable(kind, literals.length > 0 ? [recordBatch(kind, literals)] : [], () => person),
+        asOf,
+      ),
+    );
   }
-  return { names: people, orders: table, placed, facts: literalFacts(orders), persons: people.length, records: (kind) => tables.get(kind)! };
+  return {
+    names: people,
+    orders: table,
+    placed,
+    facts: literalFacts(orders),
+    persons: people.length,
+    records: (kind) => tables.get(kind)!,
+  };
 }
 
 /** The purchases when refunds lower their orders: `net` is what was paid, less `refunded`. */

@@ -80,7 +80,10 @@ export class ShopBook {
   }
 
   #asOf(asOf: Day): Map<RecordKind, RecordTable> {
-    return this.#known.get(String(asOf), () => new Map(RECORD_KINDS.map((kind) => [kind, recordsAsOf(this.#all().records.get(kind)!, asOf)])));
+    return this.#known.get(
+      String(asOf),
+      () => new Map(RECORD_KINDS.map((kind) => [kind, recordsAsOf(this.#all().records.get(kind)!, asOf)])),
+    );
   }
 
   #all(): { persons: Persons; records: Map<RecordKind, RecordTable> } {

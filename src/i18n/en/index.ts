@@ -9,6 +9,12 @@ import { retention } from './retention';
 import { customers } from './customers';
 import { how } from './how';
 import { metric } from './metric';
+import { metricRetention } from './metric-retention';
+import { metricRepeat } from './metric-repeat';
+import { metricValue } from './metric-value';
+import { metricVoice } from './metric-voice';
+import { metricProgramme } from './metric-programme';
+import { metricService } from './metric-service';
 import { codes } from './codes';
 import { kinds } from './kinds';
 import { keeping } from './keeping';
@@ -27,6 +33,12 @@ export const en = {
   ...customers,
   ...how,
   ...metric,
+  ...metricRetention,
+  ...metricRepeat,
+  ...metricValue,
+  ...metricVoice,
+  ...metricProgramme,
+  ...metricService,
   ...codes,
   ...kinds,
   ...keeping,

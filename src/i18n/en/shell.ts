@@ -70,6 +70,12 @@ export const shell = {
   'count.days': { one: '{count} day', other: '{count} days' },
   'count.seconds': { one: '{count} second', other: '{count} seconds' },
   'count.minutes': { one: '{count} minute', other: '{count} minutes' },
+  'count.answers': { one: '{count} answer', other: '{count} answers' },
+  'count.movements': { one: '{count} movement', other: '{count} movements' },
+  'count.cases': { one: '{count} case', other: '{count} cases' },
+  'count.messages': { one: '{count} message', other: '{count} messages' },
+  'count.hours': { one: '{count} hour', other: '{count} hours' },
+  'count.points': { one: '{count} point', other: '{count} points' },
   // States.
   'state.opening': 'Opening the shop',
   'empty.say': 'There is nothing to read yet.',

@@ -73,6 +73,12 @@ export const shell = {
   'count.days': '{count}天',
   'count.seconds': '{count}秒',
   'count.minutes': '{count}分钟',
+  'count.answers': '{count}份回答',
+  'count.movements': '{count}笔变动',
+  'count.cases': '{count}宗',
+  'count.messages': '{count}条消息',
+  'count.hours': '{count}小时',
+  'count.points': '{count}分',
   // States.
   'state.opening': '正在打开店铺',
   'empty.say': '还没有可读的数据。',

@@ -73,6 +73,12 @@ export const shell = {
   'count.days': '{count}天',
   'count.seconds': '{count}秒',
   'count.minutes': '{count}分鐘',
+  'count.answers': '{count}份回答',
+  'count.movements': '{count}筆異動',
+  'count.cases': '{count}件',
+  'count.messages': '{count}則訊息',
+  'count.hours': '{count}小時',
+  'count.points': '{count}點',
   // States.
   'state.opening': '正在開啟店鋪',
   'empty.say': '還沒有可讀的資料。',

@@ -1,5 +1,5 @@
 import { i18n } from '../../i18n/i18n.svelte';
-import type { Explanation } from '../../engine/protocol';
+import type { Explanation, MetricCard } from '../../engine/protocol';
 import type { Scalar, Unit } from '../../terms/answer';
 import { dayFromIso, periodOf, periodStart } from '../../terms/day';
 import type { Currency } from '../../terms/money';
@@ -9,34 +9,28 @@ import { periodBare, periodLong } from './words';
 export function valueText(value: number, unit: Unit, currency: Currency): string {
   if (unit === 'money') return i18n.format.money(value, currency);
   if (unit === 'ratio') return i18n.format.percent(value);
-  if (unit === 'days') return i18n.t('count.days', { count: Number.isInteger(value) ? value : i18n.format.count(value, 1) });
-  if (unit === 'orders-per-customer') return i18n.format.count(value, 2);
+  if (unit === 'days' || unit === 'hours')
+    return i18n.t(`count.${unit}`, { count: Number.isInteger(value) ? value : i18n.format.count(value, 1) });
+  if (unit === 'orders-per-customer' || unit === 'times') return i18n.format.count(value, 2);
+  if (unit === 'number') return i18n.format.count(value, Number.isInteger(value) ? 0 : 2);
   return i18n.format.count(value);
 }
 
-/** Which input stands above and which below the line, by metric; the others are no fractions. */
-const FRACTIONS: Record<string, readonly [over: string, under: string]> = {
-  'customer-retention-rate': ['returned', 'base'],
-  'repeat-customer-rate': ['repeat-customers', 'customers'],
-  'second-order-within': ['ordered-again', 'followed'],
-  'churn-rate': ['lapsed', 'base'],
-  'average-order-value': ['net-revenue', 'orders'],
-  'spend-per-customer': ['net-revenue', 'customers'],
-  'purchase-frequency': ['orders', 'customers'],
-};
-
 /** The inputs that a figure divides, or null when it divides nothing (or more than one by one). */
-export function fractionOf(id: string, figure: Scalar): { over: Scalar['inputs'][number]; under: Scalar['inputs'][number] } | null {
+export function fractionOf(
+  { id, fraction }: Pick<MetricCard, 'id' | 'fraction'>,
+  figure: Scalar,
+): { over: Scalar['inputs'][number]; under: Scalar['inputs'][number] } | null {
   const has = (key: string) => figure.inputs.find((input) => input.key === key);
   const isMoneyCohort = id === 'retention-by-cohort' && has('first-revenue');
-  const keys = id === 'retention-by-cohort' ? (isMoneyCohort ? ['net-revenue', 'first-revenue'] : ['active', 'size']) : FRACTIONS[id];
+  const keys = id === 'retention-by-cohort' ? (isMoneyCohort ? ['net-revenue', 'first-revenue'] : ['active', 'size']) : fraction;
   const [over, under] = [has(keys?.[0] ?? ''), has(keys?.[1] ?? '')];
   return over && under ? { over, under } : null;
 }
 
 /** The input whose customers the drawer lists: the upper one of a fraction, else the first that counts customers. */
-export function listedInput(id: string, figure: Scalar): Scalar['inputs'][number] | null {
-  const fraction = fractionOf(id, figure);
+export function listedInput(card: Pick<MetricCard, 'id' | 'fraction'>, figure: Scalar): Scalar['inputs'][number] | null {
+  const fraction = fractionOf(card, figure);
   if (fraction?.over.unit === 'customers') return fraction.over;
   return figure.inputs.find((input) => input.unit === 'customers') ?? null;
 }

@@ -18,7 +18,8 @@ export async function fill(duck: DuckDBConnection, tables: ShopTables): Promise<
     await duck.run(`DELETE FROM ${name}`);
     if (rows === 0) continue;
     const values = Array.from({ length: rows }, (_, row) => `(${columns.map((column) => literal(column, row)).join(', ')})`);
-    for (let from = 0; from < rows; from += 2000) await duck.run(`INSERT INTO ${name} VALUES ${values.slice(from, from + 2000).join(', ')}`);
+    for (let from = 0; from < rows; from += 2000)
+      await duck.run(`INSERT INTO ${name} VALUES ${values.slice(from, from + 2000).join(', ')}`);
   }
 }
 

@@ -1,21 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { isTable, type Absent, type Answer, type Scalar } from '../../../src/terms/answer';
+import { isTable, type Absent, type Answer, type Scalar, type Unit } from '../../../src/terms/answer';
 import { isoFromDay } from '../../../src/terms/day';
 import type { View } from '../../../src/terms/view';
 import { orderTableOf, type OrderLiteral } from '../../../src/core/columns/order-literals';
-import { shopTablesOf } from '../../../src/core/tables/shop-literals';
+import { shopTablesOf, type ShopLiterals } from '../../../src/core/tables/shop-literals';
 import type { ShopTables } from '../../../src/core/tables/shop-tables';
 import { RECORD_KINDS } from '../../../src/core/tables/persons';
 import type { AnyMetric } from '../../../src/core/metrics/define';
 import { METRICS, metricById, type MetricId } from '../../../src/core/metrics/registry';
 import { periodsOf } from '../../../src/core/metrics/periods';
-import { shopOrders, shopView } from './random-shop';
+import { shopLiterals, shopOrders, shopView } from './random-shop';
 import { vectorView } from './vector-view';
 
 const RUNS = { seed: 20_240_101, numRuns: 150 };
+const RECORD_UNITS: readonly Unit[] = ['answers', 'movements', 'cases', 'messages'];
 const each = METRICS.map((metric) => ({ id: metric.id, metric }));
+
+/** Shops with records of every kind: for laws of all metrics. */
+function onWholeShops(law: (shop: ShopLiterals, view: View) => void): void {
+  fc.assert(
+    fc.property(shopLiterals, shopView(), (shop, view) => void law(shop, view)),
+    { ...RUNS, numRuns: 80 },
+  );
+}
 
 function onShops(law: (literals: OrderLiteral[], view: View) => void): void {
   fc.assert(
@@ -46,29 +55,33 @@ describe('the registry', () => {
 
 describe.each(each)('$id', ({ metric }) => {
   it('counts customers by listing them: each list is ascending, without repeats, and as long as its number', () => {
-    onShops((literals, view) => {
-      const tables = shopTablesOf({ orders: literals });
+    onWholeShops((shop, view) => {
+      const tables = shopTablesOf(shop);
       for (const figure of figuresOf(metric, tables, view)) {
         for (const input of figure.inputs) {
-          if (input.unit === 'customers') expect(input.who, `${metric.id} ${input.key}`).toBeDefined();
-          if (!input.who) continue;
-          expect(input.value).toBe(input.who.length);
-          expect(input.who.every((c, i) => c < tables.persons && (i === 0 || c > input.who![i - 1]!))).toBe(true);
+          const { key, unit, value, who, records } = input;
+          if (unit === 'customers' || unit === 'people') expect(who?.length, `${metric.id} ${key}`).toBe(value);
+          if (RECORD_UNITS.includes(unit)) expect(records?.rows.length, `${metric.id} ${key}`).toBe(value);
+          const most = unit === 'customers' ? tables.orders.customers : tables.persons;
+          expect(who?.every((c, i) => c < most && (i === 0 || c > who[i - 1]!)) ?? true).toBe(true);
+          expect(
+            records?.rows.every((row, i) => row < tables.records(records.kind).rows && (i === 0 || row > records.rows[i - 1]!)) ?? true,
+          ).toBe(true);
         }
       }
     });
   });
 
   it('gives finite numbers or says why not', () => {
-    onShops((literals, view) => {
-      const answer = metric.compute(shopTablesOf({ orders: literals }), view, metric.defaults) as Answer;
+    onWholeShops((shop, view) => {
+      const answer = metric.compute(shopTablesOf(shop), view, metric.defaults) as Answer;
       for (const value of numbersIn(answer)) expect(Number.isFinite(value)).toBe(true);
     });
   });
 
   it('leaves the order table as it was', () => {
-    onShops((literals, view) => {
-      const tables = shopTablesOf({ orders: literals });
+    onWholeShops((shop, view) => {
+      const tables = shopTablesOf(shop);
       const before = structuredClone(readable(tables));
       figuresOf(metric, tables, view);
       expect(readable(tables)).toEqual(before);
@@ -76,9 +89,10 @@ describe.each(each)('$id', ({ metric }) => {
   });
 
   it('as of a day on the whole file is what it is on the file cut at that day', () => {
-    onShops((literals, view) => {
-      const whole = metric.compute(shopTablesOf({ orders: literals }), view, metric.defaults);
-      expect(metric.compute(shopTablesOf({ orders: literals }, view.asOf), view, metric.defaults)).toEqual(whole);
+    onWholeShops((shop, view) => {
+      const cut = shopTablesOf(shop, view.asOf);
+      const { orders, placed } = shopTablesOf(shop);
+      expect(metric.compute({ ...cut, orders, placed }, view, metric.defaults)).toEqual(metric.compute(cut, view, metric.defaults));
     });
   });
 
@@ -100,8 +114,8 @@ describe('ratios', () => {
   const shares = METRICS.filter((m) => m.shape === 'scalar' && m.unit === 'ratio' && m.id !== 'retention-count-formula');
 
   it.each(shares.map((metric) => ({ id: metric.id, metric })))('$id lies between 0 and 1 and within its interval', ({ metric }) => {
-    onShops((literals, view) => {
-      const answer = metric.compute(shopTablesOf({ orders: literals }), view, metric.defaults) as Scalar | Absent;
+    onWholeShops((shop, view) => {
+      const answer = metric.compute(shopTablesOf(shop), view, metric.defaults) as Scalar | Absent;
       if (answer.value === null) return;
       expect(answer.value).toBeGreaterThanOrEqual(answer.interval!.low);
       expect(answer.value).toBeLessThanOrEqual(answer.interval!.high);

@@ -73,7 +73,12 @@ describe('refunds that count on the day they are paid', () => {
     expect(foot![0]![4]).toBeCloseTo(-100 / 1495, 12);
     const metric = metricById('retention-by-cohort')!;
     if (metric.shape !== 'table') throw new Error('not a table');
-    const cell = metric.cell(ordersOnly(table, plainFacts(table)), view, { ...metric.defaults, ...params }, { row: '2024-01-01', column: 'p1' }) as Scalar;
+    const cell = metric.cell(
+      ordersOnly(table, plainFacts(table)),
+      view,
+      { ...metric.defaults, ...params },
+      { row: '2024-01-01', column: 'p1' },
+    ) as Scalar;
     expect(cell.value).toBe(foot![0]![4]);
     expect(cell.inputs.map((i) => [i.key, i.value])).toEqual([
       ['first-revenue', 1495],

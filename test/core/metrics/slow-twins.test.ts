@@ -8,7 +8,7 @@ import type { OrderLiteral } from '../../../src/core/columns/order-literals';
 import { shopTablesOf } from '../../../src/core/tables/shop-literals';
 import { metricById, METRICS } from '../../../src/core/metrics/registry';
 import { fill, openDuck } from './duck';
-import { ISO_WEEKS, shopOrders, shopView } from './random-shop';
+import { ISO_WEEKS, shopLiterals, shopOrders, shopView } from './random-shop';
 import { askTwin, expectSame } from './sql-twin';
 
 /** One customer's orders, the plain way: period ordinals and days, up to asOf. */
@@ -68,8 +68,8 @@ describe('every metric on random shops', () => {
 
   it('says in DuckDB what it says here', { timeout: 60_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(shopOrders, shopView(ISO_WEEKS), async (literals, view) => {
-        const tables = shopTablesOf({ orders: literals }, view.asOf);
+      fc.asyncProperty(shopLiterals, shopView(ISO_WEEKS), async (shop, view) => {
+        const tables = shopTablesOf(shop, view.asOf);
         await fill(duck, tables);
         for (const metric of METRICS) {
           if (typeof metric.sql !== 'string') continue;

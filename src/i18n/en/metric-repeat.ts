@@ -1,0 +1,2 @@
+/** English: words of the metrics of repeat, as in metric.ts. */
+export const metricRepeat = {} as const;

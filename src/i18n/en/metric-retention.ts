@@ -1,0 +1,2 @@
+/** English: words of the metrics of retention, as in metric.ts. */
+export const metricRetention = {} as const;

@@ -1,0 +1,2 @@
+/** English: words of the metrics of service, as in metric.ts. */
+export const metricService = {} as const;

@@ -1,0 +1,2 @@
+/** English: words of the metrics of value, as in metric.ts. */
+export const metricValue = {} as const;

@@ -1,0 +1,2 @@
+/** English: words of the metrics of voice, as in metric.ts. */
+export const metricVoice = {} as const;

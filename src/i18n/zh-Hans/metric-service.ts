@@ -1,0 +1,2 @@
+/** 简体中文: words of the metrics of service, as in metric.ts. */
+export const metricService = {} as const;

@@ -1,0 +1,2 @@
+/** 繁體中文: words of the metrics of repeat, as in metric.ts. */
+export const metricRepeat = {} as const;

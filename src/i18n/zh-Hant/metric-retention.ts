@@ -1,0 +1,2 @@
+/** 繁體中文: words of the metrics of retention, as in metric.ts. */
+export const metricRetention = {} as const;
