@@ -1,0 +1,130 @@
+import { dayFromIso, periodOf, periodStart, type Day } from '../../terms/day';
+import type { Period } from '../../terms/answer';
+import type { View } from '../../terms/view';
+import { NO_DAY, NONE } from '../columns/batch';
+import { textsOf, type RecordTable } from '../tables/record-table';
+import { daysOf, horizon } from './periods';
+
+/**
+ * When an answer is given twice it counts once in its wave: the period of the view's grain, or the survey by its name. Answers without a
+ * day, or without the name of a survey, are a wave of their own.
+ */
+export type Wave = 'period' | 'survey';
+
+/** Parameters that every figure of a survey has. */
+export interface SurveyParams {
+  /** ISO date of a day in the period asked about; '' for the whole view. */
+  period: string;
+  /** The question in its own words; '' for those that are recognised. */
+  question: string;
+  /** The survey by its name; '' for all. */
+  survey: string;
+  wave: Wave;
+}
+
+export const SURVEY_DEFAULTS: SurveyParams = { period: '', question: '', survey: '', wave: 'period' };
+
+/** Answers that count, and those that do not because the same person answered again in the same wave. Records, ascending. */
+export interface CountedAnswers {
+  rows: Uint32Array;
+  duplicates: Uint32Array;
+}
+
+/** Days of a figure; `undated` when answers without a day count in it. */
+export interface AnswerDays {
+  from: Day;
+  to: Day;
+  undated: boolean;
+}
+
+/** The days that a figure is about: the view, or a period as it lies in the view. Answers without a day belong to no single period. */
+export function answerDays(view: View, period: string): AnswerDays {
+  const day = dayFromIso(period);
+  if (day === null) return { from: view.from, to: horizon(view), undated: true };
+  return { ...daysOf(periodAt(periodOf(day, view.grain, view.calendar), view), view), undated: false };
+}
+
+/** The answers within some days, the latest of each respondent and wave. Cost: n log n in the rows. */
+export function answersWithin(table: RecordTable, rows: Uint32Array, days: AnswerDays, view: View, wave: Wave): CountedAnswers {
+  const inDays = rows.filter((row) =>
+    table.day[row] === NO_DAY ? days.undated : table.day[row]! >= days.from && table.day[row]! < days.to,
+  );
+  return oncePerWave(table, inDays, view, wave);
+}
+
+/** Of several answers of a respondent in a wave the latest: by day, then by time of day, then the one that stands later in the file. */
+function oncePerWave(table: RecordTable, rows: Uint32Array, view: View, wave: Wave): CountedAnswers {
+  const [respondentOf, waveOf] = [respondents(table), waves(table, view, wave)];
+  const latest = new Map<string, number>();
+  for (const row of rows) {
+    const key = `${waveOf(row)}\n${respondentOf(row)}`;
+    const other = latest.get(key);
+    if (other === undefined || isLater(table, row, other)) latest.set(key, row);
+  }
+  const counted = new Set(latest.values());
+  return { rows: rows.filter((row) => counted.has(row)), duplicates: rows.filter((row) => !counted.has(row)) };
+}
+
+function isLater({ day, second }: RecordTable, a: number, b: number): boolean {
+  return (day[a]! - day[b]! || second[a]! - second[b]! || a - b) > 0;
+}
+
+/** Who gave an answer: the person, else the respondent of the survey, else nobody but this row. */
+function respondents(table: RecordTable): (row: number) => string {
+  const [respondent, survey] = [textsOf(table, 'respondent'), textsOf(table, 'survey')];
+  return (row) => {
+    if (table.person[row] !== NONE) return `p${table.person[row]!}`;
+    const code = respondent?.codes[row] ?? NONE;
+    // Surveys number their respondents each for itself.
+    return code === NONE ? `r${row}` : `s${survey?.codes[row] ?? NONE}/${code}`;
+  };
+}
+
+function waves(table: RecordTable, view: View, wave: Wave): (row: number) => number {
+  if (wave === 'survey') {
+    const survey = textsOf(table, 'survey');
+    return (row) => survey?.codes[row] ?? NONE;
+  }
+  return (row) => (table.day[row] === NO_DAY ? NO_DAY : periodOf(table.day[row]!, view.grain, view.calendar));
+}
+
+/** The latest answer of each person that is known, of all answers as known: row by person. Cost: one pass over the rows. */
+export function latestByPerson(table: RecordTable, rows: Uint32Array): Map<number, number> {
+  const latest = new Map<number, number>();
+  for (const row of rows) {
+    const person = table.person[row]!;
+    if (person === NONE) continue;
+    const other = latest.get(person);
+    if (other === undefined || isLater(table, row, other)) latest.set(person, row);
+  }
+  return latest;
+}
+
+/**
+ * The periods from the first to the last of some records that have a day, as far as the view reaches, oldest first. A period is complete
+ * when it is over by `asOf` and the view holds all of it.
+ */
+export function answerPeriods(table: RecordTable, rows: Uint32Array, view: View): Period[] {
+  const days = rows.reduce(
+    ({ first, last }, row) => {
+      const day = table.day[row]!;
+      return day === NO_DAY ? { first, last } : { first: Math.min(first, day), last: Math.max(last, day) };
+    },
+    { first: Infinity, last: -Infinity },
+  );
+  const [from, to] = [Math.max(view.from, days.first), Math.min(horizon(view), days.last + 1)];
+  if (from >= to) return [];
+  const periods: Period[] = [];
+  const last = periodOf(to - 1, view.grain, view.calendar);
+  for (let ordinal = periodOf(from, view.grain, view.calendar); ordinal <= last; ordinal++) {
+    const { start, end } = periodAt(ordinal, view);
+    const complete = end <= view.asOf + 1 && end <= view.to && (start >= view.from || days.first >= view.from);
+    periods.push({ ordinal, start, end, complete });
+  }
+  return periods;
+}
+
+function periodAt(ordinal: number, view: View): Period {
+  const start = periodStart(ordinal, view.grain, view.calendar);
+  return { ordinal, start, end: periodStart(ordinal + 1, view.grain, view.calendar), complete: false };
+}
