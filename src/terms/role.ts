@@ -53,8 +53,9 @@ export type Role =
   | 'closed'
   | 'topic'
   | 'severity'
-  | 'promised'
-  | 'delivered' // when the order came; for contacts whether the message did
+  // Of orders too
+  | 'promised' // when the order was to come
+  | 'delivered' // when it came; for contacts whether the message did
   // Campaign contacts; `date` is when it was sent
   | 'campaign'
   | 'opened'
@@ -89,6 +90,8 @@ export const ORDER_ROLES: readonly Role[] = [
   'category',
   'country',
   'channel',
+  'promised',
+  'delivered',
 ];
 
 /** Roles of columns that hold sums. */

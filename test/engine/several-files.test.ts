@@ -5,6 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { writeXlsx } from 'hucre/xlsx';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { NO_DAY } from '../../src/core/columns/batch';
+import { buildLedger } from '../../src/core/columns/ledger';
+import { ledgerFacts } from '../../src/core/tables/ledger-facts';
 import { createEngine } from '../../src/engine/engine';
 import type { Staged, StageSource } from '../../src/engine/protocol';
 import type { EngineInside } from '../../src/engine/serve';
@@ -19,6 +22,14 @@ const DATA = process.env.LIUKE_DATA ?? '../shared/data';
 const TODAY = dayFromIso('2026-10-01')!;
 const AT = '2026-10-01T10:00:00.000Z';
 const quiet = (): void => undefined;
+/** What the lines of that marketplace take from its orders. */
+const ORDER_COLUMNS = [
+  'customer_id',
+  'order_status',
+  'order_purchase_timestamp',
+  'order_delivered_customer_date',
+  'order_estimated_delivery_date',
+];
 
 let store: Store;
 let engine: EngineInside;
@@ -71,7 +82,7 @@ describe('the seven files of a marketplace', () => {
       expect(items.parts.reduce((sum, part) => sum + part.rows, 0)).toBe(items.rows);
       expect(items.questions).toEqual([]);
       expect(items.joins.map(({ name, brings, found }) => [name, brings, found])).toEqual([
-        ['olist_orders_dataset.csv', ['customer_id', 'order_status', 'order_purchase_timestamp'], items.rows],
+        ['olist_orders_dataset.csv', [...ORDER_COLUMNS], items.rows],
         ['olist_customers_dataset.csv', ['customer_unique_id'], items.rows],
         ['olist_products_dataset.csv', ['product_category_name'], items.rows],
       ]);
@@ -80,6 +91,18 @@ describe('the seven files of a marketplace', () => {
       expect(kept.shop).toMatchObject({ orders, customers: persons });
       const card = kept.shop.imports.find(({ name }) => name.includes('order_items'))!;
       expect(card.joined).toEqual(items.joins.map(({ name }) => name));
+
+      const facts = ledgerFacts(buildLedger([await store.readBatch(card.id)]), TODAY);
+      const [promised, delivered] = [facts.promised!.day, facts.delivered!.day];
+      const late = delivered.reduce((sum, day, o) => sum + (day !== NO_DAY && day > promised[o]! ? 1 : 0), 0);
+      const [came, cameLate] = await duck(`
+      SELECT count(*) FILTER (WHERE order_delivered_customer_date IS NOT NULL),
+        count(*) FILTER (WHERE CAST(order_delivered_customer_date AS DATE) > CAST(order_estimated_delivery_date AS DATE))
+      FROM ${table('olist_orders_dataset.csv')} o
+      WHERE order_status NOT IN ('canceled', 'unavailable') AND order_id IN (SELECT order_id FROM ${table('olist_order_items_dataset.csv')})`);
+      expect(delivered.filter((day) => day !== NO_DAY)).toHaveLength(came!);
+      expect(late).toBe(cameLate);
+      expect(cameLate).toBeGreaterThan(100);
     },
   );
 

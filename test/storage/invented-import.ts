@@ -58,6 +58,9 @@ export function inventedBatch(rows: number): Omit<Batch, 'importId'> {
       quantity: Float64Array.from(each((i) => (i % 3 ? i / 2 : NaN))),
       product: Uint32Array.from(each((i) => i % 3)),
       attributes: { country: Uint32Array.from(each((i) => i % 2)) },
+      discountMinor: Float64Array.from(each((i) => i % 4)),
+      promised: { values: Int32Array.from(each((i) => 18_003 - i)) },
+      delivered: { values: Int32Array.from(each((i) => 18_002 - i)), seconds: Int32Array.from(each((i) => (i % 2 ? -1 : i % 86_400))) },
     },
     orders: pack(Array.from({ length: (rows + 1) >> 1 }, (_, i) => `A${i}`)),
     customers: pack(['1', '22', '', '客', '😀', 'a"b', '__proto__']),
@@ -85,8 +88,13 @@ const texts: fc.Arbitrary<PackedStrings> = fc.array(fc.string({ unit: 'binary' }
 
 /** Any batch with any left-out rows; codes need not mean anything, because storage does not read them. */
 export const anyImport: fc.Arbitrary<{ batch: Omit<Batch, 'importId'>; leftOut: LeftOut }> = fc
-  .record({ rows: fc.integer({ min: 0, max: 60 }), rowsLeftOut: fc.integer({ min: 0, max: 20 }), withCountry: fc.boolean() })
-  .chain(({ rows, rowsLeftOut, withCountry }) => {
+  .record({
+    rows: fc.integer({ min: 0, max: 60 }),
+    rowsLeftOut: fc.integer({ min: 0, max: 20 }),
+    withCountry: fc.boolean(),
+    withTimes: fc.boolean(),
+  })
+  .chain(({ rows, rowsLeftOut, withCountry, withTimes }) => {
     const column = (value: fc.Arbitrary<number>, length = rows): fc.Arbitrary<number[]> =>
       fc.oneof(
         fc.array(value, { minLength: length, maxLength: length }),
@@ -109,6 +117,9 @@ export const anyImport: fc.Arbitrary<{ batch: Omit<Batch, 'importId'>; leftOut: 
       quantity: f64(),
       product: u32(),
       attributes: withCountry ? fc.record({ country: u32() }) : fc.constant({}),
+      ...(withTimes
+        ? { discountMinor: f64(), promised: fc.record({ values: i32() }), delivered: fc.record({ values: i32(), seconds: i32() }) }
+        : {}),
     });
     const batch = fc.record({
       currency: fc.constant({ code: 'JPY', digits: 0 }),

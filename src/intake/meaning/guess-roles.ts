@@ -31,6 +31,7 @@ export function guessRoles(table: RawTable, named: boolean, file = ''): RoleGues
     const given = rolesOf(preset, words);
     const { kind } = preset;
     const isWhole = kind === 'orders' || preset.refusal !== undefined;
+    if (kind === 'orders' && !preset.refusal) addTimes(table, words, given);
     return { roles: isWhole ? given : guessRecordRoles(table, kind, { named, preset, given, file }), kind, preset };
   }
   const orders = guessOrderRoles(table, named);
@@ -64,6 +65,16 @@ function rolesOf(preset: Preset, words: readonly string[]): Role[] {
   return roles;
 }
 
+/** Known exports are known by their money; when an order was to come and came is told by names as in other files. */
+function addTimes(table: RawTable, words: readonly string[], roles: Role[]): void {
+  for (const role of TIMES) {
+    const names = SYNONYMS[role]!;
+    const fits = (i: number): boolean => roles[i] === 'ignore' && names.includes(words[i]!) && fitsRole(table.columns[i]!, role);
+    const at = words.findIndex((_, i) => fits(i));
+    if (at >= 0 && !roles.includes(role)) roles[at] = role;
+  }
+}
+
 interface Claim {
   column: number;
   role: Role;
@@ -90,13 +101,17 @@ function claimsOf(word: string, column: number): Claim[] {
   for (const [role, names] of Object.entries(SYNONYMS) as [Role, readonly string[]][]) {
     const exact = names.indexOf(word);
     if (exact >= 0) claims.push({ column, role, score: 1000 - exact });
-    else {
+    // "送达时间" stands in the names of many other days.
+    else if (!TIMES.includes(role)) {
       const part = names.findIndex((name) => holdsName(word, name));
       if (part >= 0 && !OTHER_MEANING.test(word)) claims.push({ column, role, score: 400 - part - word.length });
     }
   }
   return claims;
 }
+
+/** Meanings that only their very names tell. */
+const TIMES: readonly Role[] = ['promised', 'delivered'];
 
 /** Names that hold a known name and mean something else: shipping dates, tax amounts, discount rates. */
 const OTHER_MEANING =
@@ -118,10 +133,11 @@ function byRefundDate(table: RawTable, words: readonly string[], roles: Role[]):
   if (at >= 0) roles[at] = 'date';
 }
 
-/** Without names only a date gives itself away; the user names the rest. */
+/** Without names only a date gives itself away; the user names the rest. The day on which orders came is better than none. */
 function byValue(table: RawTable, roles: Role[]): void {
-  const at = table.columns.findIndex((column, i) => roles[i] === 'ignore' && dateShare(column) >= 0.95);
-  if (at >= 0) roles[at] = 'date';
+  const dated = (free: Role): number => table.columns.findIndex((column, i) => roles[i] === free && dateShare(column) >= 0.95);
+  const at = [dated('ignore'), dated('delivered')].find((column) => column >= 0);
+  if (at !== undefined) roles[at] = 'date';
 }
 
 /** One way to the money: a sum of the row, or of the order when all its rows repeat it, or price times quantity. */

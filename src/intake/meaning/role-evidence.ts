@@ -16,8 +16,9 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /** Whether the cells of a column can have a meaning at all: dates must be dates, sums numbers. An empty column can mean anything but time. */
 export function fitsRole(column: RawColumn, role: Role): boolean {
   const cells = sample(column);
-  if (cells.length === 0) return role !== 'date' && role !== 'time';
-  if (role === 'date') return mostly(column, cells, isDateLike, 0.5);
+  const isDay = role === 'date' || role === 'promised' || role === 'delivered';
+  if (cells.length === 0) return !isDay && role !== 'time';
+  if (isDay) return mostly(column, cells, isDateLike, 0.5);
   if (role === 'time') return mostly(column, cells, (cell) => parseClock(cell) >= 0, 0.7);
   if (role === 'quantity' || MONEY_ROLES.includes(role)) return mostly(column, cells, isSum, 0.6) || numberWrapping(cells) !== null;
   if (role === 'status') return mostly(column, cells, isStatusWord, 0.5);

@@ -76,4 +76,15 @@ export const SYNONYMS: Readonly<Partial<Record<Role, readonly string[]>>> = {
     '国家地区', '國家或地區', '国'],
   channel: ['channel', 'sales channel', 'source', 'order source', 'store', 'location', 'platform', '渠道', '来源', '订单来源', '店铺名称', '门店', '通路', '來源', '門市', '店鋪', 'kanal', 'canal',
     '销售渠道', '下单渠道', '订单渠道', '门店名称', '店铺', '平台', '銷售通路', '訂單來源', '分店', '店舗', '店舗名'],
+  promised: [
+    'order estimated delivery date', 'promised delivery date', 'promised delivery', 'promised delivery time', 'promised date', 'promise date', 'promised at', 'promised by', 'promised', 'estimated delivery date', 'estimated delivery', 'estimated delivery time', 'expected delivery date', 'expected delivery', 'expected delivery time', 'latest delivery date', 'delivery due', 'delivery due date', 'deliver by',
+    '预计送达时间', '预计送达日期', '预计送达', '承诺送达时间', '承诺送达日期', '承诺送达', '最晚送达时间', '要求送达时间', '期望送达时间', '预约送达时间', '预计到货时间', '预计到货日期',
+    '預計送達時間', '預計送達日期', '預計送達', '承諾送達時間', '承諾送達', '預計到貨日', '預計到貨日期', '最晚送達時間', '希望送達時間', 'お届け予定日', '配達予定日',
+    'zugesagt für', 'zugesagter liefertermin', 'voraussichtliche lieferung', 'voraussichtliches lieferdatum', 'livraison promise', 'livraison prévue', 'date de livraison prévue', 'livraison estimée',
+  ],
+  delivered: [
+    'order delivered customer date', 'delivered at', 'delivered on', 'delivered date', 'date delivered', 'delivered', 'actual delivery date', 'actual delivery', 'actual delivery time', 'delivery completed at', 'arrived at', 'received by customer at',
+    '实际送达时间', '实际送达日期', '送达时间', '送达日期', '签收时间', '签收日期', '妥投时间', '實際送達時間', '實際送達日期', '送達時間', '送達日期', '簽收時間', '簽收日期', 'お届け日', '配達完了日時',
+    'geliefert am', 'zugestellt am', 'geliefert', 'livré le',
+  ],
 };

@@ -5,7 +5,8 @@ import type { KeyRole } from './key-role';
 
 /** What orders take from a file that is asked by a key of each sort. */
 const FOR_ORDERS: Readonly<Record<KeyRole, readonly Role[]>> = {
-  order: ['date', 'time', 'status', 'currency', 'customer', 'customer-name', 'email', 'phone', 'country', 'channel'],
+  // prettier-ignore
+  order: ['date', 'time', 'status', 'currency', 'customer', 'customer-name', 'email', 'phone', 'country', 'channel', 'discount', 'promised', 'delivered'],
   customer: ['customer-name', 'email', 'phone', 'country'],
   product: ['product-name', 'category'],
   campaign: [],

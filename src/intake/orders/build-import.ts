@@ -3,6 +3,7 @@ import {
   REFUND,
   type Attribute,
   type Batch,
+  type LINE_TIMES,
   type LeftOut,
   type LineColumns,
   type PackedStrings,
@@ -21,6 +22,7 @@ import { wantsPerson } from './wants-person';
 import type { Readings } from '../cells/readings';
 import { joinedNames } from './joined-names';
 import { leftOutOf } from './left-out';
+import { lineTimes } from './line-times';
 import { refundsOf } from './row-refunds';
 import { rowsWhere } from '../table/rows-where';
 import { contactCodes, keyCodes, orderCodes, textCodes } from './used-codes';
@@ -57,6 +59,8 @@ export function buildImport(readings: Readings, read: Interpretation): BuiltOrde
     customer: customers.codes,
     product: products.codes,
     attributes: Object.fromEntries(attributes.map(({ role, codes }) => [role, codes])),
+    ...(read.off ? { discountMinor: discountsOf(read, read.off, used) } : {}),
+    ...lineTimes(readings, read, used),
   };
   const batch: BuiltOrders['batch'] = {
     currency: read.plan.currency,
@@ -89,7 +93,14 @@ function requireComplete(readings: Readings, { plan, part }: Interpretation): vo
   if (plan.kind !== 'orders') throw new AppError('intake/plan-incomplete', { missing: 'orders' });
 }
 
-type OwnColumns = Omit<LineColumns, 'order' | 'customer' | 'product' | 'attributes'>;
+/** What was taken off the price of the sales; a row that gives money back took nothing off. */
+function discountsOf({ part }: Interpretation, off: Float64Array, used: Uint32Array): Float64Array {
+  const discounts = new Float64Array(used.length);
+  for (let i = 0; i < used.length; i++) if (part[used[i]!] === SALE_ROW) discounts[i] = off[used[i]!]!;
+  return discounts;
+}
+
+type OwnColumns = Omit<LineColumns, 'order' | 'customer' | 'product' | 'attributes' | 'discountMinor' | (typeof LINE_TIMES)[number]>;
 
 function lineColumns(readings: Readings, read: Interpretation, used: Uint32Array): OwnColumns {
   const n = used.length;

@@ -34,6 +34,8 @@ export interface Interpretation extends RowFacts {
   worth: Float64Array;
   /** Whether sales have fractions of a unit, which are carried on: where rows stand elsewhere, one may be a unit more or less. */
   carried: boolean;
+  /** Minor units that the discount column took off each row, positive; null when there is none. */
+  off: Float64Array | null;
 }
 
 /**
@@ -57,7 +59,7 @@ export function interpret(readings: Readings, plan: ImportPlan): Interpretation 
   const part = new Uint8Array(rows);
   for (let r = 0; r < rows; r++) part[r] = decide(r);
   const carried = part.some((code, r) => code === SALE_ROW && money.rest[r] !== 0);
-  return { plan, part, worth: worthOf(money, part), carried, ...row };
+  return { plan, part, worth: worthOf(money, part), carried, off: money.off, ...row };
 }
 
 interface Given {

@@ -10,6 +10,8 @@ export interface RowMoney {
   state: Uint8Array;
   /** Row that bears the sum of each row's order, the row itself where it does; null when sums are those of the rows. */
   bearer: Int32Array | null;
+  /** Minor units that the discount column took off each row, positive, 0 for none; null when the plan has no such column. */
+  off: Float64Array | null;
 }
 
 /** What is known of the rows of a file before their money. */

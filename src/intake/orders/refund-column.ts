@@ -4,7 +4,7 @@ import { roundFine } from '../cells/minor-units';
 import { OK } from '../cells/number-column';
 import { columnOf, moneyWay } from '../meaning/plan-columns';
 import type { Readings } from '../cells/readings';
-import { sumsOf } from './row-money';
+import { sumsOf } from './column-sums';
 
 /** What a column says was given back: what of it is left for a row, and that some of it was taken for the row. */
 export interface RefundColumn {

@@ -1,11 +1,13 @@
 import type { ImportPlan } from '../../terms/plan';
 import { markInUse } from '../meaning/decimal-marks';
-import { FINE, fineOf, fineProduct } from '../cells/minor-units';
+import { FINE, fineProduct } from '../cells/minor-units';
 import { BAD, MISSING, OK, type NumberColumn } from '../cells/number-column';
 import { oncePerOrder, type RowMoney, type RowStanding } from './once-per-order';
+import { isExact, sumsOf, type Sums } from './column-sums';
 import { columnOf, moneyWay, type MoneyWay } from '../meaning/plan-columns';
 import { presetNamed } from '../meaning/preset-of';
-import type { Codes, Readings } from '../cells/readings';
+import type { Readings } from '../cells/readings';
+import { takeDiscount } from './row-discount';
 
 /** Quantity that is needed for the sum and cannot be read. */
 export const BAD_QUANTITY = 3;
@@ -13,13 +15,21 @@ export const BAD_QUANTITY = 3;
 /** Money of each row as the plan has it: a sum, the order's sum on one row of the order, or price times quantity; less the discount. */
 export function rowMoney(readings: Readings, plan: ImportPlan, standing: RowStanding): RowMoney {
   const rows = readings.table.rows;
-  const money: RowMoney = { minor: new Float64Array(rows), rest: new Int16Array(rows), state: new Uint8Array(rows), bearer: null };
+  const money: RowMoney = {
+    minor: new Float64Array(rows),
+    rest: new Int16Array(rows),
+    state: new Uint8Array(rows),
+    bearer: null,
+    off: null,
+  };
   const way = moneyWay(plan);
   if (way === null) money.state.fill(MISSING);
   else if (way === 'product') multiply(money, readings, plan);
   else takeSums(money, sumsOf(readings, plan, sumColumn(plan, way)));
   if (way === 'order-amount') oncePerOrder(money, standing, readings.keys(columnOf(plan, 'order'), 'order').keys.size);
-  if (way !== null) adjust(money, readings, plan);
+  if (way === null) return money;
+  adjust(money, readings, plan);
+  takeDiscount(money, readings, plan, standing);
   return money;
 }
 
@@ -28,41 +38,13 @@ function sumColumn(plan: ImportPlan, way: MoneyWay): number {
   return columnOf(plan, way === 'refund' ? 'refund' : plan.roles.includes('order-amount') ? 'order-amount' : 'amount');
 }
 
-/** What a known export counts in goes off, what it forgets comes on top, then the discount goes off. */
+/** What a known export counts in goes off, what it forgets comes on top. */
 function adjust(money: RowMoney, readings: Readings, plan: ImportPlan): void {
   const { plus = [], less = [] } = presetNamed(plan.preset) ?? {};
   const columns = (names: readonly string[]): number[] =>
     names.map((name) => readings.columnNamed(name)).filter((column) => column >= 0 && plan.roles[column] === 'ignore');
   for (const column of columns(plus)) add(money, sumsOf(readings, plan, column));
   for (const column of columns(less)) subtract(money, sumsOf(readings, plan, column));
-  const discount = columnOf(plan, 'discount');
-  if (discount >= 0) subtract(money, sumsOf(readings, plan, discount));
-}
-
-/** A column's numbers in minor units, by different cell, with the codes of the rows. Sums too great to be held exactly are BAD. */
-interface Sums {
-  codes: Codes;
-  minor: Float64Array;
-  rest: Int16Array;
-  state: Uint8Array;
-}
-
-export function sumsOf(readings: Readings, plan: ImportPlan, column: number): Sums {
-  const numbers = readings.numbers(column, markInUse(readings, plan));
-  const size = numbers.state.length;
-  const sums: Sums = {
-    codes: readings.table.columns[column]!.codes.view(),
-    minor: new Float64Array(size),
-    rest: new Int16Array(size),
-    state: numbers.state.slice(),
-  };
-  for (let code = 0; code < size; code++) {
-    const fine = fineOf(numbers.mantissa[code]!, numbers.scale[code]!, plan.currency.digits);
-    if (!isExact(fine.minor)) sums.state[code] = BAD;
-    sums.minor[code] = fine.minor;
-    sums.rest[code] = fine.rest;
-  }
-  return sums;
 }
 
 /** Each row has the sum of its cell. */
@@ -104,11 +86,6 @@ function setProduct(
   if (!isExact(fine.minor)) money.state[row] = BAD;
 }
 
-/** Whether a sum is held to the unit; beyond 2^53 doubles are even numbers only. */
-function isExact(minor: number): boolean {
-  return Math.abs(minor) <= Number.MAX_SAFE_INTEGER;
-}
-
 /** Adds sums to money that is not below zero. An empty or unreadable sum is none. */
 function add(money: RowMoney, sums: Sums): void {
   for (let row = 0; row < money.state.length; row++) {
@@ -121,13 +98,13 @@ function add(money: RowMoney, sums: Sums): void {
   }
 }
 
-/** Takes discounts off, whatever their sign, towards zero and not beyond it. An empty or unreadable discount is none. */
-function subtract(money: RowMoney, discount: Sums): void {
+/** Takes sums off, whatever their sign, towards zero and not beyond it. An empty or unreadable one is none. */
+function subtract(money: RowMoney, sums: Sums): void {
   for (let row = 0; row < money.state.length; row++) {
-    const code = discount.codes[row]!;
-    if (money.state[row] !== OK || discount.state[code] !== OK || (money.bearer && money.bearer[row] !== row)) continue;
+    const code = sums.codes[row]!;
+    if (money.state[row] !== OK || sums.state[code] !== OK || (money.bearer && money.bearer[row] !== row)) continue;
     const total = money.minor[row]! * FINE + money.rest[row]!;
-    const off = Math.abs(discount.minor[code]! * FINE + discount.rest[code]!);
+    const off = Math.abs(sums.minor[code]! * FINE + sums.rest[code]!);
     const left = Math.max(0, Math.abs(total) - off) * Math.sign(total);
     // Adding 0 turns -0 into 0.
     money.minor[row] = Math.trunc(left / FINE) + 0;

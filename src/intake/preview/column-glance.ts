@@ -4,11 +4,12 @@ import { major } from '../../terms/money';
 import type { ImportPlan } from '../../terms/plan';
 import type { ColumnGlance, Remark } from '../../terms/preview';
 import { MONEY_ROLES } from '../../terms/role';
-import { columnRemark } from './column-remark';
+import { columnRemark, isLineTime } from './column-remark';
 import { markInUse } from '../meaning/decimal-marks';
 import { orderInUse } from '../meaning/order-in-use';
 import { fineOf, roundFine } from '../cells/minor-units';
 import { OK } from '../cells/number-column';
+import { timeDays } from '../orders/line-times';
 import { contacts } from '../meaning/person-keys';
 import type { Readings } from '../cells/readings';
 import { standInGlances } from './stand-in-glances';
@@ -67,6 +68,10 @@ function reader(readings: Readings, plan: ImportPlan, index: number): (code: num
   const { texts } = readings.table.columns[index]!;
   if (role === 'date') {
     const days = readings.days(index, orderInUse(readings, plan));
+    return (code) => (days[code] === NO_DAY ? null : isoFromDay(days[code]!));
+  }
+  if (isLineTime(role)) {
+    const days = timeDays(readings, plan, index);
     return (code) => (days[code] === NO_DAY ? null : isoFromDay(days[code]!));
   }
   if (role === 'order' || role === 'customer') {

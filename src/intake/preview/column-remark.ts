@@ -1,8 +1,9 @@
-import { NO_DAY, NONE } from '../../core/columns/batch';
+import { LINE_TIMES, NO_DAY, NONE } from '../../core/columns/batch';
 import { MOST_CONTACTS } from '../../core/people/find-people';
 import type { ImportPlan } from '../../terms/plan';
 import type { Remark } from '../../terms/preview';
-import { MONEY_ROLES } from '../../terms/role';
+import { MONEY_ROLES, type Role } from '../../terms/role';
+import { timeDays } from '../orders/line-times';
 import { orderInUse } from '../meaning/order-in-use';
 import { numberRemark } from './number-remark';
 import { UNKNOWN } from '../cells/order-status';
@@ -18,6 +19,7 @@ import { emptyRemark, remark, remarkOn, rowsWith } from './remark-of';
 export function columnRemark(readings: Readings, plan: ImportPlan, index: number): Remark | null {
   const role = plan.roles[index]!;
   if (role === 'date') return dateRemark(readings, plan, index);
+  if (isLineTime(role)) return timeRemark(readings, plan, index);
   if (role === 'order') return orderRemark(readings, plan, index);
   if (role === 'customer') return customerRemark(readings, plan, index);
   if (role === 'quantity' || MONEY_ROLES.includes(role)) return numberRemark(readings, plan, index);
@@ -39,6 +41,19 @@ function dateRemark(readings: Readings, plan: ImportPlan, index: number): Remark
   if (forms[ROC]! > 0) return remark('dates-roc', { example: firstFilled(readings, index) });
   if (forms[EPOCH]! > 0) return remark('dates-epoch');
   return remark(hasZone(readings, index) ? 'dates-with-zone' : 'dates-local');
+}
+
+/** Whether a role is one of the times that an order has besides its own. */
+export function isLineTime(role: Role): role is (typeof LINE_TIMES)[number] {
+  return (LINE_TIMES as readonly Role[]).includes(role);
+}
+
+/** Orders that have not come yet have no day, and nothing is wrong with that. */
+function timeRemark(readings: Readings, plan: ImportPlan, index: number): Remark | null {
+  const days = timeDays(readings, plan, index);
+  const blank = readings.blanks(index);
+  const bad = rowsWith(readings, index, (code) => days[code] === NO_DAY && !blank[code]);
+  return bad.count > 0 ? remarkOn('dates-unreadable', bad) : emptyRemark(readings, index);
 }
 
 /** Whether times name a zone or an offset. The first cells tell: one program wrote them all. */

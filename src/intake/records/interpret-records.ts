@@ -42,6 +42,7 @@ export function interpretRecords(readings: Readings, plan: ImportPlan): RecordIn
     part: records.problem.map((problem) => problem || RECORD_PART),
     worth: new Float64Array(rows).fill(NaN),
     carried: false,
+    off: null,
     day,
     order: orderOf(readings, plan),
     customer: person.of,
