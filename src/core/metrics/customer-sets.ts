@@ -45,6 +45,17 @@ export function difference(a: Uint32Array, b: Uint32Array): Uint32Array {
   return part(a, b, false);
 }
 
+/** Members of either set. */
+export function union(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const who = new Uint32Array(a.length + b.length);
+  let [n, i, j] = [0, 0, 0];
+  while (i < a.length || j < b.length) {
+    const next = j >= b.length || (i < a.length && a[i]! <= b[j]!) ? a[i++]! : b[j++]!;
+    if (n === 0 || who[n - 1] !== next) who[n++] = next;
+  }
+  return who.slice(0, n);
+}
+
 function part(a: Uint32Array, b: Uint32Array, inBoth: boolean): Uint32Array {
   const who = new Uint32Array(a.length);
   let n = 0;

@@ -5,12 +5,15 @@ import { customerRetentionRate } from './customer-retention-rate';
 import { customers } from './customers';
 import { lifeCycle } from './life-cycle';
 import { netRevenue } from './net-revenue';
+import { netPromoterScore } from './net-promoter-score';
 import { orderGapCurve } from './order-gap-curve';
 import { orders } from './orders';
 import { purchaseFrequency } from './purchase-frequency';
+import { quickRatio } from './quick-ratio';
 import { repeatCustomerRate } from './repeat-customer-rate';
 import { retentionByCohort } from './retention-by-cohort';
 import { retentionCountFormula } from './retention-count-formula';
+import { retentionServedBase } from './retention-served-base';
 import { secondOrderWithin } from './second-order-within';
 import { spendPerCustomer } from './spend-per-customer';
 import { timeBetweenOrders } from './time-between-orders';
@@ -28,10 +31,13 @@ const BY_ID = {
   'second-order-within': secondOrderWithin,
   'customer-retention-rate': customerRetentionRate,
   'retention-count-formula': retentionCountFormula,
+  'retention-served-base': retentionServedBase,
   'retention-by-cohort': retentionByCohort,
   'life-cycle': lifeCycle,
+  'quick-ratio': quickRatio,
   'churn-rate': churnRate,
   'order-gap-curve': orderGapCurve,
+  'net-promoter-score': netPromoterScore,
 } as const satisfies Record<string, AnyMetric>;
 
 export type MetricId = keyof typeof BY_ID;
