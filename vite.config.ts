@@ -89,5 +89,12 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'reading', test: READING }] } } },
   },
   optimizeDeps: { include: ['papaparse', 'dexie/dist/modern/dexie.mjs', 'comlink'] },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, environment: 'node', env: { TZ: 'UTC' } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    environment: 'node',
+    env: { TZ: 'UTC' },
+    // Its modules import folders, which Node itself does not.
+    server: { deps: { inline: ['dt-sql-parser'] } },
+  },
 });

@@ -40,7 +40,8 @@ export const TABLE_OF_KIND: Record<RecordKind, string> = {
  *   promised_second, delivered, delivered_second)`: every order placed, before refunds, under the same `order_id`.
  * - `members`, `answers`, `points`, `feedback`, `contacts`: records; `record`, `person`, `day`, `second` and one column per field of
  *   terms/fields, with `-` as `_`; a day has its time in `<field>_second`, a flag the day it became true in `<field>_day`; the order a
- *   record is about is `order_number`.
+ *   record is about is `order_number`. The members' `referrer_person` is the
+ *   person whom `referrer` names.
  */
 export function sqlTables(tables: ShopTables, keyOf: (person: number) => string): SqlTable[] {
   return [
@@ -130,8 +131,14 @@ function recordsTable(table: RecordTable, keyOf: (person: number) => string): Sq
       { name: 'second', type: 'INTEGER', value: (row) => secondOrNull(table.second[row]!) },
       ...told.flatMap((field) => fieldColumns(field, table.fields[field.role])),
       ...scale,
+      ...(table.kind === 'customers' ? [referrerColumn(table, keyOf)] : []),
     ],
   };
+}
+
+function referrerColumn({ referrer }: RecordTable, keyOf: (person: number) => string): SqlColumn {
+  const of = (row: number): number => referrer?.[row] ?? NONE;
+  return { name: 'referrer_person', type: 'VARCHAR', value: (row) => (of(row) === NONE ? null : keyOf(of(row))) };
 }
 
 function isPersonRole(role: Field['role']): boolean {

@@ -1,0 +1,61 @@
+import { SqlError, tokensOf, type Token } from './tokens';
+
+/** Walks through the pieces of a query. */
+export class Reader {
+  readonly #tokens: Token[];
+  #at = 0;
+
+  constructor(sql: string) {
+    this.#tokens = tokensOf(sql);
+  }
+
+  /** The piece that comes next, or the one `ahead` of it. */
+  peek(ahead = 0): Token {
+    return this.#tokens[Math.min(this.#at + ahead, this.#tokens.length - 1)]!;
+  }
+
+  next(): Token {
+    const token = this.peek();
+    this.#at++;
+    return token;
+  }
+
+  /** Where the piece that was read last ends. */
+  get end(): number {
+    return this.#tokens[this.#at - 1]?.end ?? 0;
+  }
+
+  is(value: string, ahead = 0): boolean {
+    const token = this.peek(ahead);
+    return (token.kind === 'word' || token.kind === 'sign') && token.value === value;
+  }
+
+  /** Reads these words if they come next, all or none. */
+  take(...values: string[]): boolean {
+    if (!values.every((value, ahead) => this.is(value, ahead))) return false;
+    this.#at += values.length;
+    return true;
+  }
+
+  expect(value: string): Token {
+    if (!this.is(value)) throw this.stumbles(`${value} expected`);
+    return this.next();
+  }
+
+  /** A name as written in quotes, or in small letters. */
+  name(): string {
+    const token = this.next();
+    if (token.kind === 'name') return token.value;
+    if (token.kind === 'word') return token.value.toLowerCase();
+    throw this.stumbles('a name expected', token);
+  }
+
+  stumbles(what: string, token = this.peek()): SqlError {
+    return new SqlError(`${what} at ${token.start}: ${token.value || 'the end'}`);
+  }
+}
+
+/** A part that begins at `start` and ends with what was read last. */
+export function span<P>(reader: Reader, start: number, parts: P[]): { start: number; end: number; parts: P[] } {
+  return { start, end: reader.end, parts };
+}
