@@ -1,12 +1,15 @@
 import type { AnyMetric } from './define';
 import { averageOrderValue } from './average-order-value';
 import { churnRate } from './churn-rate';
+import { cohortRepurchaseRate } from './cohort-repurchase-rate';
 import { customerRetentionRate } from './customer-retention-rate';
 import { customers } from './customers';
+import { inWindowRepeatRate } from './in-window-repeat-rate';
 import { lifeCycle } from './life-cycle';
 import { netRevenue } from './net-revenue';
 import { netPromoterScore } from './net-promoter-score';
 import { orderGapCurve } from './order-gap-curve';
+import { orderLadder } from './order-ladder';
 import { orders } from './orders';
 import { purchaseFrequency } from './purchase-frequency';
 import { quickRatio } from './quick-ratio';
@@ -14,6 +17,8 @@ import { repeatCustomerRate } from './repeat-customer-rate';
 import { retentionByCohort } from './retention-by-cohort';
 import { retentionCountFormula } from './retention-count-formula';
 import { retentionServedBase } from './retention-served-base';
+import { returningCustomerRate } from './returning-customer-rate';
+import { returningOrderShare } from './returning-order-share';
 import { secondOrderWithin } from './second-order-within';
 import { spendPerCustomer } from './spend-per-customer';
 import { timeBetweenOrders } from './time-between-orders';
@@ -28,7 +33,12 @@ const BY_ID = {
   'purchase-frequency': purchaseFrequency,
   'time-between-orders': timeBetweenOrders,
   'repeat-customer-rate': repeatCustomerRate,
+  'in-window-repeat-rate': inWindowRepeatRate,
+  'returning-customer-rate': returningCustomerRate,
+  'returning-order-share': returningOrderShare,
+  'cohort-repurchase-rate': cohortRepurchaseRate,
   'second-order-within': secondOrderWithin,
+  'order-ladder': orderLadder,
   'customer-retention-rate': customerRetentionRate,
   'retention-count-formula': retentionCountFormula,
   'retention-served-base': retentionServedBase,

@@ -1,2 +1,31 @@
 /** English: words of the metrics of voice, as in metric.ts. */
-export const metricVoice = {} as const;
+export const metricVoice = {
+  'metric.net-promoter-score.name': 'Net promoter score',
+  'metric.net-promoter-score.definition':
+    'Of those asked from 0 to 10 whether they would recommend the shop: the share who gave 9 or 10, less the share who gave 0 to 6, in points from −100 to 100. It is no percentage. Whoever answers twice in one wave counts once, with the later answer; an answer of 0 counts, a blank does not.',
+  'metric.net-promoter-score.formula': '100 × (share of 9–10 − share of 0–6)',
+  'input.answers': 'Answers counted',
+  'input.promoters': 'Promoters: 9 or 10',
+  'input.passives': 'Passives: 7 or 8',
+  'input.detractors': 'Detractors: 0 to 6',
+  'input.answered-again': 'Answered again in the same wave: the earlier answers do not count',
+  'input.margin': 'Margin of error, 95 %: plus or minus',
+  'input.nps-change': 'Last complete period less the one before',
+  'input.nps-change-z': 'That difference in standard errors; beyond 1.96 either way it is more than chance',
+  'input.questions': 'Questions counted together',
+  'input.respondents': 'Known people among those who answered',
+  'input.invited': 'People a survey campaign wrote to',
+  'input.invited-answered': 'Of these answered',
+  'input.response-rate': 'Share of those written to who answered',
+  'input.bought-answered': 'Bought in the same days and answered',
+  'input.bought-silent': 'Bought in the same days and did not answer',
+  'input.buyers-response': 'Share of the customers of these days who answered',
+  'input.spend-answered': 'Average spend of those who answered',
+  'input.spend-silent': 'Average spend of those who did not',
+  'variant.scale-1-10': 'Answers on 1–10, where 1 to 6 count as detractors: not comparable',
+  'note.nps-scale-1-10':
+    'These answers are on a scale of 1–10. Detractors are 1 to 6 here, so the score does not compare with one on 0–10 and is never mixed with it.',
+  'note.nps-too-few': 'Fewer than ten answers: too few to give a margin of error.',
+  'note.nps-all-same': 'All answers fall into one group: no margin of error can be given.',
+  'note.question-guessed': 'No question says in its words that it is this one; the likeliest was taken. Choose another if it is wrong.',
+} as const;

@@ -1,2 +1,30 @@
 /** 简体中文: words of the metrics of voice, as in metric.ts. */
-export const metricVoice = {} as const;
+export const metricVoice = {
+  'metric.net-promoter-score.name': '净推荐值',
+  'metric.net-promoter-score.definition':
+    '以 0 到 10 分问顾客愿不愿意推荐本店：给 9、10 分的占比减去给 0 到 6 分的占比，单位是分，从 −100 到 100，不是百分比。同一轮里答了两次的只算后一次；0 分算数，空着不算。',
+  'metric.net-promoter-score.formula': '100 ×（9–10 分的占比 − 0–6 分的占比）',
+  'input.answers': '计入的回答',
+  'input.promoters': '推荐者：9 或 10 分',
+  'input.passives': '中立者：7 或 8 分',
+  'input.detractors': '贬损者：0 到 6 分',
+  'input.answered-again': '同一轮里又答了一次：先前的不算',
+  'input.margin': '误差范围（95%）：正负',
+  'input.nps-change': '最近一个完整时段减去前一个',
+  'input.nps-change-z': '这个差是标准误的几倍；超过 ±1.96 就不只是偶然',
+  'input.questions': '合并计算的题目',
+  'input.respondents': '答题的人里认得出是谁的',
+  'input.invited': '问卷活动联系过的人',
+  'input.invited-answered': '其中答了的',
+  'input.response-rate': '收到问卷的人里答了的占比',
+  'input.bought-answered': '同一段日子里买过，也答了',
+  'input.bought-silent': '同一段日子里买过，没有答',
+  'input.buyers-response': '这段日子的顾客里答了的占比',
+  'input.spend-answered': '答了的人平均消费',
+  'input.spend-silent': '没答的人平均消费',
+  'variant.scale-1-10': '1–10 分的回答，1 到 6 分算贬损者：不可比较',
+  'note.nps-scale-1-10': '这些回答用的是 1–10 分。这里 1 到 6 分算贬损者，所以不能与 0–10 分的比较，也绝不混在一起算。',
+  'note.nps-too-few': '回答不足十个：太少，给不出误差范围。',
+  'note.nps-all-same': '所有回答都落在同一组：给不出误差范围。',
+  'note.question-guessed': '没有一道题的文字说明它就是这一题，取了最像的一道。不对的话请另选。',
+} as const;

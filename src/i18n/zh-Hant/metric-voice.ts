@@ -1,2 +1,30 @@
 /** 繁體中文: words of the metrics of voice, as in metric.ts. */
-export const metricVoice = {} as const;
+export const metricVoice = {
+  'metric.net-promoter-score.name': '淨推薦值',
+  'metric.net-promoter-score.definition':
+    '請顧客用 0 到 10 分說願不願意推薦本店：給 9、10 分的比例減去給 0 到 6 分的比例，單位是分，從 −100 到 100，不是百分比。同一輪裡答了兩次的人只算後一次；0 分要算，留白不算。',
+  'metric.net-promoter-score.formula': '100 ×（9–10 分的比例 − 0–6 分的比例）',
+  'input.answers': '計入的回答',
+  'input.promoters': '推薦者：9 或 10 分',
+  'input.passives': '中立者：7 或 8 分',
+  'input.detractors': '批評者：0 到 6 分',
+  'input.answered-again': '同一輪裡又答了一次：先前的不算',
+  'input.margin': '誤差範圍（95%）：正負',
+  'input.nps-change': '最近一個完整期間減去前一個',
+  'input.nps-change-z': '這個差是標準誤的幾倍；超過 ±1.96 就不只是偶然',
+  'input.questions': '合併計算的題目',
+  'input.respondents': '作答的人當中認得出是誰的',
+  'input.invited': '問卷活動聯絡過的人',
+  'input.invited-answered': '其中有作答的',
+  'input.response-rate': '收到問卷的人當中作答的比例',
+  'input.bought-answered': '同一段日子裡買過，也作答了',
+  'input.bought-silent': '同一段日子裡買過，沒有作答',
+  'input.buyers-response': '這段日子的顧客當中作答的比例',
+  'input.spend-answered': '作答者平均消費',
+  'input.spend-silent': '未作答者平均消費',
+  'variant.scale-1-10': '1–10 分的回答，1 到 6 分算批評者：不可比較',
+  'note.nps-scale-1-10': '這些回答用的是 1–10 分。這裡 1 到 6 分算批評者，所以不能與 0–10 分的相比，也絕不混在一起算。',
+  'note.nps-too-few': '回答不到十個：太少，給不出誤差範圍。',
+  'note.nps-all-same': '所有回答都落在同一組：給不出誤差範圍。',
+  'note.question-guessed': '沒有一道題的文字說它就是這一題，取了最像的一道。若不對，請另選。',
+} as const;

@@ -25,7 +25,7 @@ function codes(pattern: RegExp): string[] {
   return sources.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1]!));
 }
 
-const INPUTS = codes(/\b(?:counted|measured|countFigure)\(\s*'([\w-]+)'/g);
+const INPUTS = codes(/\b(?:counted|measured|countFigure|recordsCounted|peopleCounted)\(\s*'([\w-]+)'/g);
 const NOTES = [
   ...codes(/\bnote: '([\w-]+)'/g),
   ...codes(/'(count-formula-[\w-]+|period-not-over)'/g),

@@ -27,7 +27,9 @@ function ownParams({ tables: { orders: table }, view, params }: Asked): SqlParam
   const snake = Object.entries(params).map(([key, value]) => [key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`), value]);
   // Without a complete period there is none to ask for: a far day stands for it, of which SQL knows nothing either.
   const start = isoFromDay(period?.start ?? view.asOf + 4000);
-  return { lapse_days: lapseWindow(table, view).days, ...(Object.fromEntries(snake) as SqlParams), period: start };
+  // A metric that is asked without a period unless one is named is about the whole view.
+  const asked = params.period === '' ? null : start;
+  return { lapse_days: lapseWindow(table, view).days, ...(Object.fromEntries(snake) as SqlParams), period: asked };
 }
 
 /** Fails unless the rows of the twin say what the answer says. */
