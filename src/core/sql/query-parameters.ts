@@ -1,4 +1,4 @@
-import type { Day } from '../../terms/day';
+import { dayFromIso, periodOf, periodStart, type Day } from '../../terms/day';
 import type { View } from '../../terms/view';
 import { lapseWindow } from '../metrics/lapse-window';
 import { chosenPeriod } from '../metrics/periods';
@@ -15,7 +15,6 @@ const FAR_DAYS = 4000;
  * the metric's own parameters in snake_case. Cost: a pass over orders when the lapse window is the shop's own.
  */
 export function queryParameters({ orders }: ShopTables, view: View, params: Record<string, unknown>): Record<string, SqlValue> {
-  const period = chosenPeriod(orders, view, params.period as string | undefined);
   const own = Object.entries(params).map(([name, value]) => [snakeCase(name), (value ?? null) as SqlValue] as const);
   return {
     from: { day: view.from },
@@ -24,8 +23,20 @@ export function queryParameters({ orders }: ShopTables, view: View, params: Reco
     grain: view.grain,
     lapse_days: lapseWindow(orders, view).days,
     ...Object.fromEntries(own),
-    period: { day: period?.start ?? view.asOf + FAR_DAYS },
+    period: periodParameter(orders, view, params.period as string | undefined),
   };
+}
+
+/**
+ * First day of the period asked about: the last complete one when none is named, null for a metric that is then about the whole view (its
+ * `period` is ''). Records may know of a period of which orders know nothing.
+ */
+function periodParameter(orders: ShopTables['orders'], view: View, named: string | undefined): SqlValue {
+  if (named === '') return null;
+  const day = dayFromIso(named ?? '');
+  const known = chosenPeriod(orders, view, named)?.start;
+  if (known !== undefined || day === null) return { day: known ?? view.asOf + FAR_DAYS };
+  return { day: periodStart(periodOf(day, view.grain, view.calendar), view.grain, view.calendar) };
 }
 
 /** `withinDays` as `within_days`. */

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../../terms/day';
-import { parseQuery } from '../syntax/read-query';
+import { parseQuery } from '../syntax/parse-query';
 import { castType, type Columns, type Scope } from '../syntax/types';
 import type { SqlType } from '../sql-tables';
 import { bigQueryRules } from './bigquery-rules';

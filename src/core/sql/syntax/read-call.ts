@@ -1,5 +1,3 @@
-import { list, readExpression, readType } from './read-expression';
-import { readQuery } from './read-query';
 import { Reader, span } from './reader';
 import type { Expr, Node, OrderItem, Over } from './tree';
 
@@ -29,7 +27,7 @@ function interval(reader: Reader): Expr {
   if (token.kind !== 'number' && token.kind !== 'text' && !reader.is('(')) throw reader.stumbles('an amount expected');
   let amount: Expr;
   if (reader.take('(')) {
-    amount = readExpression(reader);
+    amount = reader.expression();
     reader.expect(')');
   } else {
     reader.next();
@@ -40,14 +38,14 @@ function interval(reader: Reader): Expr {
 
 function cases(reader: Reader): Expr {
   const { start } = reader.next();
-  const subject = reader.is('WHEN') ? null : readExpression(reader);
+  const subject = reader.is('WHEN') ? null : reader.expression();
   const whens: { when: Expr; then: Expr }[] = [];
   while (reader.take('WHEN')) {
-    const when = readExpression(reader);
+    const when = reader.expression();
     reader.expect('THEN');
-    whens.push({ when, then: readExpression(reader) });
+    whens.push({ when, then: reader.expression() });
   }
-  const otherwise = reader.take('ELSE') ? readExpression(reader) : null;
+  const otherwise = reader.take('ELSE') ? reader.expression() : null;
   reader.expect('END');
   const parts = [subject, ...whens.flatMap(({ when, then }) => [when, then]), otherwise].filter((part) => part !== null);
   return { kind: 'case', subject, whens, otherwise, ...span(reader, start, parts) };
@@ -56,9 +54,9 @@ function cases(reader: Reader): Expr {
 function cast(reader: Reader): Expr {
   const { start } = reader.next();
   reader.expect('(');
-  const of = readExpression(reader);
+  const of = reader.expression();
   reader.expect('AS');
-  const type = readType(reader);
+  const type = reader.type();
   reader.expect(')');
   return { kind: 'cast', of, type, ...span(reader, start, [of]) };
 }
@@ -68,7 +66,7 @@ function extract(reader: Reader): Expr {
   reader.expect('(');
   const unit = reader.next().value;
   reader.expect('FROM');
-  const of = readExpression(reader);
+  const of = reader.expression();
   reader.expect(')');
   return { kind: 'extract', unit, of, ...span(reader, start, [of]) };
 }
@@ -78,7 +76,7 @@ function exists(reader: Reader): Expr {
   reader.take('NOT');
   reader.expect('EXISTS');
   reader.expect('(');
-  const query = readQuery(reader);
+  const query = reader.query();
   reader.expect(')');
   return { kind: 'test', sign: 'EXISTS', of: [], ...span(reader, start, [query]) };
 }
@@ -89,7 +87,7 @@ export function readCall(reader: Reader): Extract<Expr, { kind: 'call' }> {
   const name = reader.name();
   reader.expect('(');
   const distinct = reader.take('DISTINCT');
-  const args = reader.is(')') ? [] : list(reader);
+  const args = reader.is(')') ? [] : reader.expressions();
   const orderBy = reader.take('ORDER', 'BY') ? readOrder(reader) : [];
   reader.take('IGNORE', 'NULLS');
   reader.expect(')');
@@ -103,7 +101,7 @@ function readFilter(reader: Reader): Expr | null {
   if (!reader.take('FILTER')) return null;
   reader.expect('(');
   reader.take('WHERE');
-  const filter = readExpression(reader);
+  const filter = reader.expression();
   reader.expect(')');
   return filter;
 }
@@ -118,7 +116,7 @@ function readOver(reader: Reader): Over | null {
 /** `(PARTITION BY … ORDER BY … ROWS …)`; the frame is left as it is. */
 export function readWindow(reader: Reader): Over {
   const { start } = reader.expect('(');
-  const partitionBy = reader.take('PARTITION', 'BY') ? list(reader) : [];
+  const partitionBy = reader.take('PARTITION', 'BY') ? reader.expressions() : [];
   const orderBy = reader.take('ORDER', 'BY') ? readOrder(reader) : [];
   while (!reader.is(')')) reader.next();
   reader.expect(')');
@@ -128,7 +126,7 @@ export function readWindow(reader: Reader): Over {
 export function readOrder(reader: Reader): OrderItem[] {
   const items: OrderItem[] = [];
   do {
-    const of = readExpression(reader);
+    const of = reader.expression();
     if (!reader.take('ASC')) reader.take('DESC');
     if (reader.take('NULLS') && !reader.take('FIRST')) reader.expect('LAST');
     items.push({ kind: 'order-item', of, ...span(reader, of.start, [of]) });

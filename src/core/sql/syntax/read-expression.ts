@@ -1,6 +1,5 @@
 import { Reader, span } from './reader';
 import { readCall, readSpecial } from './read-call';
-import { readQuery, startsQuery } from './read-query';
 import type { Expr } from './tree';
 
 const COMPARISONS = ['=', '<>', '!=', '<', '<=', '>', '>='];
@@ -29,10 +28,10 @@ function negation(reader: Reader): Expr {
 }
 
 function comparison(reader: Reader): Expr {
-  const left = chain(reader, COMPARISONS, () => joined(reader));
-  const found = tested(reader, left);
-  // `a IS NULL = b` is not written by anybody; a test of a test is.
-  return found;
+  return tested(
+    reader,
+    chain(reader, COMPARISONS, () => joined(reader)),
+  );
 }
 
 /** IS NULL, IN, BETWEEN, LIKE behind an operand. */
@@ -54,7 +53,7 @@ function tested(reader: Reader, left: Expr): Expr {
     if (before) reader.next();
     reader.next();
     reader.expect('(');
-    const of: Expr[] = startsQuery(reader) ? [scalar(reader)] : list(reader);
+    const of: Expr[] = reader.startsQuery() ? [scalar(reader)] : reader.expressions();
     reader.expect(')');
     return test('IN', ...of);
   }
@@ -88,29 +87,12 @@ function signed(reader: Reader): Expr {
 /** An operand and `::TYPE` behind it. */
 function typed(reader: Reader): Expr {
   let of = operand(reader);
-  while (reader.take('::')) of = { kind: 'cast', of, type: readType(reader), ...span(reader, of.start, [of]) };
+  while (reader.take('::')) of = { kind: 'cast', of, type: reader.type(), ...span(reader, of.start, [of]) };
   return of;
 }
 
-/** `DOUBLE`, `DECIMAL(18, 2)`. */
-export function readType(reader: Reader): string {
-  let type = reader.name().toUpperCase();
-  if (reader.take('(')) {
-    const sizes = list(reader).map((size) => (size.kind === 'number' ? size.value : ''));
-    reader.expect(')');
-    type += `(${sizes.join(', ')})`;
-  }
-  return type;
-}
-
-export function list(reader: Reader): Expr[] {
-  const items = [readExpression(reader)];
-  while (reader.take(',')) items.push(readExpression(reader));
-  return items;
-}
-
 function scalar(reader: Reader): Expr {
-  const query = readQuery(reader);
+  const query = reader.query();
   return { kind: 'scalar', query, ...span(reader, query.start, [query]) };
 }
 
@@ -122,12 +104,12 @@ function operand(reader: Reader): Expr {
     return { kind: token.kind, value: token.value, ...span(reader, start, []) };
   }
   if (reader.take('(')) {
-    const inside = startsQuery(reader) ? scalar(reader) : readExpression(reader);
+    const inside = reader.startsQuery() ? scalar(reader) : readExpression(reader);
     reader.expect(')');
     return { kind: 'group', of: inside, ...span(reader, start, [inside]) };
   }
   if (reader.take('[')) {
-    const items = reader.is(']') ? [] : list(reader);
+    const items = reader.is(']') ? [] : reader.expressions();
     reader.expect(']');
     return { kind: 'list', items, ...span(reader, start, items) };
   }

@@ -1,5 +1,4 @@
 import { readCall, readOrder, readWindow } from './read-call';
-import { list, readExpression } from './read-expression';
 import { Reader, span } from './reader';
 import type { Cte, From, Node, Query, Select, SelectItem, Source, Values } from './tree';
 
@@ -9,19 +8,6 @@ const NO_ALIAS = new Set(
     ' ',
   ),
 );
-
-/** The tree of a query in DuckDB's plain SQL. Throws `SqlError` where it is anything else. */
-export function parseQuery(sql: string): Query {
-  const reader = new Reader(sql);
-  const query = readQuery(reader);
-  reader.take(';');
-  if (reader.peek().kind !== 'end') throw reader.stumbles('the end expected');
-  return query;
-}
-
-export function startsQuery(reader: Reader): boolean {
-  return reader.is('SELECT') || reader.is('WITH') || reader.is('VALUES');
-}
 
 export function readQuery(reader: Reader): Query {
   const { start } = reader.peek();
@@ -36,7 +22,7 @@ export function readQuery(reader: Reader): Query {
     selects.push(readBody(reader));
   }
   const order = reader.take('ORDER', 'BY') ? readOrder(reader) : [];
-  const limit = reader.take('LIMIT') ? [readExpression(reader)] : [];
+  const limit = reader.take('LIMIT') ? [reader.expression()] : [];
   return { kind: 'query', ctes, selects, ...span<Node>(reader, start, [...ctes, ...selects, ...order, ...limit]) };
 }
 
@@ -47,14 +33,14 @@ function readCte(reader: Reader): Cte {
   reader.expect('AS');
   reader.take('MATERIALIZED');
   reader.expect('(');
-  const query = readQuery(reader);
+  const query = reader.query();
   reader.expect(')');
   return { kind: 'cte', name, query, columns, ...span(reader, start, [query]) };
 }
 
 function readBody(reader: Reader): Select | Values | Query {
   if (reader.take('(')) {
-    const query = readQuery(reader);
+    const query = reader.query();
     reader.expect(')');
     return query;
   }
@@ -66,7 +52,7 @@ function readValues(reader: Reader): Values {
   const rows = [];
   do {
     reader.expect('(');
-    rows.push(list(reader));
+    rows.push(reader.expressions());
     reader.expect(')');
   } while (reader.take(','));
   return { kind: 'values', rows, ...span<Node>(reader, start, rows.flat()) };
@@ -79,10 +65,10 @@ function readSelect(reader: Reader): Select {
   do items.push(readItem(reader));
   while (reader.take(','));
   const from = reader.is('FROM') ? readFrom(reader) : null;
-  const where = reader.take('WHERE') ? readExpression(reader) : null;
+  const where = reader.take('WHERE') ? reader.expression() : null;
   const groupBy = readGroupBy(reader);
-  const having = reader.take('HAVING') ? [readExpression(reader)] : [];
-  const qualify = reader.take('QUALIFY') ? [readExpression(reader)] : [];
+  const having = reader.take('HAVING') ? [reader.expression()] : [];
+  const qualify = reader.take('QUALIFY') ? [reader.expression()] : [];
   const windows = reader.take('WINDOW') ? readWindows(reader) : [];
   const parts: (Node | null)[] = [...items, from, where, ...(groupBy?.by ?? []), ...having, ...qualify, ...windows];
   return {
@@ -100,7 +86,7 @@ function readSelect(reader: Reader): Select {
 }
 
 function readItem(reader: Reader): SelectItem {
-  const of = readExpression(reader);
+  const of = reader.expression();
   return { kind: 'item', of, alias: readAlias(reader), ...span(reader, of.start, [of]) };
 }
 
@@ -108,7 +94,7 @@ function readGroupBy(reader: Reader): Select['groupBy'] {
   const { start } = reader.peek();
   if (!reader.take('GROUP', 'BY')) return null;
   const all = reader.take('ALL');
-  const by = all ? [] : list(reader);
+  const by = all ? [] : reader.expressions();
   return { all, by, start, end: reader.end };
 }
 
@@ -135,7 +121,7 @@ function readFrom(reader: Reader): From {
     const source = readSource(reader);
     sources.push(source);
     parts.push(source);
-    if (reader.take('ON')) parts.push(readExpression(reader));
+    if (reader.take('ON')) parts.push(reader.expression());
     else if (reader.take('USING')) names(reader);
   }
   return { kind: 'from', sources, ...span(reader, start, parts) };
@@ -147,7 +133,7 @@ function readSource(reader: Reader): Source {
   let of: Source['of'];
   let parts: Node[];
   if (reader.take('(')) {
-    const query = readQuery(reader);
+    const query = reader.query();
     reader.expect(')');
     [of, parts] = [{ query }, [query]];
   } else if (reader.is('(', 1)) {

@@ -1,12 +1,49 @@
 import { SqlError, tokensOf, type Token } from './tokens';
+import type { Expr, Query } from './tree';
+
+/** How the two parts are read that hold each other: an expression may hold a query, and a query holds expressions. */
+export interface Grammar {
+  expression(reader: Reader): Expr;
+  query(reader: Reader): Query;
+}
 
 /** Walks through the pieces of a query. */
 export class Reader {
   readonly #tokens: Token[];
+  readonly #grammar: Grammar;
   #at = 0;
 
-  constructor(sql: string) {
+  constructor(sql: string, grammar: Grammar) {
     this.#tokens = tokensOf(sql);
+    this.#grammar = grammar;
+  }
+
+  expression(): Expr {
+    return this.#grammar.expression(this);
+  }
+
+  /** Expressions with commas between them. */
+  expressions(): Expr[] {
+    const all = [this.expression()];
+    while (this.take(',')) all.push(this.expression());
+    return all;
+  }
+
+  query(): Query {
+    return this.#grammar.query(this);
+  }
+
+  startsQuery(): boolean {
+    return this.is('SELECT') || this.is('WITH') || this.is('VALUES');
+  }
+
+  /** `DOUBLE`, `DECIMAL(18, 2)`. */
+  type(): string {
+    const type = this.name().toUpperCase();
+    if (!this.take('(')) return type;
+    const sizes = this.expressions().map((size) => (size.kind === 'number' ? size.value : ''));
+    this.expect(')');
+    return `${type}(${sizes.join(', ')})`;
   }
 
   /** The piece that comes next, or the one `ahead` of it. */
