@@ -11,7 +11,7 @@ const MOST_CUSTOMERS = 4;
 /** A customer with more e-mails or phone numbers than this is a till, a guest account or a marketplace. */
 export const MOST_CONTACTS = 8;
 
-const NOBODY_MERGED: People = { keyOf: (customer) => customer, ofContact: () => null, merged: [], shared: [] };
+const NOBODY_MERGED: People = { keyOf: (customer) => customer, ofContact: () => null, isShared: () => false, merged: [], shared: [] };
 
 /**
  * Who is who: customers of one shop that have an e-mail or a phone number in common are one person, whichever import says so.
@@ -28,17 +28,19 @@ export function findPeople(imports: readonly Identifiers[], rules: PeopleRules):
   const root = joined(graph, rules);
   const merged = mergedPersons(graph, root);
   const keyOf = new Map(merged.flatMap(({ key, keys }) => keys.slice(1).map((other) => [other, key] as const)));
-  let owners: ReadonlyMap<string, string> | null = null;
+  let found: ReadonlyMap<string, string | null> | null = null;
+  const owners = () => (found ??= ownersOf(graph, root, keyOf));
   return {
     keyOf: (customer) => keyOf.get(customer) ?? customer,
-    ofContact: (contact) => (owners ??= ownersOf(graph, root, keyOf)).get(contact) ?? null,
+    ofContact: (contact) => owners().get(contact) ?? null,
+    isShared: (contact) => owners().get(contact) === null,
     merged,
     shared: sharedContacts(graph),
   };
 }
 
-/** The person of each contact that belongs to one person only. Made when it is first asked for: records without a customer key need it. */
-function ownersOf(graph: IdentifierGraph, root: Uint32Array, keyOf: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+/** The person of each contact, null for one of several persons. Made when it is first asked for: records without a customer key need it. */
+function ownersOf(graph: IdentifierGraph, root: Uint32Array, keyOf: ReadonlyMap<string, string>): ReadonlyMap<string, string | null> {
   const owner = new Map<number, number>();
   for (let i = 0; i < graph.pairs.size; i++) {
     const [key, contact] = [graph.pairs.first(i), graph.pairs.second(i)];
@@ -47,11 +49,10 @@ function ownersOf(graph: IdentifierGraph, root: Uint32Array, keyOf: ReadonlyMap<
     const same = known === undefined || (known !== SEVERAL && find(root, known) === find(root, key));
     owner.set(contact, same ? key : SEVERAL);
   }
-  const owners = new Map<string, string>();
+  const owners = new Map<string, string | null>();
   for (const [contact, key] of owner) {
-    if (key === SEVERAL) continue;
-    const text = graph.text(key);
-    owners.set(graph.text(contact), keyOf.get(text) ?? text);
+    const text = key === SEVERAL ? null : graph.text(key);
+    owners.set(graph.text(contact), text === null ? null : (keyOf.get(text) ?? text));
   }
   return owners;
 }

@@ -21,6 +21,8 @@ export interface People {
   readonly keyOf: (customer: string) => string;
   /** Key of the one person who has this e-mail or phone number; null when nobody has it, or several persons do. */
   readonly ofContact: (contact: string) => string | null;
+  /** Whether several persons have this e-mail or phone number: then it is nobody's. */
+  readonly isShared: (contact: string) => boolean;
   merged: MergedPerson[];
   /** Contacts that bring nobody together, because too many customers have them. */
   shared: SharedContact[];

@@ -2,6 +2,7 @@ import type { RecordKind } from '../../terms/fields';
 import { NONE } from '../columns/batch';
 import { unpack } from '../columns/packed-strings';
 import type { RecordBatch, RecordColumn } from '../columns/records';
+import { isMasked } from '../people/identifiers';
 import type { People } from '../people/people';
 
 type Texts = Extract<RecordColumn, { type: 'text' }>;
@@ -37,8 +38,14 @@ export class Persons {
     return this.#beyond[person - this.#customers] ?? '';
   }
 
+  /** The person of a key, an e-mail or a phone number; null when nobody is known by it. */
+  find(text: string): number | null {
+    return this.#index.get(this.#people.keyOf(text)) ?? this.#index.get(this.#byContact(text) ?? '') ?? null;
+  }
+
   /**
-   * The person of each record: by the customer's key, else by the e-mail, else by the phone number. NONE where a record says none of them.
+   * The person of each record: by the customer's key, else by the e-mail, else by the phone number. NONE where a record says none of them,
+   * or only such as several persons have.
    * Cost: linear in records and different texts.
    */
   of({ rows, fields }: Pick<RecordBatch, 'rows' | 'fields'>): Uint32Array {
@@ -50,18 +57,23 @@ export class Persons {
     return person;
   }
 
-  #fill(person: Uint32Array, { codes, texts }: Texts, keyOf: (text: string) => string): void {
+  #fill(person: Uint32Array, { codes, texts }: Texts, keyOf: (text: string) => string | null): void {
     const known = new Map<number, number>();
     for (let i = 0; i < codes.length; i++) {
       const code = codes[i]!;
       if (code === NONE || person[i] !== NONE) continue;
       let index = known.get(code);
-      if (index === undefined) known.set(code, (index = this.#numberOf(keyOf(unpack(texts, code)))));
+      if (index === undefined) {
+        const key = keyOf(unpack(texts, code));
+        known.set(code, (index = key === null ? NONE : this.#numberOf(key)));
+      }
       person[i] = index;
     }
   }
 
-  #byContact = (text: string): string => this.#people.ofContact(text) ?? this.#people.keyOf(text);
+  /** A contact that no customer has is the key of a person whom only records know; one that several have is nobody's. */
+  #byContact = (text: string): string | null =>
+    isMasked(text) || this.#people.isShared(text) ? null : (this.#people.ofContact(text) ?? this.#people.keyOf(text));
 
   #numberOf(key: string): number {
     let index = this.#index.get(key);

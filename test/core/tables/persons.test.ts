@@ -132,7 +132,8 @@ describe('the owner of a contact', () => {
     expect(ledger.customers).toBe(6);
     expect(people.ofContact('office@x.org')).toBeNull();
     expect(people.ofContact('+447911123453')).toBe('c3');
-    expect(whoIs('answers')).toEqual(['beyond office@x.org']);
+    expect(people.isShared('office@x.org')).toBe(true);
+    expect(whoIs('answers')).toEqual([null]);
   });
 
   it('is nobody when the contact is masked: many have the same one', () => {
@@ -145,6 +146,14 @@ describe('the owner of a contact', () => {
     );
     expect(people.ofContact('138****1234')).toBeNull();
     expect(people.ofContact('a**@x.org')).toBeNull();
+    const { whoIs } = shopOf([['17']], [answers({ email: texts(['a**@x.org', 'a**@x.org', 'new@x.org']) }, 3, 2)]);
+    expect(whoIs('answers')).toEqual([null, null, 'beyond new@x.org']);
+  });
+
+  it('is the next of its contacts when the first is nobody’s', () => {
+    const office: Order[] = Array.from({ length: 6 }, (_, i) => [`c${i}`, 'office@x.org', `+44791112345${i}`]);
+    const { whoIs } = shopOf(office, [answers({ email: texts(['office@x.org']), phone: texts(['+447911123454']) }, 1, 2)]);
+    expect(whoIs('answers')).toEqual(['c4']);
   });
 
   it('is nobody where no file has a contact beside its customers', () => {
