@@ -21,6 +21,8 @@ interface Pending {
 /** Questions that change nothing and can be asked again of a fresh worker. */
 const REPEATABLE: ReadonlySet<keyof EngineApi> = new Set([
   'catalogue',
+  'example',
+  'lab',
   'shops',
   'open',
   'readDocument',

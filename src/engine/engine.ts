@@ -15,7 +15,9 @@ import { customerRow, customerTotals, filterCustomers, sortCustomers } from '../
 import { ledgerEntries } from '../core/customers/customer-page';
 import { ordersByKey } from '../core/people/orders-by-key';
 import type { PeopleRules } from '../terms/people';
-import { METRICS } from '../core/metrics/registry';
+import { labResult, type LabQuestion } from '../core/lab/sheets';
+import { METRICS, metricById } from '../core/metrics/registry';
+import { workedExample } from '../core/metrics/worked-example';
 import { makeSampleShop } from '../sample/make-sample-shop';
 import type { Store } from '../storage/store';
 import { answersDocument } from './answers-document';
@@ -56,6 +58,15 @@ class InsideEngine implements EngineInside {
 
   catalogue() {
     return metricCards();
+  }
+
+  example(id: string) {
+    const metric = metricById(id);
+    return metric ? workedExample(metric) : null;
+  }
+
+  lab(question: LabQuestion) {
+    return labResult(question);
   }
 
   shops() {

@@ -13,6 +13,8 @@ import type { Attribute } from '../core/columns/batch';
 import type { MergedPerson, SharedContact } from '../core/people/people';
 import type { PeopleRules } from '../terms/people';
 import type { CellAddress, Family, Source, Sql } from '../core/metrics/define';
+import type { LabQuestion, LabResult, LabSheets } from '../core/lab/sheets';
+import type { WorkedExample } from '../core/metrics/worked-example';
 import type { CustomerPage, LedgerEntry, OrderItem } from '../core/customers/customer-page';
 import type { RefundEffect } from '../core/columns/order-table';
 import type { CustomerRow, CustomerStage, CustomerTotals, CustomerFilter, CustomerSort } from '../core/customers/customer-table';
@@ -149,6 +151,10 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: Erro
 /** The worker's methods. On the wire each returns a `Reply`; the client turns it back into a value or an `AppError`. */
 export interface EngineApi {
   catalogue(): MetricCard[];
+  /** A metric's worked example for the dictionary; null for an unknown id. */
+  example(id: string): WorkedExample | null;
+  /** Works out a sheet of the formula lab. */
+  lab(question: LabQuestion): LabResult;
   shops(): ShopCard[];
   open(shop: number): ShopInfo;
   renameShop(shop: number, name: string): ShopCard[];
@@ -210,6 +216,10 @@ export interface Wire {
 }
 
 export type {
+  LabQuestion,
+  LabResult,
+  LabSheets,
+  WorkedExample,
   Answer,
   CellAddress,
   ImportCard,

@@ -8,6 +8,8 @@ export const PAGES = [
   'retention',
   'customers',
   'customer',
+  'lab',
+  'dictionary',
   'data',
   'people',
   'settings',

@@ -16,6 +16,8 @@ import { metricVoice } from './metric-voice';
 import { metricProgramme } from './metric-programme';
 import { metricService } from './metric-service';
 import { codes } from './codes';
+import { lab } from './lab';
+import { dictionary } from './dictionary';
 import { kinds } from './kinds';
 import { keeping } from './keeping';
 import { history } from './history';
@@ -40,6 +42,8 @@ export const zhHant = {
   ...metricProgramme,
   ...metricService,
   ...codes,
+  ...lab,
+  ...dictionary,
   ...kinds,
   ...keeping,
   ...history,

@@ -1,17 +1,24 @@
+import BookA from '@lucide/svelte/icons/book-a';
 import BookOpenText from '@lucide/svelte/icons/book-open-text';
+import Equal from '@lucide/svelte/icons/equal';
 import Database from '@lucide/svelte/icons/database';
 import Repeat from '@lucide/svelte/icons/repeat';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import Users from '@lucide/svelte/icons/users';
 import type { PageId } from '../../state/route.svelte';
 
-/** The pages of the spine and of the phone's bar, in order. `after` marks the first of a group. */
+/**
+ * The pages of the spine, in order. `after` marks the first of a group; `phone` those that the phone's bar has room for: four at most, the
+ * others are under "More".
+ */
 export const NAVIGATION = [
-  { page: 'overview', icon: BookOpenText, after: false },
-  { page: 'retention', icon: Repeat, after: false },
-  { page: 'customers', icon: Users, after: false },
-  { page: 'data', icon: Database, after: true },
-  { page: 'settings', icon: Settings2, after: false },
+  { page: 'overview', icon: BookOpenText, after: false, phone: true },
+  { page: 'retention', icon: Repeat, after: false, phone: true },
+  { page: 'customers', icon: Users, after: false, phone: true },
+  { page: 'lab', icon: Equal, after: true, phone: false },
+  { page: 'dictionary', icon: BookA, after: false, phone: false },
+  { page: 'data', icon: Database, after: true, phone: false },
+  { page: 'settings', icon: Settings2, after: false, phone: false },
 ] as const;
 
 /** The entry under which a page stands; an import and who is who stand under Data. */
