@@ -1,6 +1,7 @@
 import type { Day } from '../../terms/day';
 import { NO_DAY } from '../columns/batch';
 import { FLAG_UNKNOWN, type RecordField } from '../columns/records';
+import { pickRecords } from './pick-records';
 import type { FieldValues, RecordTable } from './record-table';
 
 /** Days that tell what happened, and so are not known before. A promise, an expiry and a birthday are known at once. */
@@ -17,19 +18,9 @@ export function recordsAsOf(table: RecordTable, asOf: Day): RecordTable {
   const rows = Uint32Array.from({ length: table.rows }, (_, row) => row).filter((row) => !later(row));
   const names = Object.keys(table.fields) as RecordField[];
   if (rows.length === table.rows && !names.some((name) => knowsLater(table.fields[name]!, name, asOf))) return table;
-  const fields: RecordTable['fields'] = {};
-  for (const name of names) fields[name] = masked(picked(table.fields[name]!, rows), name, asOf);
-  const pick = (values: Uint32Array): Uint32Array => rows.map((row) => values[row]!);
-  return {
-    ...table,
-    rows: rows.length,
-    person: pick(table.person),
-    day: Int32Array.from(rows, (row) => table.day[row]!),
-    second: Int32Array.from(rows, (row) => table.second[row]!),
-    importId: pick(table.importId),
-    line: pick(table.line),
-    fields,
-  };
+  const known = pickRecords(table, rows);
+  for (const name of names) masked(known.fields[name]!, name, asOf);
+  return known;
 }
 
 function knowsLater(field: FieldValues, name: RecordField, asOf: Day): boolean {
@@ -37,16 +28,8 @@ function knowsLater(field: FieldValues, name: RecordField, asOf: Day): boolean {
   return false;
 }
 
-function picked(field: FieldValues, rows: Uint32Array): FieldValues {
-  const days = (values: Int32Array): Int32Array => Int32Array.from(rows, (row) => values[row]!);
-  if (field.type === 'text') return { ...field, codes: rows.map((row) => field.codes[row]!) };
-  if (field.type === 'number') return { type: 'number', values: Float64Array.from(rows, (row) => field.values[row]!) };
-  if (field.type === 'day') return { type: 'day', day: days(field.day), second: days(field.second) };
-  return { type: 'flag', values: Uint8Array.from(rows, (row) => field.values[row]!), day: days(field.day) };
-}
-
 /** Forgets what happened after a day. The arrays are the caller's own. */
-function masked(field: FieldValues, name: RecordField, asOf: Day): FieldValues {
+function masked(field: FieldValues, name: RecordField, asOf: Day): void {
   if (field.type === 'flag') {
     field.day.forEach((day, i) => {
       if (day <= asOf) return;
@@ -60,5 +43,4 @@ function masked(field: FieldValues, name: RecordField, asOf: Day): FieldValues {
       field.second[i] = -1;
     });
   }
-  return field;
 }

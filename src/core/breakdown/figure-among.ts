@@ -1,0 +1,92 @@
+import { isAbsent, isTable, type Absent, type Answer, type Input, type Period, type Scalar } from '../../terms/answer';
+import { isoFromDay, type Day } from '../../terms/day';
+import type { View } from '../../terms/view';
+import type { AnyMetric } from '../metrics/define';
+import { absent } from '../metrics/figure';
+import { lapseWindow } from '../metrics/lapse-window';
+import { chosenPeriod } from '../metrics/periods';
+import type { ShopTables } from '../tables/shop-tables';
+import type { Among } from './segment-by';
+import { segmentsAt, type Segments } from './segments';
+import { tablesAmong, type TablesAmong } from './tables-among';
+
+type Params = Record<string, string | number | boolean>;
+
+/** A figure of everybody, and what it was asked with: what its segments are computed from. */
+export interface Whole {
+  metric: AnyMetric;
+  tables: ShopTables;
+  view: View;
+  params: Params;
+  figure: Answer;
+}
+
+/**
+ * The period that a figure is about: the one asked for, or the one that a metric of periods chose by itself. null for a figure of the
+ * view as a whole, which may have a trend all the same. Cost: that of the metric when it was not asked for a period.
+ */
+export function periodOfFigure({ metric, tables, view, params, figure }: Whole): Period | null {
+  if (isAbsent(figure) || isTable(figure) || !figure.trend) return null;
+  const period = chosenPeriod(tables.orders, view, params.period as string | undefined);
+  if (!period || params.period) return period;
+  const asked = metric.compute(tables, view, { ...params, period: isoFromDay(period.start) }) as Answer;
+  return isSame(asked, figure) ? period : null;
+}
+
+function isSame(a: Answer, b: Scalar): boolean {
+  if (isAbsent(a) || isTable(a)) return false;
+  return a.value === b.value && a.n === b.n && a.inputs.every((input, i) => input.value === b.inputs[i]?.value);
+}
+
+/**
+ * The day before which a customer's segment is looked at: the start of the figure's period, so that nobody is in a segment for having
+ * stayed. A metric of a lapse window begins with that window, one without a period of its own with the view.
+ */
+export function splitDay(whole: Whole): Day {
+  const { view, figure } = whole;
+  const lapse = isAbsent(figure) || isTable(figure) ? undefined : figure.inputs.find((input) => input.key === 'lapse-days');
+  if (lapse) return view.asOf + 1 - lapse.value;
+  return periodOfFigure(whole)?.start ?? view.from;
+}
+
+/**
+ * The view in which segments are asked: what the shop as a whole decides for itself (the lapse window) is decided for its parts too, so
+ * that they can be compared. Cost: one pass over orders when the window is not chosen.
+ */
+export function viewOfParts({ tables, view }: Whole): View {
+  return view.lapseDays === null ? { ...view, lapseDays: lapseWindow(tables.orders, view).days } : view;
+}
+
+/** Customers' own part of the shop, by position of the segment. Records of nobody known are of the segment `unknown`. */
+export function tablesOfSegment(tables: ShopTables, { keys, of }: Segments, at: number): TablesAmong {
+  return tablesAmong(
+    tables,
+    Uint8Array.from(of, (segment) => (segment === at ? 1 : 0)),
+    keys[at] === 'unknown',
+  );
+}
+
+/** The metric of a whole for a part of its tables: with the same parameters, lists of the whole's records, and without a trend. */
+export function figureOfPart(whole: Whole, part: TablesAmong, view: View): Scalar | Absent {
+  const figure = whole.metric.compute(part, view, whole.params) as Answer;
+  if (isTable(figure)) throw new Error(`${whole.metric.id} is a table`);
+  if (isAbsent(figure)) return figure;
+  const { trend: _, note, ...rest } = figure;
+  // The window was handed down, not chosen by anybody.
+  const told = note?.startsWith('lapse-') && 'note' in whole.figure ? whole.figure.note : note;
+  return { ...rest, inputs: rest.inputs.map((input) => inWhole(input, part)), ...(told ? { note: told } : {}) };
+}
+
+function inWhole(input: Input, part: TablesAmong): Input {
+  if (!input.records) return input;
+  const { kind, rows } = input.records;
+  const all = part.rowsOf(kind);
+  return { ...input, records: { kind, rows: rows.map((row) => all[row]!) } };
+}
+
+/** The figure of one segment; absent `no-customers` where there is no such segment. Cost: that of the metric and a few passes. */
+export function figureAmong(whole: Whole, { by, segment }: Among): Scalar | Absent {
+  const segments = segmentsAt(whole.tables, whole.view, by, splitDay(whole));
+  const at = segments.keys.indexOf(segment);
+  return at < 0 ? absent('no-customers') : figureOfPart(whole, tablesOfSegment(whole.tables, segments, at), viewOfParts(whole));
+}

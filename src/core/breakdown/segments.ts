@@ -1,0 +1,73 @@
+import type { Day } from '../../terms/day';
+import type { View } from '../../terms/view';
+import { NONE } from '../columns/batch';
+import { horizon } from '../metrics/periods';
+import type { ShopTables } from '../tables/shop-tables';
+import { heldValues, type HeldValues } from './held-values';
+import { SEGMENT_BYS, type SegmentBy } from './segment-by';
+
+/** Segments that stand alone; customers of all others are `other`. */
+export const MOST_SEGMENTS = 12;
+
+/** Everybody in segments: each person is in exactly one. */
+export interface Segments {
+  /** Keys: the largest first, or in their own order where they have one; then `other` and `unknown` where anybody is there. */
+  keys: readonly string[];
+  /** Position in `keys`, per person. */
+  of: Uint16Array;
+}
+
+/**
+ * The segments of a shop as held on one day. Which segments stand alone depends on the view only, so that two periods of one view are
+ * split alike.
+ *
+ * The largest are those with most customers at the end of the view, who had bought by then; of months the last ones. What no file says
+ * makes one segment, `unknown`. Cost: linear in persons, for country and channel two passes over orders.
+ * @param at  first day on which a customer's country, channel … does not matter any more
+ */
+export function segmentsAt(tables: ShopTables, view: View, by: SegmentBy, at: Day): Segments {
+  const until = horizon(view);
+  const held = heldValues(tables, view, by, { at, until });
+  if (!held) return { keys: ['unknown'], of: new Uint16Array(tables.persons) };
+  const atEnd = at === until || (by !== 'country' && by !== 'channel') ? held : heldValues(tables, view, by, { at: until, until })!;
+  const alone = standingAlone(tables, atEnd, by, until);
+  return assigned(held, alone, tables.persons);
+}
+
+/** Codes of the segments that stand alone, in the order of the rows. */
+function standingAlone({ orders }: ShopTables, held: HeldValues, by: SegmentBy, until: Day): number[] {
+  const size = new Uint32Array(held.size);
+  const ofFile = by.startsWith('member-');
+  for (let person = 0; person < held.codes.length; person++) {
+    const code = held.codes[person]!;
+    if (code === NONE) continue;
+    // Who first buys after the view must not change what is said about it.
+    if (ofFile || orders.day[orders.first[person]!]! < until) size[code]!++;
+  }
+  const codes: number[] = [];
+  for (let code = 0; code < held.size; code++) if (size[code]! > 0) codes.push(code);
+  if (held.ordered) return codes.slice(-MOST_SEGMENTS);
+  const before = (a: number, b: number): number => size[b]! - size[a]! || (held.keyOf(a) < held.keyOf(b) ? -1 : 1);
+  return codes.sort(before).slice(0, MOST_SEGMENTS);
+}
+
+function assigned(held: HeldValues, alone: readonly number[], persons: number): Segments {
+  const [other, unknown] = [alone.length, alone.length + 1];
+  const place = new Uint16Array(held.size).fill(other);
+  alone.forEach((code, i) => (place[code] = i));
+  const of = Uint16Array.from({ length: persons }, (_, person) => (held.codes[person] === NONE ? unknown : place[held.codes[person]!]!));
+  const keys = alone.map(held.keyOf);
+  if (of.includes(other)) keys.push('other');
+  else for (let person = 0; person < persons; person++) if (of[person] === unknown) of[person] = other;
+  const last = keys.length;
+  if (of.includes(last)) keys.push('unknown');
+  return { keys, of };
+}
+
+/** The attributes by which this shop can be split: those of which its files know two values or more. */
+export function segmentBys(tables: ShopTables, view: View): SegmentBy[] {
+  return SEGMENT_BYS.filter((by) => {
+    const { keys } = segmentsAt(tables, view, by, horizon(view));
+    return keys.filter((key) => key !== 'unknown').length > 1;
+  });
+}
