@@ -5,13 +5,16 @@ import { cohortRepurchaseRate } from './cohort-repurchase-rate';
 import { customerRetentionRate } from './customer-retention-rate';
 import { customers } from './customers';
 import { inWindowRepeatRate } from './in-window-repeat-rate';
+import { grossRevenueRetention } from './gross-revenue-retention';
 import { lifeCycle } from './life-cycle';
 import { netRevenue } from './net-revenue';
 import { netPromoterScore } from './net-promoter-score';
+import { netRevenueRetention } from './net-revenue-retention';
 import { orderGapCurve } from './order-gap-curve';
 import { orderLadder } from './order-ladder';
 import { orders } from './orders';
 import { purchaseFrequency } from './purchase-frequency';
+import { redemptionRate } from './redemption-rate';
 import { quickRatio } from './quick-ratio';
 import { repeatCustomerRate } from './repeat-customer-rate';
 import { retentionByCohort } from './retention-by-cohort';
@@ -22,6 +25,7 @@ import { returningOrderShare } from './returning-order-share';
 import { secondOrderWithin } from './second-order-within';
 import { spendPerCustomer } from './spend-per-customer';
 import { timeBetweenOrders } from './time-between-orders';
+import { weightedRetentionRate } from './weighted-retention-rate';
 
 /** All metrics by id, in the order of the dictionary. An id is kept for good. */
 const BY_ID = {
@@ -42,12 +46,16 @@ const BY_ID = {
   'customer-retention-rate': customerRetentionRate,
   'retention-count-formula': retentionCountFormula,
   'retention-served-base': retentionServedBase,
+  'weighted-retention-rate': weightedRetentionRate,
+  'net-revenue-retention': netRevenueRetention,
+  'gross-revenue-retention': grossRevenueRetention,
   'retention-by-cohort': retentionByCohort,
   'life-cycle': lifeCycle,
   'quick-ratio': quickRatio,
   'churn-rate': churnRate,
   'order-gap-curve': orderGapCurve,
   'net-promoter-score': netPromoterScore,
+  'redemption-rate': redemptionRate,
 } as const satisfies Record<string, AnyMetric>;
 
 export type MetricId = keyof typeof BY_ID;

@@ -1,9 +1,7 @@
 import { dayFromYmd } from '../../terms/day';
-import type { OrderTable } from '../columns/order-table';
-import { customersWhere } from './customer-sets';
 import { defineMetric, type ScalarMetric } from './define';
-import { absent, counted, shareFigure } from './figure';
 import { horizon } from './periods';
+import { secondOrderShare } from './second-order-share';
 
 interface Params {
   /** Days from the first order-day to the second, at most. */
@@ -14,8 +12,9 @@ interface Params {
  * Share of first orders that are followed by another order-day within `withinDays` days.
  *
  * Of the customers whose first order ever is in the view, only those who have been followed for that many days are counted, so that the
- * share can be compared between periods; orders up to the as-of day are read, also after the view's end. Absent `no-customers` (no first
- * order in the view) or `file-too-short` (nobody followed that long yet). Cost: one pass over orders.
+ * share can be compared between periods; orders up to the as-of day are read, also after the view's end. It is the figure of
+ * `cohort-repurchase-rate` with its usual parameters, under its older name; that one also has the course by cohort. Absent `no-customers` (no
+ * first order in the view) or `file-too-short` (nobody followed that long yet). Cost: one pass over orders.
  */
 export const secondOrderWithin = defineMetric<Params, ScalarMetric<Params>>({
   id: 'second-order-within',
@@ -43,17 +42,7 @@ export const secondOrderWithin = defineMetric<Params, ScalarMetric<Params>>({
 SELECT count(again.customer) / nullif(count(*), 0) AS value, count(*) AS n
 FROM followed LEFT JOIN again ON again.customer = followed.customer`,
   compute({ orders }, view, { withinDays }) {
-    const to = horizon(view);
-    const cohort = customersWhere(orders, (c) => {
-      const day = firstDay(orders, c);
-      return day !== null && day >= view.from && day < to;
-    });
-    if (cohort.length === 0) return absent('no-customers');
-    const followed = cohort.filter((c) => view.asOf - firstDay(orders, c)! >= withinDays);
-    if (followed.length === 0) return absent('file-too-short');
-    const again = followed.filter((c) => orderedAgain(orders, c, withinDays));
-    const tooRecent = cohort.filter((c) => view.asOf - firstDay(orders, c)! < withinDays);
-    return shareFigure(counted('ordered-again', again), counted('followed', followed), [counted('too-recent', tooRecent)]);
+    return secondOrderShare(orders, view, { from: view.from, to: horizon(view), withinDays, by: 'order-days' });
   },
   vectors: [
     {
@@ -101,14 +90,3 @@ FROM followed LEFT JOIN again ON again.customer = followed.customer`,
     },
   ],
 });
-
-function firstDay({ first, day }: OrderTable, c: number): number | null {
-  return first[c]! < first[c + 1]! ? day[first[c]!]! : null;
-}
-
-function orderedAgain({ first, day }: OrderTable, c: number, withinDays: number): boolean {
-  const start = day[first[c]!]!;
-  let i = first[c]!;
-  while (i < first[c + 1]! && day[i] === start) i++;
-  return i < first[c + 1]! && day[i]! <= start + withinDays;
-}
