@@ -16,4 +16,35 @@ export const metricRetention = {
   'variant.served-as-printed': 'As it is printed: (end − new) ÷ (start + new)',
   'note.served-new-count-as-kept':
     'Every new customer bought in the period and counts as kept, so this lies above the retention rate wherever somebody new came. The printed form takes them off above the line and leaves them below it: it is the share of nobody.',
+  'metric.weighted-retention-rate.name': 'Retention by money',
+  'metric.weighted-retention-rate.definition':
+    'Of the money that the customers of the period before spent then, the share spent by those who bought again in this period. Customers weigh what they were worth before the period began; what they spend in it changes nothing. Above the retention rate by customers, those who spend much stay more often than the rest.',
+  'metric.weighted-retention-rate.formula':
+    'Σwᵢ, i ∈ S ∩ B ÷ Σwᵢ, i ∈ S; S = bought in the period before, B = bought in this period, w = net sales of the period before',
+  'metric.net-revenue-retention.name': 'Net revenue retention',
+  'metric.net-revenue-retention.definition':
+    'What the customers of an earlier period spend in this one, divided by what they spent then. New customers do not enter; who buys more can make up for who is gone, so it may exceed 100 %. There are no contracts here: a customer who merely waits counts as gone for the period.',
+  'metric.net-revenue-retention.formula': 'Σr₁ ÷ Σr₀ over customers with r₀ > 0; r₀, r₁ = net sales in the earlier period and in this one',
+  'metric.gross-revenue-retention.name': 'Gross revenue retention',
+  'metric.gross-revenue-retention.definition':
+    'Of what the customers of an earlier period spent then, the share that they still spend in this one. Each counts for no more than then, so growth makes up for nobody, and it never exceeds 100 % nor net revenue retention.',
+  'metric.gross-revenue-retention.formula':
+    'Σmin(r₁, r₀) ÷ Σr₀ over customers with r₀ > 0; r₀, r₁ = net sales in the earlier period and in this one',
+  'input.base-weight': 'Spent by them in the period before',
+  'input.returned-weight': 'Of this by those who bought again',
+  'input.base-revenue': 'Spent in the earlier period',
+  'input.kept-revenue': 'Of this, spent again',
+  'input.expanded-revenue': 'Spent on top by those who buy more',
+  'input.contracted-revenue': 'Missing from those who buy less',
+  'input.churned-revenue': 'Missing from those who bought nothing',
+  'input.now-revenue': 'Spent by the same customers in this period',
+  'input.expanded': 'Buy more than then',
+  'input.level': 'Buy as much as then',
+  'input.contracted': 'Buy less than then',
+  'input.churned': 'Bought nothing in this period',
+  'variant.by-customers': 'By customers, one like another',
+  'variant.gross': 'Gross: growth not counted',
+  'variant.net': 'Net: with what is bought on top',
+  'note.revenue-without-contracts':
+    'Nobody here has a contract: who waits longer than a period counts as gone. With periods shorter than the usual wait it is low by construction; against the same period of the year before, the season is taken out.',
 } as const;

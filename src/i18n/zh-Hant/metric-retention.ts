@@ -14,4 +14,33 @@ export const metricRetention = {
   'variant.served-as-printed': '照常見的寫法：（期末－新增）÷（期初＋新增）',
   'note.served-new-count-as-kept':
     '新顧客本期都下過單，都算留住，所以只要有新顧客，它就高於留存率。常見的寫法在分子裡扣掉新顧客，分母裡卻還留著：那個數誰的比例都不是。',
+  'metric.weighted-retention-rate.name': '按金額加權的留存率',
+  'metric.weighted-retention-rate.definition':
+    '上期顧客當時所花的錢裡，由本期又來下單的人花的那一份。每位顧客的份量是本期開始前的消費，本期花多少都不影響。高於按人數算的留存率，表示花錢多的人更常留下。',
+  'metric.weighted-retention-rate.formula': 'Σwᵢ，i ∈ S ∩ B ÷ Σwᵢ，i ∈ S；S＝上期下過單，B＝本期下過單，w＝上期淨銷售額',
+  'metric.net-revenue-retention.name': '淨營收留存率',
+  'metric.net-revenue-retention.definition':
+    '較早一期的顧客在本期所花的錢，除以他們當時所花的錢。新顧客不計在內；有人多買，可以補上走掉的人，所以可能超過100%。這裡沒有合約：只是還在等的顧客，本期也算走了。',
+  'metric.net-revenue-retention.formula': 'Σr₁ ÷ Σr₀，只計r₀ > 0的顧客；r₀、r₁＝較早一期與本期的淨銷售額',
+  'metric.gross-revenue-retention.name': '總營收留存率',
+  'metric.gross-revenue-retention.definition':
+    '較早一期的顧客當時所花的錢裡，他們本期仍在花的那一份。每個人至多按當時的數額計，多買補不了別人的空缺，所以不超過100%，也不超過淨營收留存率。',
+  'metric.gross-revenue-retention.formula': 'Σ（r₁與r₀中較小者）÷ Σr₀，只計r₀ > 0的顧客；r₀、r₁＝較早一期與本期的淨銷售額',
+  'input.base-weight': '他們上期所花的錢',
+  'input.returned-weight': '其中又來下單的人所花',
+  'input.base-revenue': '較早一期所花',
+  'input.kept-revenue': '其中本期照舊花的',
+  'input.expanded-revenue': '多買的人多花的',
+  'input.contracted-revenue': '少買的人少花的',
+  'input.churned-revenue': '沒來的人沒有花的',
+  'input.now-revenue': '同一批顧客本期所花',
+  'input.expanded': '比當時多買',
+  'input.level': '和當時一樣',
+  'input.contracted': '比當時少買',
+  'input.churned': '本期什麼都沒買',
+  'variant.by-customers': '按人數，人人一樣',
+  'variant.gross': '只算留住：多買不計',
+  'variant.net': '淨額：連同多買的',
+  'note.revenue-without-contracts':
+    '這裡沒有合約：等待超過一期的顧客就算走了。若一期短於平常的間隔，這個數天生就低；與去年同期相比，可以去掉季節的影響。',
 } as const;
