@@ -29,10 +29,13 @@ export const averageOrderValue = defineMetric<Params, ScalarMetric<Params>>({
     where: 'https://help.peelinsights.com/docs/orders (undated, read in 2026)',
   },
   defaults: {},
-  sql: `-- when refunds lower revenue on their own day, take their sum off sum(net)
-SELECT sum(net) / nullif(count(*), 0) AS value, count(*) AS n, quantile_cont(net, 0.5) AS median
-FROM orders
-WHERE day >= $from AND day < $to AND day <= $as_of`,
+  sql: `WITH sales AS (
+  SELECT sum(net) AS sales, count(*) AS n, quantile_cont(net, 0.5) AS median
+  FROM orders WHERE day >= $from AND day < $to AND day <= $as_of
+), given_back AS (
+  SELECT coalesce(sum(amount), 0) AS refunds FROM refunds WHERE day >= $from AND day < $to AND day <= $as_of
+)
+SELECT (sales - refunds) / nullif(n, 0) AS value, n, median FROM sales, given_back`,
   compute({ orders: table }, view) {
     const to = horizon(view);
     const sales = salesBetween(table, view.from, to);

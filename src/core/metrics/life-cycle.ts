@@ -32,8 +32,7 @@ export const lifeCycle = defineMetric<Params, TableMetric<Params>>({
     where: 'https://benbregman.medium.com/growth-accounting-walkthrough-cbeac63009a3',
   },
   defaults: {},
-  sql: `-- when refunds lower revenue on their own day, take the sum of a period's refunds off net_revenue
-WITH step AS (
+  sql: `WITH step AS (
   SELECT CASE $grain WHEN 'week' THEN INTERVAL 7 DAY WHEN 'month' THEN INTERVAL 1 MONTH ELSE INTERVAL 3 MONTH END AS step
 ), known AS (
   SELECT customer, day, net, CAST(date_trunc($grain, day) AS DATE) AS period FROM orders WHERE day <= $as_of
@@ -56,6 +55,9 @@ WITH step AS (
   LEFT JOIN bought AS earlier ON earlier.customer = active.customer AND earlier.following = active.period
 ), base AS (
   SELECT following AS period, count(*) AS customers FROM bought GROUP BY following
+), given_back AS (
+  SELECT CAST(date_trunc($grain, day) AS DATE) AS period, sum(amount) AS refunds
+  FROM refunds WHERE day >= $from AND day < $to AND day <= $as_of GROUP BY 1
 )
 SELECT periods.period,
   CAST(periods.period + any_value(step) AS DATE) <= CAST($as_of AS DATE) + 1 AND CAST(periods.period + any_value(step) AS DATE) <= $to
@@ -64,9 +66,10 @@ SELECT periods.period,
   count(customer) FILTER (NOT is_new AND NOT is_retained) AS reactivated,
   CASE WHEN periods.period > any_value(file.first_period)
     THEN coalesce(any_value(base.customers), 0) - count(*) FILTER (is_retained) END AS lapsed,
-  coalesce(sum(kinds.orders), 0) AS orders, coalesce(sum(kinds.net_revenue), 0) AS net_revenue
+  coalesce(sum(kinds.orders), 0) AS orders, coalesce(sum(kinds.net_revenue), 0) - coalesce(any_value(given_back.refunds), 0) AS net_revenue
 FROM periods CROSS JOIN file CROSS JOIN step
 LEFT JOIN kinds ON kinds.period = periods.period LEFT JOIN base ON base.period = periods.period
+LEFT JOIN given_back ON given_back.period = periods.period
 GROUP BY periods.period ORDER BY periods.period`,
   compute({ orders }, view) {
     return {

@@ -26,10 +26,12 @@ export const netRevenue = defineMetric<Params, ScalarMetric<Params>>({
     where: 'https://help.peelinsights.com/docs/how-do-you-attribute-refunds-1 (undated, read in 2026)',
   },
   defaults: {},
-  sql: `-- when refunds lower revenue on their own day, take off the sum of the refunds of the same days
-SELECT sum(net) AS value, count(*) AS n
-FROM orders
-WHERE day >= $from AND day < $to AND day <= $as_of`,
+  sql: `WITH sales AS (
+  SELECT sum(net) AS sales, count(*) AS n FROM orders WHERE day >= $from AND day < $to AND day <= $as_of
+), given_back AS (
+  SELECT sum(amount) AS refunds FROM refunds WHERE day >= $from AND day < $to AND day <= $as_of
+)
+SELECT CASE WHEN n > 0 OR refunds > 0 THEN coalesce(sales, 0) - coalesce(refunds, 0) END AS value, n FROM sales, given_back`,
   compute({ orders: table }, view) {
     const sales = salesBetween(table, view.from, horizon(view));
     if (sales.orders === 0 && sales.refundsMinor === 0) return absent('no-orders');

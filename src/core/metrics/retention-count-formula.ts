@@ -44,9 +44,11 @@ WITH bounds AS (
 ), active AS (
   SELECT DISTINCT customer FROM orders, bounds
   WHERE day >= greatest(start, $from) AND day < least(next, $to) AND day <= $as_of
+), firsts AS (
+  SELECT customer, min(day) AS first_day FROM orders GROUP BY customer
 ), ended AS (
-  SELECT count(*) AS e, count(*) FILTER ((SELECT min(day) FROM orders WHERE orders.customer = active.customer) >= start) AS n
-  FROM active, bounds
+  SELECT count(*) AS e, count(*) FILTER (WHERE first_day >= start) AS n
+  FROM active JOIN firsts ON firsts.customer = active.customer CROSS JOIN bounds
 )
 SELECT (e - ended.n) / nullif(s, 0) AS value, s AS n FROM base, ended`,
   compute({ orders }, view, params) {

@@ -26,10 +26,12 @@ export const spendPerCustomer = defineMetric<Params, ScalarMetric<Params>>({
     where: 'https://help.datma.io/en/articles/8857874-order-metrics-explained (undated, read in 2026): the product of its two definitions',
   },
   defaults: {},
-  sql: `-- when refunds lower revenue on their own day, take their sum off sum(net)
-SELECT sum(net) / nullif(count(DISTINCT customer), 0) AS value, count(DISTINCT customer) AS n
-FROM orders
-WHERE day >= $from AND day < $to AND day <= $as_of`,
+  sql: `WITH sales AS (
+  SELECT sum(net) AS sales, count(DISTINCT customer) AS n FROM orders WHERE day >= $from AND day < $to AND day <= $as_of
+), given_back AS (
+  SELECT coalesce(sum(amount), 0) AS refunds FROM refunds WHERE day >= $from AND day < $to AND day <= $as_of
+)
+SELECT (sales - refunds) / nullif(n, 0) AS value, n FROM sales, given_back`,
   compute({ orders: table }, view) {
     const to = horizon(view);
     const sales = salesBetween(table, view.from, to);

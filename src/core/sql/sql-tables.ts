@@ -40,8 +40,8 @@ export const TABLE_OF_KIND: Record<RecordKind, string> = {
  *   promised_second, delivered, delivered_second)`: every order placed, before refunds, under the same `order_id`.
  * - `members`, `answers`, `points`, `feedback`, `contacts`: records; `record`, `person`, `day`, `second` and one column per field of
  *   terms/fields, with `-` as `_`; a day has its time in `<field>_second`, a flag the day it became true in `<field>_day`; the order a
- *   record is about is `order_number`. The members' `referrer_person` is the
- *   person whom `referrer` names.
+ *   record is about is `order_number`. The members' `referrer_person` is the person whom `referrer` names; answers of one line of a file
+ *   share their `form`, and the `scale` of a score is written as `0-10`.
  */
 export function sqlTables(tables: ShopTables, keyOf: (person: number) => string): SqlTable[] {
   return [
@@ -120,7 +120,8 @@ function refundsTable({ orders: { refunds } }: ShopTables, keyOf: (person: numbe
 
 function recordsTable(table: RecordTable, keyOf: (person: number) => string): SqlTable {
   const told = FIELDS[table.kind].filter(({ role }) => role !== 'date' && role !== 'customer-name' && !isPersonRole(role));
-  const scale: SqlColumn[] = table.kind === 'answers' ? fieldColumns({ role: 'scale', type: 'text' }, table.fields.scale) : [];
+  const form: SqlColumn = { name: 'form', type: 'VARCHAR', value: (row) => `${table.importId[row]!}/${table.line[row]!}` };
+  const ofAnswers = table.kind === 'answers' ? [...fieldColumns({ role: 'scale', type: 'text' }, table.fields.scale), form] : [];
   return {
     name: TABLE_OF_KIND[table.kind],
     rows: table.rows,
@@ -130,7 +131,7 @@ function recordsTable(table: RecordTable, keyOf: (person: number) => string): Sq
       { name: 'day', type: 'DATE', value: (row) => dayOrNull(table.day[row]!) },
       { name: 'second', type: 'INTEGER', value: (row) => secondOrNull(table.second[row]!) },
       ...told.flatMap((field) => fieldColumns(field, table.fields[field.role])),
-      ...scale,
+      ...ofAnswers,
       ...(table.kind === 'customers' ? [referrerColumn(table, keyOf)] : []),
     ],
   };

@@ -1,8 +1,7 @@
-import { DuckDBDateValue, DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 import { sqlTables, type SqlColumn } from '../../../src/core/sql/sql-tables';
 import type { ShopTables } from '../../../src/core/tables/shop-tables';
 import { shopTablesOf } from '../../../src/core/tables/shop-literals';
-import type { View } from '../../../src/terms/view';
 
 /** A DuckDB in memory with the empty tables that the SQL twins read. One thread: the shops of the tests are small. */
 export async function openDuck(): Promise<DuckDBConnection> {
@@ -30,18 +29,12 @@ function literal({ type, value }: SqlColumn, row: number): string {
   return type === 'DATE' ? `DATE '1970-01-01' + ${String(cell)}` : String(cell);
 }
 
-export type SqlParams = Record<string, string | number | boolean | null | DuckDBDateValue>;
+/** Parameters of a metric as the worked examples have them. */
+export type SqlParams = Record<string, string | number | boolean | null>;
 
-/** Parameters that every twin knows. */
-export function viewParams(view: View): SqlParams {
-  const date = (day: number) => new DuckDBDateValue(day);
-  return { from: date(view.from), to: date(view.to), as_of: date(view.asOf), grain: view.grain };
-}
-
-/** Rows of a query as objects of numbers, ISO dates and texts. Parameters that it does not name are not bound. */
-export async function query(duck: DuckDBConnection, sql: string, params: SqlParams): Promise<Record<string, number | string | null>[]> {
-  const named = Object.entries(params).filter(([name]) => new RegExp(`\\$${name}\\b`).test(sql));
-  const reader = await duck.runAndReadAll(sql, Object.fromEntries(named));
+/** Rows of a query as objects of numbers, ISO dates and texts. */
+export async function query(duck: DuckDBConnection, sql: string): Promise<Record<string, number | string | null>[]> {
+  const reader = await duck.runAndReadAll(sql);
   return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)])));
 }
 

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { isTable, type Answer, type Table } from '../../../src/terms/answer';
-import { isoFromDay } from '../../../src/terms/day';
 import type { View } from '../../../src/terms/view';
 import type { ShopTables } from '../../../src/core/tables/shop-tables';
 import type { AnyMetric } from '../../../src/core/metrics/define';
-import { lapseWindow } from '../../../src/core/metrics/lapse-window';
-import { chosenPeriod } from '../../../src/core/metrics/periods';
-import { query, viewParams, type SqlParams } from './duck';
+import { inDialect } from '../../../src/core/sql/dialects/in-dialect';
+import { queryParameters } from '../../../src/core/sql/query-parameters';
+import { withLiterals } from '../../../src/core/sql/with-literals';
+import { query, type SqlParams } from './duck';
 
 type Row = Record<string, number | string | null>;
 interface Asked {
@@ -16,20 +16,10 @@ interface Asked {
   params: SqlParams;
 }
 
-/** Runs the SQL twin of a metric on what is in the tables now. */
-export async function askTwin(duck: DuckDBConnection, metric: AnyMetric, asked: Asked): Promise<Row[]> {
-  return query(duck, metric.sql as string, { ...viewParams(asked.view), ...ownParams(asked) });
-}
-
-/** What a twin needs besides the view: the metric's own parameters, the chosen period, the lapse window. */
-function ownParams({ tables: { orders: table }, view, params }: Asked): SqlParams {
-  const period = chosenPeriod(table, view, params.period as string | undefined);
-  const snake = Object.entries(params).map(([key, value]) => [key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`), value]);
-  // Without a complete period there is none to ask for: a far day stands for it, of which SQL knows nothing either.
-  const start = isoFromDay(period?.start ?? view.asOf + 4000);
-  // A metric that is asked without a period unless one is named is about the whole view.
-  const asked = params.period === '' ? null : start;
-  return { lapse_days: lapseWindow(table, view).days, ...(Object.fromEntries(snake) as SqlParams), period: asked };
+/** Runs the SQL twin of a metric on what is in the tables now: the very text that the product copies. */
+export async function askTwin(duck: DuckDBConnection, metric: AnyMetric, { tables, view, params }: Asked): Promise<Row[]> {
+  const filled = withLiterals(metric.sql as string, queryParameters(tables, view, params));
+  return query(duck, inDialect(filled, 'duckdb', view.calendar, []));
 }
 
 /** Fails unless the rows of the twin say what the answer says. */
