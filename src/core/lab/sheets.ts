@@ -1,10 +1,14 @@
 import { changeSheet, type ChangeNumbers, type ChangeSheet } from './change-sheet';
+import { clvSheet, type ClvNumbers, type ClvSheet } from './clv-sheet';
+import { npsSheet, type NpsNumbers, type NpsSheet } from './nps-sheet';
 import { retentionSheet, type RetentionNumbers, type RetentionSheet } from './retention-sheet';
 
 /** The sheets of the formula lab: typed numbers and what comes of them, by name. */
 export interface LabSheets {
   retention: { numbers: RetentionNumbers; result: RetentionSheet };
   change: { numbers: ChangeNumbers; result: ChangeSheet };
+  nps: { numbers: NpsNumbers; result: NpsSheet | null };
+  clv: { numbers: ClvNumbers; result: ClvSheet };
 }
 
 /** One sheet to be worked out. */
@@ -14,6 +18,8 @@ export type LabResult = LabSheets[keyof LabSheets]['result'];
 const SHEETS: { [K in keyof LabSheets]: (numbers: LabSheets[K]['numbers']) => LabSheets[K]['result'] } = {
   retention: retentionSheet,
   change: changeSheet,
+  nps: npsSheet,
+  clv: clvSheet,
 };
 
 /** Works a sheet out. */

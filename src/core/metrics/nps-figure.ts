@@ -22,18 +22,17 @@ const Z = 1.96;
 export function npsFigure(scores: ArrayLike<number>): NpsFigure {
   const counts = { promoter: 0, passive: 0, detractor: 0 };
   for (let i = 0; i < scores.length; i++) counts[promotionOf(scores[i]!)]++;
-  const n = scores.length;
-  const [p, d] = [counts.promoter / n, counts.detractor / n];
+  return npsOfCounts(counts.promoter, counts.passive, counts.detractor);
+}
+
+/** The same from the counts of the three groups, which are not all zero. */
+export function npsOfCounts(promoters: number, passives: number, detractors: number): NpsFigure {
+  const n = promoters + passives + detractors;
+  const [p, d] = [promoters / n, detractors / n];
   const variance = p + d - (p - d) ** 2;
-  const told = n >= FEWEST_ANSWERS && Math.max(counts.promoter, counts.passive, counts.detractor) < n;
-  return {
-    n,
-    promoters: counts.promoter,
-    passives: counts.passive,
-    detractors: counts.detractor,
-    score: (100 * (counts.promoter - counts.detractor)) / n,
-    error: told ? 100 * Math.sqrt(variance / n) : null,
-  };
+  const told = n >= FEWEST_ANSWERS && Math.max(promoters, passives, detractors) < n;
+  const score = (100 * (promoters - detractors)) / n;
+  return { n, promoters, passives, detractors, score, error: told ? 100 * Math.sqrt(variance / n) : null };
 }
 
 /** 1.96 standard errors on either side, within the ends of the score; null where there is no error to tell. */

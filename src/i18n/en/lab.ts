@@ -64,7 +64,6 @@ export const lab = {
   'lab.change.note.text':
     'A case study prints these four in one column: the first is neither, the third is in points, the others in per cent. And two figures do not say why they differ: without customers left as they were, no cause can be named.',
   'lab.points': '{points} points',
-  'lab.own-change': 'Take the last two periods of this shop',
   'lab.nps': 'Net promoter score',
   'lab.nps.promoters': 'Answered 9 or 10',
   'lab.nps.passives': 'Answered 7 or 8',
@@ -84,6 +83,8 @@ export const lab = {
   'lab.clv.years': 'years',
   'lab.clv.month': 'month',
   'lab.clv.months': 'months',
+  'lab.clv.week': 'week',
+  'lab.clv.weeks': 'weeks',
   'lab.clv.margin': 'Margin, %',
   'lab.clv.discount': 'Discounted per year, %',
   'lab.clv.sales': 't × c × f = {value} of sales, not profit.',
@@ -92,5 +93,4 @@ export const lab = {
   'lab.clv.note': 'What the formula leaves out',
   'lab.clv.note.text':
     'It takes sales for profit, counts money of later years like money of today, and needs to know how long a customer stays, which nobody knows of one who is still there.',
-  'lab.yours': 'From this shop',
 } as const;

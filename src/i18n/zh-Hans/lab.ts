@@ -59,7 +59,6 @@ export const lab = {
   'lab.change.note.text':
     '有个案例把这四个数写在同一列：第一个两样都不是，第三个是百分点，其余是百分比。而且前后两个数字说不出为什么不同：没有一组保持原样的顾客，就不能说是什么造成的。',
   'lab.points': '{points}个百分点',
-  'lab.own-change': '用本店最近两期',
   'lab.nps': '净推荐值',
   'lab.nps.promoters': '答9或10的',
   'lab.nps.passives': '答7或8的',
@@ -79,6 +78,8 @@ export const lab = {
   'lab.clv.years': '年',
   'lab.clv.month': '月',
   'lab.clv.months': '个月',
+  'lab.clv.week': '周',
+  'lab.clv.weeks': '周',
   'lab.clv.margin': '利润率，%',
   'lab.clv.discount': '每年折现率，%',
   'lab.clv.sales': 't × c × f = {value}，这是销售额，不是利润。',
@@ -86,5 +87,4 @@ export const lab = {
   'lab.clv.differ': '时间按{tenure}，订单却按每{frequency}：乘起来没有意义。请换成同一个单位。',
   'lab.clv.note': '公式漏了什么',
   'lab.clv.note.text': '它把销售额当作利润，把以后的钱和今天的钱一样算，还要知道顾客会留多久；而还在的顾客会留多久，谁也不知道。',
-  'lab.yours': '本店的数字',
 } as const;

@@ -59,7 +59,6 @@ export const lab = {
   'lab.change.note.text':
     '有個案例把這四個數寫在同一欄：第一個兩樣都不是，第三個是百分點，其餘是百分比。而且前後兩個數字說不出為什麼不同：沒有一組保持原樣的顧客，就不能說是什麼造成的。',
   'lab.points': '{points}個百分點',
-  'lab.own-change': '用本店最近兩期',
   'lab.nps': '淨推薦值',
   'lab.nps.promoters': '答9或10的',
   'lab.nps.passives': '答7或8的',
@@ -79,6 +78,8 @@ export const lab = {
   'lab.clv.years': '年',
   'lab.clv.month': '月',
   'lab.clv.months': '個月',
+  'lab.clv.week': '週',
+  'lab.clv.weeks': '週',
   'lab.clv.margin': '利潤率，%',
   'lab.clv.discount': '每年折現率，%',
   'lab.clv.sales': 't × c × f = {value}，這是銷售額，不是利潤。',
@@ -86,5 +87,4 @@ export const lab = {
   'lab.clv.differ': '時間按{tenure}，訂單卻按每{frequency}：乘起來沒有意義。請換成同一個單位。',
   'lab.clv.note': '公式漏了什麼',
   'lab.clv.note.text': '它把銷售額當作利潤，把以後的錢和今天的錢一樣算，還要知道顧客會留多久；而還在的顧客會留多久，誰也不知道。',
-  'lab.yours': '本店的數字',
 } as const;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { changeSheet } from '../../../src/core/lab/change-sheet';
+import { clvSheet } from '../../../src/core/lab/clv-sheet';
+import { npsSheet } from '../../../src/core/lab/nps-sheet';
 import { retentionSheet, type RetentionLine } from '../../../src/core/lab/retention-sheet';
 
 const lineOf = (numbers: Parameters<typeof retentionSheet>[0], key: RetentionLine['key']) =>
@@ -90,5 +92,37 @@ describe('a change, in points and in per cent', () => {
 
   it('has no per cent where there was nothing before', () => {
     expect(changeSheet({ unit: 'amount', before: 0, after: 5 })).toEqual({ difference: 5, relative: null });
+  });
+});
+
+/* 324 answers, half promoters, a third passive: a worked example on Cross Validated gives 33.3 with a margin of 8.1. */
+describe('the net promoter score of typed counts', () => {
+  it('is 33.3 ± 8.1 for 162, 108 and 54', () => {
+    const sheet = npsSheet({ promoters: 162, passives: 108, detractors: 54 })!;
+    expect(sheet.score).toBeCloseTo(33.3333, 4);
+    expect((sheet.interval!.high - sheet.interval!.low) / 2).toBeCloseTo(8.12, 2);
+  });
+
+  it('has no range for fewer than ten answers, and is none of nobody or of half an answer', () => {
+    expect(npsSheet({ promoters: 5, passives: 3, detractors: 1 })!.interval).toBeNull();
+    expect(npsSheet({ promoters: 0, passives: 0, detractors: 0 })).toBeNull();
+    expect(npsSheet({ promoters: 1.5, passives: 0, detractors: 0 })).toBeNull();
+  });
+});
+
+describe('the value of a customer from typed numbers', () => {
+  const typed = { tenure: 5, tenureUnit: 'year', orderValueMinor: 20_000, frequency: 4, frequencyUnit: 'year' } as const;
+
+  it('is 4,000 of sales, and 909.79 of profit with a margin of 30 % and 10 % a year', () => {
+    const { sales, profit } = clvSheet({ ...typed, margin: 0.3, discountPerYear: 0.1 });
+    expect(sales.value).toBe(400_000);
+    expect(profit.value! / 100).toBeCloseTo(909.79, 2);
+  });
+
+  it('is refused where years are multiplied by orders per month', () => {
+    expect(clvSheet({ ...typed, frequencyUnit: 'month', margin: null, discountPerYear: null }).sales).toEqual({
+      value: null,
+      why: 'units-differ',
+    });
   });
 });
