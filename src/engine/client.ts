@@ -28,6 +28,8 @@ const REPEATABLE: ReadonlySet<keyof EngineApi> = new Set([
   'readDocument',
   'answer',
   'figure',
+  'breakdown',
+  'segments',
   'refundEffect',
   'explain',
   'lists',

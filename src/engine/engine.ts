@@ -21,6 +21,7 @@ import { workedExample } from '../core/metrics/worked-example';
 import { makeSampleShop } from '../sample/make-sample-shop';
 import type { Store } from '../storage/store';
 import { answersDocument } from './answers-document';
+import { breakdownFor, segmentsFor } from './breakdowns';
 import { customerCsv, customersCsv, leftOutCsv } from './csv';
 import { answerFor, explain, figureFor, metricCards, whoIs } from './figures';
 import { countingImports, keptBatch } from './counting-imports';
@@ -191,6 +192,14 @@ class InsideEngine implements EngineInside {
 
   figure(question: Parameters<EngineInside['figure']>[0], view: View) {
     return figureFor(this.#open(), question, view);
+  }
+
+  breakdown(...[question, by, against, view]: Parameters<EngineInside['breakdown']>) {
+    return breakdownFor(this.#open(), question, by, against, view);
+  }
+
+  segments(view: View) {
+    return segmentsFor(this.#open(), view);
   }
 
   refundEffect(view: View) {

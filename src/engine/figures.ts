@@ -4,6 +4,8 @@ import { dayFromIso, periodOf, periodStart, type Day } from '../terms/day';
 import { REASONS } from '../terms/part';
 import type { View } from '../terms/view';
 import { NO_DAY, type Batch } from '../core/columns/batch';
+import { figureAmong, tablesAmongWhole, type Whole } from '../core/breakdown/figure-among';
+import type { ShopTables } from '../core/tables/shop-tables';
 import type { AnyMetric, CellAddress } from '../core/metrics/define';
 import { METRICS, metricById } from '../core/metrics/registry';
 import type { Store } from '../storage/store';
@@ -36,11 +38,11 @@ function figureAt(session: Session, question: MetricQuestion & { at?: CellAddres
   if (metric.shape === 'table') {
     if (!at) throw new AppError('engine/failed', { reason: `${question.id} is a table: it needs an address` });
     return session.once('cell', JSON.stringify([question, view]), () =>
-      metric.cell(session.tables(view), view, { ...metric.defaults, ...question.params }, at),
+      metric.cell(tablesFor(session, question, view), view, { ...metric.defaults, ...question.params }, at),
     );
   }
-  const params = at ? { ...question.params, period: at.row } : question.params;
-  const answer = computed(session, params ? { id: question.id, params } : { id: question.id }, view);
+  const { at: _, ...bare } = question;
+  const answer = computed(session, at ? { ...bare, params: { ...question.params, period: at.row } } : bare, view);
   if (isTable(answer)) throw new AppError('engine/failed', { reason: `${question.id} gave a table` });
   return answer;
 }
@@ -60,11 +62,15 @@ export async function explain(
   view: View,
 ): Promise<Explanation> {
   const period = periodFor(question, view);
-  const table = session.table(view);
+  const table = tablesFor(session, question, view).orders;
   const { leftOut, sources } = await rowsIn(session, store, period);
   return {
     card: cardOf(metricOf(question.id)),
-    question: { id: question.id, ...(question.params ? { params: question.params } : {}) },
+    question: {
+      id: question.id,
+      ...(question.params ? { params: question.params } : {}),
+      ...(question.among ? { among: question.among } : {}),
+    },
     ...(question.at ? { at: question.at } : {}),
     figure: figureFor(session, question, view),
     period,
@@ -84,12 +90,29 @@ function metricOf(id: string): AnyMetric {
 
 function computed(session: Session, question: MetricQuestion, view: View): Answer {
   const metric = metricOf(question.id);
-  return session.answer(JSON.stringify([question, view]), () =>
-    metric.compute(session.tables(view), view, { ...metric.defaults, ...question.params }),
-  );
+  const { among, ...everybody } = question;
+  return session.answer(JSON.stringify([question, view]), () => {
+    if (among && metric.shape === 'scalar') return figureAmong(wholeOf(session, everybody, view), among);
+    return metric.compute(tablesFor(session, question, view), view, { ...metric.defaults, ...question.params }) as Answer;
+  });
 }
 
-function withoutWho(answer: Answer): Answer {
+/** A question about everybody with its answer: what is split into segments. */
+export function wholeOf(session: Session, question: MetricQuestion, view: View): Whole {
+  const metric = metricOf(question.id);
+  const params = { ...metric.defaults, ...question.params } as Whole['params'];
+  return { metric, tables: session.tables(view), view, params, figure: computed(session, question, view) };
+}
+
+/** The tables that a question is about: everybody's, or those of its segment (of a table as of the beginning of the view). */
+function tablesFor(session: Session, { among, ...question }: MetricQuestion & { at?: CellAddress }, view: View): ShopTables {
+  if (!among) return session.tables(view);
+  const { at, ...bare } = question;
+  return tablesAmongWhole(wholeOf(session, at ? { ...bare, params: { ...bare.params, period: at.row } } : bare, view), among);
+}
+
+/** An answer without its lists of customers and records: what goes to the page. */
+export function withoutWho(answer: Answer): Answer {
   if (isAbsent(answer) || isTable(answer)) return answer;
   const inputs = answer.inputs.map(({ who: _, records: __, ...input }) => input);
   const variants =

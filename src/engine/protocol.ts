@@ -10,6 +10,10 @@ import type { Preview, PreviewRow, Purpose } from '../terms/preview';
 import type { Progress, Tell } from '../terms/progress';
 import type { ImportCard, KeepMode, Overlap, ShopCard, Standing } from '../terms/shop';
 import type { Attribute } from '../core/columns/batch';
+import type { Against } from '../core/breakdown/compared-period';
+import type { Breakdown, BreakdownRow } from '../core/breakdown/breakdown';
+import type { Paradox } from '../core/breakdown/paradox';
+import type { Among, SegmentBy } from '../core/breakdown/segment-by';
 import type { MergedPerson, SharedContact } from '../core/people/people';
 import type { PeopleRules } from '../terms/people';
 import type { CellAddress, Family, Source, Sql } from '../core/metrics/define';
@@ -27,6 +31,8 @@ import type { CustomerRow, CustomerStage, CustomerTotals, CustomerFilter, Custom
 export interface MetricQuestion {
   id: string;
   params?: Record<string, string | number | boolean>;
+  /** Only the customers of one segment. */
+  among?: Among;
 }
 
 /** The customers behind one input of one figure. */
@@ -194,6 +200,10 @@ export interface EngineApi {
   answer(questions: MetricQuestion[], view: View): Answer[];
   /** One figure, that of a cell too, without the rest of what the drawer says: nothing is read from disk. */
   figure(question: MetricQuestion & { at?: CellAddress }, view: View): Scalar | Absent;
+  /** A rate split by what its customers were when its period began; beside another period where it is one of periods. */
+  breakdown(question: MetricQuestion, by: SegmentBy, against: Against | null, view: View): Breakdown;
+  /** The attributes of which the shop's files know two values or more. */
+  segments(view: View): SegmentBy[];
   /** What refunds did in a view. */
   refundEffect(view: View): RefundEffect;
   explain(question: MetricQuestion & { at?: CellAddress }, view: View): Explanation;
@@ -216,6 +226,12 @@ export interface Wire {
 }
 
 export type {
+  Against,
+  Among,
+  Breakdown,
+  BreakdownRow,
+  Paradox,
+  SegmentBy,
   LabQuestion,
   LabResult,
   LabSheets,

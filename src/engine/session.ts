@@ -220,4 +220,4 @@ export class Session {
 }
 
 /** How many of each kind are kept in memory. An overview asks some ten answers; books are megabytes each at a million orders. */
-const KEPT = { book: 3, attribute: 8, answer: 60, cell: 40, rows: 20, sorted: 10, totals: 60 };
+const KEPT = { book: 3, attribute: 8, answer: 60, cell: 40, breakdown: 12, segments: 4, rows: 20, sorted: 10, totals: 60 };

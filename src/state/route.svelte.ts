@@ -1,6 +1,6 @@
 import { dayFromIso, GRAINS, type Calendar, type Grain } from '../terms/day';
 import { REFUND_VIEWS, type RefundView, type View } from '../terms/view';
-import type { CellAddress, MetricQuestion } from '../engine/protocol';
+import type { Among, CellAddress, MetricQuestion } from '../engine/protocol';
 
 export const PAGES = [
   'start',
@@ -87,11 +87,12 @@ export function defaultView(firstDay: number, lastDay: number, calendar: Calenda
 /** What the drawer is about. */
 export type How = MetricQuestion & { at?: CellAddress };
 
-/** `how` as one query value: `id;param=value;@row|column`. */
+/** `how` as one query value: `id;param=value;~by|segment;@row|column`. */
 export function formatHow(how: How): string {
   const params = Object.entries(how.params ?? {}).map(([k, v]) => `;${k}=${encodeURIComponent(String(v))}`);
   const at = how.at ? `;@${encodeURIComponent(how.at.row)}|${encodeURIComponent(how.at.column)}` : '';
-  return how.id + params.join('') + at;
+  const among = how.among ? `;~${how.among.by}|${encodeURIComponent(how.among.segment)}` : '';
+  return how.id + params.join('') + among + at;
 }
 
 /** The inverse of `formatHow`; null when it says nothing. Numbers and booleans come back as such. */
@@ -103,6 +104,10 @@ export function parseHow(text: string | undefined): How | null {
     if (part.startsWith('@')) {
       const [row = '', column = ''] = part.slice(1).split('|');
       how.at = { row: decodeSafely(row), column: decodeSafely(column) };
+    } else if (part.startsWith('~')) {
+      const [by = '', segment = ''] = part.slice(1).split('|');
+      // An attribute that there is not has no customers.
+      how.among = { by: by as Among['by'], segment: decodeSafely(segment) };
     } else {
       const [key = '', value = ''] = part.split('=');
       how.params = { ...how.params, [key]: valueOf(decodeSafely(value)) };

@@ -76,6 +76,7 @@ describe('what the drawer is about', () => {
           ),
           { minKeys: 1 },
         ),
+        among: fc.record({ by: fc.constantFrom('country' as const, 'first-month' as const), segment: text }),
         at: fc.record({ row: text, column: text }),
       },
       { requiredKeys: ['id'] },

@@ -2,7 +2,6 @@ import { isAbsent, isTable, type Absent, type Answer, type Input, type Period, t
 import { isoFromDay, type Day } from '../../terms/day';
 import type { View } from '../../terms/view';
 import type { AnyMetric } from '../metrics/define';
-import { absent } from '../metrics/figure';
 import { lapseWindow } from '../metrics/lapse-window';
 import { chosenPeriod } from '../metrics/periods';
 import type { ShopTables } from '../tables/shop-tables';
@@ -84,9 +83,13 @@ function inWhole(input: Input, part: TablesAmong): Input {
   return { ...input, records: { kind, rows: rows.map((row) => all[row]!) } };
 }
 
-/** The figure of one segment; absent `no-customers` where there is no such segment. Cost: that of the metric and a few passes. */
-export function figureAmong(whole: Whole, { by, segment }: Among): Scalar | Absent {
+/** The tables of one segment; those of nobody where there is no such segment. */
+export function tablesAmongWhole(whole: Whole, { by, segment }: Among): TablesAmong {
   const segments = segmentsAt(whole.tables, whole.view, by, splitDay(whole));
-  const at = segments.keys.indexOf(segment);
-  return at < 0 ? absent('no-customers') : figureOfPart(whole, tablesOfSegment(whole.tables, segments, at), viewOfParts(whole));
+  return tablesOfSegment(whole.tables, segments, segments.keys.indexOf(segment));
+}
+
+/** The figure of one segment. Cost: that of the metric and a few passes. */
+export function figureAmong(whole: Whole, among: Among): Scalar | Absent {
+  return figureOfPart(whole, tablesAmongWhole(whole, among), viewOfParts(whole));
 }
