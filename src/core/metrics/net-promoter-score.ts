@@ -11,7 +11,7 @@ import { answerDays, answersWithin, SURVEY_DEFAULTS, type CountedAnswers, type S
 import { promotionOf, recommendQuestions, type PickedQuestions, type Promotion } from './survey-picks';
 import { surveyQuestions } from './survey-questions';
 import { responseInputs } from './survey-response';
-import { COUNTED_SQL, SURVEY_SQL } from './survey-sql';
+import { countedSql, SURVEY_SQL } from './survey-sql';
 
 /**
  * Net promoter score: the share of those who answer 9 or 10 of 0–10 less the share of those who answer 0 to 6, in points from -100 to 100.
@@ -46,7 +46,7 @@ ${SURVEY_SQL}, ranked_questions AS (
     ELSE scale = '0-10' AND asks IN ('satisfied', 'else') AND place_among = 1 END
 ), chosen AS (
   SELECT question, scale FROM candidates WHERE scale = (SELECT min(scale) FROM candidates)
-), ${COUNTED_SQL}
+), ${countedSql()}
 SELECT 100.0 * (count(*) FILTER (WHERE score >= 9) - count(*) FILTER (WHERE score < 7)) / nullif(count(*), 0) AS value, count(*) AS n,
   count(*) FILTER (WHERE score >= 9) AS promoters, count(*) FILTER (WHERE score >= 7 AND score < 9) AS passives,
   count(*) FILTER (WHERE score < 7) AS detractors

@@ -1,30 +1,48 @@
 import type { AnyMetric } from './define';
+import { acquisitionPayback } from './acquisition-payback';
+import { acquisitionToRetentionCost } from './acquisition-to-retention-cost';
+import { activeEngagementRate } from './active-engagement-rate';
 import { averageOrderValue } from './average-order-value';
+import { breakEvenDiscount } from './break-even-discount';
 import { churnRate } from './churn-rate';
+import { clvSimple } from './clv-simple';
 import { cohortRepurchaseRate } from './cohort-repurchase-rate';
+import { customerAcquisitionCost } from './customer-acquisition-cost';
+import { customerLoyaltyIndex } from './customer-loyalty-index';
 import { customerRetentionRate } from './customer-retention-rate';
+import { customerSatisfaction } from './customer-satisfaction';
 import { customers } from './customers';
-import { inWindowRepeatRate } from './in-window-repeat-rate';
+import { discountDependence } from './discount-dependence';
+import { earnNoBurnShare } from './earn-no-burn-share';
 import { grossRevenueRetention } from './gross-revenue-retention';
+import { inWindowRepeatRate } from './in-window-repeat-rate';
 import { lifeCycle } from './life-cycle';
-import { netRevenue } from './net-revenue';
+import { loyaltyMatrix } from './loyalty-matrix';
+import { membershipRate } from './membership-rate';
 import { netPromoterScore } from './net-promoter-score';
+import { netRevenue } from './net-revenue';
 import { netRevenueRetention } from './net-revenue-retention';
 import { orderGapCurve } from './order-gap-curve';
 import { orderLadder } from './order-ladder';
 import { orders } from './orders';
+import { pointOfRetentionWorth } from './point-of-retention-worth';
 import { purchaseFrequency } from './purchase-frequency';
-import { redemptionRate } from './redemption-rate';
 import { quickRatio } from './quick-ratio';
+import { redemptionRate } from './redemption-rate';
+import { referralRate } from './referral-rate';
 import { repeatCustomerRate } from './repeat-customer-rate';
+import { repurchaseByAnswer } from './repurchase-by-answer';
 import { retentionByCohort } from './retention-by-cohort';
+import { retentionCost } from './retention-cost';
 import { retentionCountFormula } from './retention-count-formula';
 import { retentionServedBase } from './retention-served-base';
+import { returnRate } from './return-rate';
 import { returningCustomerRate } from './returning-customer-rate';
 import { returningOrderShare } from './returning-order-share';
 import { secondOrderWithin } from './second-order-within';
 import { spendPerCustomer } from './spend-per-customer';
 import { timeBetweenOrders } from './time-between-orders';
+import { valueConcentration } from './value-concentration';
 import { weightedRetentionRate } from './weighted-retention-rate';
 
 /** All metrics by id, in the order of the dictionary. An id is kept for good. */
@@ -34,6 +52,10 @@ const BY_ID = {
   'net-revenue': netRevenue,
   'average-order-value': averageOrderValue,
   'spend-per-customer': spendPerCustomer,
+  'value-concentration': valueConcentration,
+  'clv-simple': clvSimple,
+  'discount-dependence': discountDependence,
+  'return-rate': returnRate,
   'purchase-frequency': purchaseFrequency,
   'time-between-orders': timeBetweenOrders,
   'repeat-customer-rate': repeatCustomerRate,
@@ -54,8 +76,22 @@ const BY_ID = {
   'quick-ratio': quickRatio,
   'churn-rate': churnRate,
   'order-gap-curve': orderGapCurve,
+  'customer-acquisition-cost': customerAcquisitionCost,
+  'acquisition-payback': acquisitionPayback,
+  'retention-cost': retentionCost,
+  'acquisition-to-retention-cost': acquisitionToRetentionCost,
+  'point-of-retention-worth': pointOfRetentionWorth,
+  'break-even-discount': breakEvenDiscount,
   'net-promoter-score': netPromoterScore,
+  'customer-satisfaction': customerSatisfaction,
+  'customer-loyalty-index': customerLoyaltyIndex,
   'redemption-rate': redemptionRate,
+  'membership-rate': membershipRate,
+  'active-engagement-rate': activeEngagementRate,
+  'earn-no-burn-share': earnNoBurnShare,
+  'referral-rate': referralRate,
+  'loyalty-matrix': loyaltyMatrix,
+  'repurchase-by-answer': repurchaseByAnswer,
 } as const satisfies Record<string, AnyMetric>;
 
 export type MetricId = keyof typeof BY_ID;

@@ -24,18 +24,28 @@ export const SURVEY_SQL = `WITH asked AS (
   GROUP BY question, scale
 )`;
 
-/** SQL after `chosen(question, scale)`: `counted`, the latest answer of each respondent and wave within the days. */
-export const COUNTED_SQL = `within_days AS (
-  SELECT answers.*,
-    CASE WHEN person IS NOT NULL THEN 'p' || person WHEN respondent IS NOT NULL THEN 's' || coalesce(survey, '') || '/' || respondent
-      ELSE 'r' || record END AS respondent_key,
-    CASE WHEN $wave = 'survey' THEN survey ELSE CAST(date_trunc($grain, day) AS VARCHAR) END AS wave
+/** SQL: who gave an answer, and its wave. A form that nobody signed is a respondent of its own. */
+const KEYS_SQL = `CASE WHEN person IS NOT NULL THEN 'p' || person WHEN respondent IS NOT NULL THEN 's' || coalesce(survey, '') || '/' || respondent
+      ELSE 'f' || form END AS respondent_key,
+    CASE WHEN $wave = 'survey' THEN survey ELSE CAST(date_trunc($grain, day) AS VARCHAR) END AS wave`;
+
+/**
+ * SQL after `chosen(question, scale)`: `counted`, the latest answer of each respondent and wave within the days.
+ * @param apart  column of `chosen` of which each respondent has an answer of its own
+ */
+export function countedSql(apart?: string): string {
+  const columns = apart ? `, ${apart}` : '';
+  return `within_days AS (
+  SELECT answers.*${columns},
+    ${KEYS_SQL}
   FROM answers JOIN chosen ON chosen.question = answers.question AND chosen.scale = answers.scale, days
   WHERE score IS NOT NULL AND ($survey = '' OR survey = $survey)
     AND (day >= first_day AND day < end_day AND day <= $as_of OR day IS NULL AND $period IS NULL)
 ), ranked AS (
-  SELECT *, row_number() OVER (PARTITION BY wave, respondent_key ORDER BY day DESC NULLS LAST, second DESC NULLS LAST, record DESC) AS place
+  SELECT *, row_number() OVER (PARTITION BY wave, respondent_key${columns}
+    ORDER BY day DESC NULLS LAST, second DESC NULLS LAST, record DESC) AS place
   FROM within_days
 ), counted AS (
   SELECT * FROM ranked WHERE place = 1
 )`;
+}

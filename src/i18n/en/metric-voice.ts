@@ -4,6 +4,14 @@ export const metricVoice = {
   'metric.net-promoter-score.definition':
     'Of those asked from 0 to 10 whether they would recommend the shop: the share who gave 9 or 10, less the share who gave 0 to 6, in points from −100 to 100. It is no percentage. Whoever answers twice in one wave counts once, with the later answer; an answer of 0 counts, a blank does not.',
   'metric.net-promoter-score.formula': '100 × (share of 9–10 − share of 0–6)',
+  'metric.customer-satisfaction.name': 'Satisfied customers',
+  'metric.customer-satisfaction.definition':
+    'Of the answers to the question how satisfied one is, the share in the two highest boxes: 4 and 5 of five points, 6 and 7 of seven, 9 and 10 of ten. Whoever answers twice in one wave counts once, with the later answer.',
+  'metric.customer-satisfaction.formula': 'answers in the two highest boxes ÷ answers',
+  'metric.customer-loyalty-index.name': 'Customer loyalty index',
+  'metric.customer-loyalty-index.definition':
+    'The average of three answers: would you recommend us, buy again, buy other products of ours. Each respondent with two of them or three counts once; who gave one only is left out. Out of 10 where all are asked from 0 to 10, else out of 100. On 1–6, where 1 is very likely, 1 becomes 100 and 6 becomes 0. There is no standard scale, so compare it with itself only.',
+  'metric.customer-loyalty-index.formula': 'mean over respondents of the mean of their answers; on 1–6: (6 − x) ÷ 5 × 100',
   'input.answers': 'Answers counted',
   'input.promoters': 'Promoters: 9 or 10',
   'input.passives': 'Passives: 7 or 8',
@@ -22,6 +30,15 @@ export const metricVoice = {
   'input.buyers-response': 'Share of the customers of these days who answered',
   'input.spend-answered': 'Average spend of those who answered',
   'input.spend-silent': 'Average spend of those who did not',
+  'input.satisfied': 'In the two highest boxes',
+  'input.mean-score': 'Mean score on the commonest scale',
+  'input.scale-highest': 'Highest point of that scale',
+  'input.index-respondents': 'Respondents with two or three of the answers',
+  'input.recommend-answers': 'Answers: would recommend',
+  'input.again-answers': 'Answers: would buy again',
+  'input.other-answers': 'Answers: would buy other products',
+  'input.single-answers': 'The only answer of their respondent: left out',
+  'input.index-out-of': 'Highest the index can be',
   'variant.scale-1-10': 'Answers on 1–10, where 1 to 6 count as detractors: not comparable',
   'note.nps-scale-1-10':
     'These answers are on a scale of 1–10. Detractors are 1 to 6 here, so the score does not compare with one on 0–10 and is never mixed with it.',

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import type { Absent, Scalar } from '../../../src/terms/answer';
 import { dayFromIso } from '../../../src/terms/day';
 import type { View } from '../../../src/terms/view';
+import { customerLoyaltyIndex } from '../../../src/core/metrics/customer-loyalty-index';
+import { customerSatisfaction } from '../../../src/core/metrics/customer-satisfaction';
 import { netPromoterScore } from '../../../src/core/metrics/net-promoter-score';
 import { npsFigure, npsMargin } from '../../../src/core/metrics/nps-figure';
 import type { SurveyParams } from '../../../src/core/metrics/survey-answers';
@@ -174,5 +176,71 @@ describe('questions are recognised by their words', () => {
     ['How old are you?', 'else'],
   ])('%s asks: %s', (question, asks) => {
     expect(asksWhat(question)).toBe(asks);
+  });
+});
+
+describe('customer satisfaction', () => {
+  const ask = (records: ShopLiterals['records'], params: Partial<SurveyParams> = {}) =>
+    customerSatisfaction.compute(shopTablesOf({ orders: [], records: records ?? {} }, VIEW.asOf), VIEW, {
+      ...customerSatisfaction.defaults,
+      ...params,
+    });
+  const satisfied = (scores: readonly number[], scale: string) => answers(scores, { scale, question: 'How satisfied are you?' });
+
+  it('70 of 100 in the two highest boxes are 70 %, likely between 60.4 and 78.1 (Wilson)', () => {
+    const figure = given(ask({ answers: satisfied([...times(40, 5), ...times(30, 4), ...times(20, 3), ...times(10, 1)], '1-5') }));
+    expect(figure.value).toBeCloseTo(0.7, 12);
+    expect([figure.interval!.low, figure.interval!.high].map((end) => Math.round(end * 1000) / 10)).toEqual([60.4, 78.1]);
+    expect(input(figure, 'mean-score')).toBeCloseTo(3.9, 12);
+  });
+
+  it.each([
+    ['1-5', [3, 4, 5], 2],
+    ['1-7', [5, 6, 7], 2],
+    ['1-10', [8, 9, 10], 2],
+    ['0-10', [8, 9, 10], 2],
+    ['1-4', [2, 3, 4], 2],
+  ] as const)('on %s the two highest boxes are the two highest points', (scale, scores, top) => {
+    expect(input(given(ask({ answers: satisfied(scores, scale) })), 'satisfied')).toBe(top);
+  });
+
+  it('another question can be asked about by its words', () => {
+    const room = answers([5, 1], { scale: '1-5', question: 'How was the room?' });
+    const all = { answers: [...satisfied([5, 5, 5], '1-5'), ...room] };
+    expect([given(ask(all)).value, given(ask(all, { question: 'How was the room?' })).value]).toEqual([1, 0.5]);
+  });
+});
+
+describe('customer loyalty index', () => {
+  const compute = (records: RecordLiteral[], params = {}) =>
+    customerLoyaltyIndex.compute(shopTablesOf({ orders: [], records: { answers: records } }, VIEW.asOf), VIEW, {
+      ...customerLoyaltyIndex.defaults,
+      ...params,
+    });
+  const words = ['您愿意推荐我们吗？', '您会再次购买吗？', '您会买其他产品吗？'];
+  const filled = (scores: readonly (number | null)[], scale: string, more: RecordLiteral = {}): RecordLiteral[] =>
+    scores.flatMap((score, i) => (score === null ? [] : [{ person: 'a', date: '2024-03-05', score, scale, question: words[i]!, ...more }]));
+
+  it('6, 7 and 8 make 7 of 10', () => {
+    expect(given(compute(filled([6, 7, 8], '0-10')))).toMatchObject({ value: 7, n: 1 });
+  });
+
+  it.each([
+    [1, 100],
+    [6, 0],
+  ])('on 1–6 an answer of %i is worth %i', (score, worth) => {
+    expect(given(compute(filled([score, score, score], '1-6'))).value).toBe(worth);
+    expect(given(compute(filled([score, score, score], '1-6'), { one: 'worst' })).value).toBe(100 - worth);
+  });
+
+  it('two answers are enough, one is not', () => {
+    const figure = given(compute([...filled([null, 6, 8], '0-10'), ...filled([0, null, null], '0-10', { person: 'b' })]));
+    expect([figure.value, figure.n, input(figure, 'single-answers')]).toEqual([7, 1, 1]);
+    expect(compute(filled([9, null, null], '0-10'))).toEqual({ value: null, why: 'no-answers' });
+  });
+
+  it('a question that is worded otherwise can be named', () => {
+    const odd = filled([6, null, 8], '0-10').concat({ person: 'a', date: '2024-03-05', score: 1, scale: '0-10', question: 'Q7' });
+    expect(given(compute(odd, { questionAgain: 'Q7' })).value).toBe(5);
   });
 });
