@@ -8,6 +8,8 @@ export function pages(customer: string): Record<string, string> {
     customer: `#/customer/${customer}`,
     data: '#/data',
     people: '#/people',
+    lab: '#/lab',
+    dictionary: '#/dictionary',
     settings: '#/settings',
   };
 }
