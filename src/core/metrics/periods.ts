@@ -3,6 +3,9 @@ import { dayFromIso, periodOf, periodStart, type Day } from '../../terms/day';
 import type { View } from '../../terms/view';
 import type { OrderTable } from '../columns/order-table';
 
+/** When the first order was, or the first of what else periods are counted from. */
+export type FirstOrder = Pick<OrderTable, 'orders' | 'firstDay'>;
+
 /** First day after all that a view looks at: the view ends with `to` or with what is known. */
 export function horizon(view: View): Day {
   return Math.min(view.to, view.asOf + 1);
@@ -14,7 +17,7 @@ export function horizon(view: View): Day {
  * A period is complete when it is over by `asOf`, the view holds its end, and the view holds its beginning or the file begins within the
  * view. Empty when there is no order up to `asOf`.
  */
-export function periodsOf(orders: OrderTable, view: View): Period[] {
+export function periodsOf(orders: FirstOrder, view: View): Period[] {
   const from = Math.max(view.from, orders.firstDay);
   const to = horizon(view);
   if (!hasOrders(orders, view) || from >= to) return [];
@@ -30,7 +33,7 @@ export function periodsOf(orders: OrderTable, view: View): Period[] {
 }
 
 /** Whether there is any order up to `asOf`. */
-export function hasOrders(orders: OrderTable, view: View): boolean {
+export function hasOrders(orders: FirstOrder, view: View): boolean {
   return orders.orders > 0 && orders.firstDay <= view.asOf;
 }
 

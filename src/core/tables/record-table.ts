@@ -23,8 +23,18 @@ export interface RecordTable {
   /** Number of the import and line of the file of each record. */
   importId: Uint32Array;
   line: Uint32Array;
+  /** Person who brought the one that the row is about, NONE for nobody who is known; only where an import names referrers. */
+  referrer?: Uint32Array;
   /** Fields that at least one import has, `date` included. A field that an import lacks is absent in its rows. */
   fields: Partial<Record<RecordField, FieldValues>>;
+}
+
+/** The table with its referrers looked up; itself when no import names any. */
+export function withReferrers(table: RecordTable, personOf: (text: string) => number | null): RecordTable {
+  const named = textsOf(table, 'referrer');
+  if (!named) return table;
+  const persons = named.texts.map((text) => personOf(text) ?? NONE);
+  return { ...table, referrer: named.codes.map((code) => (code === NONE ? NONE : persons[code]!)) };
 }
 
 /** One table of the records of several imports of a kind. Cost: linear in records and different texts. */

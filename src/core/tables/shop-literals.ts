@@ -7,7 +7,7 @@ import type { OrderTable } from '../columns/order-table';
 import { FLAG_NO, FLAG_UNKNOWN, FLAG_YES, type RecordBatch, type RecordColumn, type RecordField } from '../columns/records';
 import type { OrderAttribute, OrderFacts, OrderTexts, OrderTimes } from './order-facts';
 import { RECORD_KINDS } from './persons';
-import { recordTable, type RecordTable } from './record-table';
+import { recordTable, withReferrers, type RecordTable } from './record-table';
 import { recordsAsOf } from './records-as-of';
 import type { ShopTables } from './shop-tables';
 
@@ -35,12 +35,11 @@ export function shopTablesOf({ orders, records = {} }: ShopLiterals, asOf: Day =
     const person = Uint32Array.from(literals, (one) => (one.person === undefined ? NONE : numberOf(one.person)));
     tables.set(
       kind,
-      recordsAsOf(
-        recordTable(kind, literals.length > 0 ? [recordBatch(kind, literals)] : [], () => person),
-        asOf,
-      ),
+      recordTable(kind, literals.length > 0 ? [recordBatch(kind, literals)] : [], () => person),
     );
   }
+  const known = (text: string): number | null => (people.includes(text) ? people.indexOf(text) : null);
+  for (const [kind, whole] of tables) tables.set(kind, recordsAsOf(withReferrers(whole, known), asOf));
   return {
     names: people,
     orders: table,

@@ -9,7 +9,7 @@ import type { People } from '../people/people';
 import { ledgerFacts, namedCustomers } from './ledger-facts';
 import type { OrderFacts } from './order-facts';
 import { Persons, RECORD_KINDS } from './persons';
-import { recordTable, type RecordTable } from './record-table';
+import { recordTable, withReferrers, type RecordTable } from './record-table';
 import { recordsAsOf } from './records-as-of';
 
 /**
@@ -96,7 +96,10 @@ export class ShopBook {
         records.filter((batch) => batch.kind === kind),
         (batch) => persons.of(batch),
       );
-    return (this.#whole = { persons, records: new Map(RECORD_KINDS.map((kind) => [kind, ofKind(kind)])) });
+    const tables = RECORD_KINDS.map(ofKind);
+    // Whoever brought somebody may be known from any file, so all of them are read first.
+    const withThem = tables.map((table) => withReferrers(table, (text) => persons.find(text)));
+    return (this.#whole = { persons, records: new Map(withThem.map((table) => [table.kind, table])) });
   }
 }
 

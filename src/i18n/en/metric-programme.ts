@@ -1,2 +1,56 @@
 /** English: words of the metrics of programme, as in metric.ts. */
-export const metricProgramme = {} as const;
+export const metricProgramme = {
+  'metric.redemption-rate.name': 'Points redemption rate',
+  'metric.redemption-rate.definition':
+    'Of the points issued in the period, the share redeemed within a set number of days, usually 180. A member’s oldest points go first. Only points that could be followed for that long are counted; pending points are not issued yet.',
+  'metric.redemption-rate.formula':
+    'Σ points redeemed at most h days after they were issued ÷ Σ points issued; issued within the period, at least h days before the as-of day',
+  'metric.membership-rate.name': 'Membership rate',
+  'metric.membership-rate.definition':
+    'Of the customers who ordered in the period, the share who are members at its end: they have a points account, a tier, or a day on which they signed up.',
+  'metric.membership-rate.formula': '|C ∩ M| ÷ |C|; C = ordered in the period, M = members at its end',
+  'metric.active-engagement-rate.name': 'Active engagement rate',
+  'metric.active-engagement-rate.definition':
+    'Of all members at the end of the period, the share who did at least one of these in it: bought, earned points, redeemed points, answered a survey, or brought a new customer.',
+  'metric.active-engagement-rate.formula': 'members with at least one event in the period ÷ members at its end',
+  'metric.earn-no-burn-share.name': 'Earned, never redeemed',
+  'metric.earn-no-burn-share.definition':
+    'Of the members who first earned points at least a set number of days ago, usually 90, the share who have never redeemed any.',
+  'metric.earn-no-burn-share.formula': 'members who earned at least a days ago and never redeemed ÷ members who earned at least a days ago',
+  'metric.referral-rate.name': 'Referral rate',
+  'metric.referral-rate.definition':
+    'Of the customers whose first order is in the period, the share whom another customer brought. The other reading stands beside it: of the customers who ordered, the share who brought one of them. A referral counts once it led to a first order that was not given back in full.',
+  'metric.referral-rate.formula': 'referred new customers ÷ new customers; or customers who referred one of them ÷ customers who ordered',
+  'input.points-issued': 'Points issued',
+  'input.points-redeemed': 'Points redeemed',
+  'input.points-expired': 'Points expired',
+  'input.points-too-recent': 'Points issued too recently to tell',
+  'input.members-issued': 'Members who were issued them',
+  'input.buyers': 'Customers who ordered',
+  'input.members-among': 'Of these, members',
+  'input.members': 'Members',
+  'input.members-not-bought': 'Members who never ordered',
+  'input.members-engaged': 'Of these, did anything',
+  'input.members-bought': 'Bought',
+  'input.members-earned': 'Earned points',
+  'input.members-redeemed': 'Redeemed points',
+  'input.members-answered': 'Answered a survey',
+  'input.members-referred': 'Brought a new customer',
+  'input.earners': 'Earned points long enough ago',
+  'input.never-redeemed': 'Of these, never redeemed any',
+  'input.earners-too-recent': 'Earned too recently to tell',
+  'input.newcomers': 'New customers',
+  'input.referred': 'Of these, brought by another customer',
+  'input.referred-undone': 'Brought too, but the first order was given back in full',
+  'input.referrers': 'Of these, brought one of the new customers',
+  'input.referrers-not-active': 'Brought one too, but did not order in the period',
+  'note.redeemed-more-than-issued':
+    'More was redeemed than issued: points issued earlier were redeemed now. That is possible for a period, and no error.',
+  'variant.vintage': 'Points followed from the day they were issued',
+  'variant.window': 'Redeemed in the period ÷ issued in the period',
+  'variant.lifetime': 'All redeemed so far ÷ all issued so far',
+  'variant.buyers-in-view': 'Of customers who ordered in the period',
+  'variant.buyers-ever': 'Of all who have ever ordered',
+  'variant.of-new-customers': 'Referred, of new customers',
+  'variant.of-active-customers': 'Who referred, of customers who ordered',
+} as const;
