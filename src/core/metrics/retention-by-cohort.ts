@@ -1,26 +1,37 @@
 import type { Absent, Cell, Scalar, Table, TableColumn } from '../../terms/answer';
 import { dayFromYmd, isoFromDay } from '../../terms/day';
+import type { View } from '../../terms/view';
 import type { OrderTable } from '../columns/order-table';
 import { cohortGrid, cohortOf, type CohortGrid } from './cohort-grid';
+import { walkCohorts, type CohortLife, type CohortRule } from './cohort-lives';
+import { RETENTION_BY_COHORT_SQL } from './cohort-sql';
 import { customersWhere } from './customer-sets';
 import { defineMetric, type TableMetric } from './define';
 import { absent, counted, countFigure, measured, shareFigure } from './figure';
 import { periodsOf } from './periods';
 
-interface Params {
-  /** What a cell holds: customers who bought, or what they spent. */
-  measure: 'customers' | 'net-revenue';
-  /** `exact`: bought in that very period. */
-  kind: 'exact';
+interface Params extends CohortRule {
+  /** What a cell holds: customers, their orders, what they spent, or that by customer of the cohort. */
+  measure: 'customers' | 'orders' | 'net-revenue' | 'value-per-customer';
 }
+
+const TEN = [
+  ...[...'0123456789'].map((customer) => ({ customer, day: '2024-01-10', net: 100 })),
+  ...[...'0123'].map((customer) => ({ customer, day: '2024-02-10', net: 100 })),
+  ...[...'014'].map((customer) => ({ customer, day: '2024-03-10', net: 100 })),
+  ...[...'025'].map((customer) => ({ customer, day: '2024-04-10', net: 100 })),
+];
 
 /**
  * What the customers of each first-order period did in that period and in each one after it.
  *
  * Cohorts are the periods that the view looks at; a customer belongs to the period of the first order in the file, and is followed up to the
  * as-of day, also after the view's end. Columns: cohort, size, complete (the first so many p-columns are over), p0 … pK; a cell not begun is
- * null. The foot holds `weighted-share`, Σ cell / Σ size (for money Σ p0) over complete cells from k = 1, and `weighted-base`, that Σ size.
- * A cohort is followed for 260 periods at most. Cost: one pass over orders; a cell two.
+ * null. p0 is the first period itself, whatever the kind; with kind `bracket` p1 is the only other one. Orders and money follow the kind:
+ * `on-or-after` sums them from k on, `cumulative` from the first period to k, `streak` gives what those who never missed a period did in k.
+ * An elapsed block is over when the last customer whom the cohort could have had has lived it. The foot holds `weighted-share`, Σ cell / Σ size
+ * (for orders and money Σ p0, for value per customer the money itself over Σ size) over complete cells from k = 1, and `weighted-base`, that
+ * Σ size. A cohort is followed for 260 periods at most. Cost: one pass over orders; a cell two.
  */
 export const retentionByCohort = defineMetric<Params, TableMetric<Params>>({
   id: 'retention-by-cohort',
@@ -35,81 +46,68 @@ export const retentionByCohort = defineMetric<Params, TableMetric<Params>>({
     year: 2026,
     where: 'https://www.peelinsights.com/ecommerce-analytics/cohort-analysis (undated, read in 2026)',
   },
-  defaults: { measure: 'customers', kind: 'exact' },
-  sql: `-- one row per cell: cohort, size, complete, k, cell; $measure is 'customers' or 'net-revenue'
-WITH step AS (
-  SELECT CASE $grain WHEN 'week' THEN INTERVAL 7 DAY WHEN 'month' THEN INTERVAL 1 MONTH ELSE INTERVAL 3 MONTH END AS step
-), known AS (
-  SELECT customer, net, CAST(date_trunc($grain, day) AS DATE) AS period,
-    CAST(date_trunc($grain, min(day) OVER (PARTITION BY customer)) AS DATE) AS cohort
-  FROM orders WHERE day <= $as_of
-), cohorts AS (
-  SELECT CAST(unnest(generate_series(
-    CAST(date_trunc($grain, greatest(CAST($from AS DATE), first_day)) AS TIMESTAMP),
-    CAST(least(CAST($to AS DATE) - 1, CAST($as_of AS DATE)) AS TIMESTAMP), step)) AS DATE) AS cohort
-  FROM (SELECT min(day) AS first_day FROM orders WHERE day <= $as_of), step WHERE first_day IS NOT NULL
-    AND greatest(CAST($from AS DATE), first_day) <= least(CAST($to AS DATE) - 1, CAST($as_of AS DATE))
-), sizes AS (
-  SELECT cohort, count(DISTINCT customer) AS size FROM known GROUP BY cohort
-), cells AS (
-  SELECT cohort, k, CAST(cohort + k * step AS DATE) AS period, CAST(cohort + (k + 1) * step AS DATE) <= CAST($as_of AS DATE) + 1 AS is_over
-  FROM cohorts, step, generate_series(0, 260) AS ks(k) WHERE cohort + k * step <= $as_of
-), bought AS (
-  SELECT cohort, period, count(DISTINCT customer) AS customers, sum(net) AS net_revenue FROM known GROUP BY cohort, period
-)
-SELECT cells.cohort, coalesce(size, 0) AS size, count(*) FILTER (is_over) OVER (PARTITION BY cells.cohort) AS complete, k,
-  coalesce(CASE WHEN $measure = 'customers' THEN customers ELSE net_revenue END, 0) AS cell
-FROM cells LEFT JOIN sizes ON sizes.cohort = cells.cohort
-LEFT JOIN bought ON bought.cohort = cells.cohort AND bought.period = cells.period
-ORDER BY cells.cohort, k`,
-  compute({ orders }, view, { measure }) {
+  defaults: { measure: 'customers', kind: 'exact', clock: 'calendar', blockDays: 30, bracketFrom: 1, bracketTo: 3 },
+  sql: RETENTION_BY_COHORT_SQL,
+  compute({ orders }, view, params) {
     const periods = periodsOf(orders, view);
-    if (periods.length === 0) return { columns: columnsOf(0, measure), rows: [], foot: [] };
-    const grid = cohortGrid(orders, view);
+    if (periods.length === 0) return { columns: columnsOf(0, params.measure), rows: [], foot: [] };
+    const grid = cohortGrid(orders, view, ruleOf(params));
     const cohorts = periods.map((period) => period.ordinal - grid.days.firstOrdinal);
-    const width = Math.min(grid.width, grid.lastBegun - cohorts[0]! + 1);
-    const cells = measure === 'net-revenue' ? grid.netMinor : grid.active;
+    const width = cohorts.reduce((most, cohort) => Math.max(most, grid.begun[cohort]!), 0);
     const rows = periods.map((period, i): Cell[] => {
       const cohort = cohorts[i]!;
-      const cellAt = (_: unknown, k: number) => (cohort + k <= grid.lastBegun ? cells[cohort * grid.width + k]! : null);
-      return [isoFromDay(period.start), grid.size[cohort]!, completeCells(grid, cohort, width), ...Array.from({ length: width }, cellAt)];
+      const cellAt = (_: unknown, k: number) => (k < grid.begun[cohort]! ? valueAt(grid, cohort, k, params.measure) : null);
+      return [isoFromDay(period.start), grid.size[cohort]!, grid.over[cohort]!, ...Array.from({ length: width }, cellAt)];
     });
-    return { columns: columnsOf(width, measure), rows, foot: footOf(rows, width, measure) };
+    return { columns: columnsOf(width, params.measure), rows, foot: footOf(rows, width, params.measure) };
   },
-  cell({ orders }, view, { measure }, at) {
+  cell({ orders }, view, params, at) {
     const periods = periodsOf(orders, view);
     const rows = at.row.startsWith('weighted-') ? periods : periods.filter((period) => isoFromDay(period.start) === at.row);
     if (rows.length === 0) return absent('no-customers');
-    const grid = cohortGrid(orders, view);
+    const grid = cohortGrid(orders, view, ruleOf(params));
     const cohorts = rows.map((period) => period.ordinal - grid.days.firstOrdinal);
     const k = at.column.startsWith('p') ? Number(at.column.slice(1)) : 0;
-    if (!(k < grid.width && cohorts[0]! + k <= grid.lastBegun)) return absent('period-not-complete');
-    const counting = rows === periods ? cohorts.filter((cohort) => cohort + k <= grid.lastComplete) : cohorts;
+    if (!cohorts.some((cohort) => k < grid.begun[cohort]!)) return absent('period-not-complete');
+    const counting = rows === periods ? cohorts.filter((cohort) => k < grid.over[cohort]!) : cohorts;
     const isCounting = Uint8Array.from(grid.size, (_, cohort) => (counting.includes(cohort) ? 1 : 0));
     const followed = customersWhere(orders, (c) => isCounting[cohortOf(orders, grid.days, c)] === 1);
     if (followed.length === 0) return absent('no-customers');
     if (at.column === 'size') return countFigure('size', followed);
-    const figure = shareOf(orders, grid, { cohorts: counting, followed, k, measure });
-    const over = counting.every((cohort) => cohort + k <= grid.lastComplete);
-    return figure.value === null || over ? figure : { ...figure, note: 'period-not-over' };
+    const active = activeIn(orders, view, grid, { isCounting, k });
+    const figure = figureOf(grid, { cohorts: counting, followed, active, k, measure: params.measure });
+    if (figure.value === null) return figure;
+    if (!counting.every((cohort) => k < grid.over[cohort]!)) return { ...figure, note: 'period-not-over' };
+    return params.kind === 'on-or-after' && k > 0 ? { ...figure, note: 'on-or-after-grows' } : figure;
   },
   vectors: [
     {
       name: 'ten customers, exact retention 4, 3 and 3 of 10',
       // The toy cohort of the definition: active in period 1 {0,1,2,3}, in 2 {0,1,4}, in 3 {0,2,5}.
-      orders: [
-        ...[...'0123456789'].map((customer) => ({ customer, day: '2024-01-10', net: 100 })),
-        ...[...'0123'].map((customer) => ({ customer, day: '2024-02-10', net: 100 })),
-        ...[...'014'].map((customer) => ({ customer, day: '2024-03-10', net: 100 })),
-        ...[...'025'].map((customer) => ({ customer, day: '2024-04-10', net: 100 })),
-      ],
-      view: { asOf: dayFromYmd(2024, 4, 30) },
-      expected: [
-        ['2024-01-01', 10, 4, 10, 4, 3, 3],
-        ['2024-02-01', 0, 3, 0, 0, 0, null],
-        ['2024-03-01', 0, 2, 0, 0, null, null],
-        ['2024-04-01', 0, 1, 0, null, null, null],
-      ],
+      orders: TEN,
+      view: { to: dayFromYmd(2024, 2, 1), asOf: dayFromYmd(2024, 4, 30) },
+      expected: [['2024-01-01', 10, 4, 10, 4, 3, 3]],
+    },
+    {
+      name: 'in that month or any later one: 6, 5 and 3 of the ten',
+      orders: TEN,
+      view: { to: dayFromYmd(2024, 2, 1), asOf: dayFromYmd(2024, 4, 30) },
+      params: { kind: 'on-or-after' },
+      expected: [['2024-01-01', 10, 4, 10, 6, 5, 3]],
+    },
+    {
+      name: 'in every month up to then: 4, 2 and 1 of the ten',
+      orders: TEN,
+      view: { to: dayFromYmd(2024, 2, 1), asOf: dayFromYmd(2024, 4, 30) },
+      params: { kind: 'streak' },
+      expected: [['2024-01-01', 10, 4, 10, 4, 2, 1]],
+    },
+    {
+      name: 'at least once by then: 4, 5 and 6 of the ten',
+      orders: TEN,
+      view: { to: dayFromYmd(2024, 2, 1), asOf: dayFromYmd(2024, 4, 30) },
+      params: { kind: 'cumulative' },
+      expected: [['2024-01-01', 10, 4, 10, 4, 5, 6]],
     },
     {
       name: 'a cell that is not over is there and is not counted as complete',
@@ -127,52 +125,45 @@ ORDER BY cells.cohort, k`,
       ],
     },
     {
-      name: 'with money a cell holds what the cohort spent in that period',
+      // Day 29 is the last of the first block of thirty, day 30 the first of the second; a customer of 31 January has
+      // lived two blocks on 30 March.
+      name: 'in blocks of 30 days since the first order a cell holds what was spent then',
       orders: [
         { customer: 'a', day: '2024-01-10', net: 100 },
-        { customer: 'a', day: '2024-01-20', net: 50 },
-        { customer: 'b', day: '2024-01-10', net: 30 },
-        { customer: 'a', day: '2024-02-29', net: 70 },
+        { customer: 'a', day: '2024-02-08', net: 50 },
+        { customer: 'a', day: '2024-02-09', net: 70 },
+        { customer: 'b', day: '2024-01-31', net: 30 },
+        { customer: 'b', day: '2024-03-29', net: 5 },
       ],
-      view: {},
-      params: { measure: 'net-revenue' },
-      expected: [
-        ['2024-01-01', 2, 2, 180, 70],
-        ['2024-02-01', 0, 1, 0, null],
-      ],
-    },
-    {
-      name: 'the first order is the first of the file, not of the view',
-      orders: [
-        { customer: 'a', day: '2024-01-10', net: 100 },
-        { customer: 'a', day: '2024-02-10', net: 100 },
-        { customer: 'b', day: '2024-02-10', net: 100 },
-      ],
-      view: { from: dayFromYmd(2024, 2, 1) },
-      expected: [['2024-02-01', 1, 0, 1]],
-    },
-    {
-      name: 'quarters: December and January lie in neighbouring periods',
-      orders: [
-        { customer: 'a', day: '2023-12-31', net: 100 },
-        { customer: 'a', day: '2024-01-01', net: 100 },
-      ],
-      view: { grain: 'quarter' },
-      expected: [
-        ['2023-10-01', 1, 1, 1, 1],
-        ['2024-01-01', 0, 0, 0, null],
-      ],
+      view: { to: dayFromYmd(2024, 2, 1), asOf: dayFromYmd(2024, 3, 30) },
+      params: { measure: 'net-revenue', clock: 'elapsed' },
+      expected: [['2024-01-01', 2, 2, 180, 75, 0]],
     },
   ],
 });
 
-/** How many cells of a row, from p0 on, are over. */
-function completeCells(grid: CohortGrid, cohort: number, width: number): number {
-  return Math.max(0, Math.min(width, grid.lastComplete - cohort + 1));
+/** What a rule says, with a bracket that has an end. */
+function ruleOf({ kind, clock, blockDays, bracketFrom, bracketTo }: Params): CohortRule {
+  const from = Math.max(1, Math.floor(bracketFrom));
+  return {
+    kind,
+    clock,
+    blockDays: Math.max(1, Math.floor(blockDays)),
+    bracketFrom: from,
+    bracketTo: Math.max(from, Math.floor(bracketTo)),
+  };
+}
+
+function valueAt(grid: CohortGrid, cohort: number, k: number, measure: Params['measure']): number {
+  const at = cohort * grid.width + k;
+  if (measure === 'customers') return grid.active[at]!;
+  if (measure === 'orders') return grid.orders[at]!;
+  if (measure === 'net-revenue') return grid.netMinor[at]!;
+  return grid.size[cohort]! > 0 ? grid.netMinor[at]! / grid.size[cohort]! : 0;
 }
 
 function columnsOf(width: number, measure: Params['measure']): TableColumn[] {
-  const unit = measure === 'net-revenue' ? 'money' : 'customers';
+  const unit = measure === 'customers' || measure === 'orders' ? measure : 'money';
   return [
     { key: 'cohort', unit: 'period' },
     { key: 'size', unit: 'customers' },
@@ -184,50 +175,62 @@ function columnsOf(width: number, measure: Params['measure']): TableColumn[] {
 /** The weighted rows over complete cells; null where no cohort has one, and at k = 0, which is everybody. */
 function footOf(rows: Cell[][], width: number, measure: Params['measure']): NonNullable<Table['foot']> {
   const number = (row: Cell[], column: number) => row[column] as number;
-  const sum = (from: Cell[][], column: number) => from.reduce((total, row) => total + number(row, column), 0);
-  const share: Cell[] = [
-    'weighted-share',
-    sum(
-      rows.filter((row) => number(row, 2) > 0),
-      1,
-    ),
-    null,
-  ];
+  const sum = (from: Cell[][], value: (row: Cell[]) => number) => from.reduce((total, row) => total + value(row), 0);
+  const sizeOf = (row: Cell[]) => number(row, 1);
+  const isEach = measure === 'value-per-customer';
+  const over = rows.filter((row) => number(row, 2) > 0);
+  const share: Cell[] = ['weighted-share', sum(over, sizeOf), null];
   const base: Cell[] = ['weighted-base', null, null];
   for (let k = 0; k < width; k++) {
     const complete = k === 0 ? [] : rows.filter((row) => k < number(row, 2));
-    const whole = sum(complete, measure === 'net-revenue' ? 3 : 1);
-    share.push(whole > 0 ? sum(complete, 3 + k) / whole : null);
-    base.push(sum(complete, 1) || null);
+    const whole = sum(complete, measure === 'customers' || isEach ? sizeOf : (row) => number(row, 3));
+    const part = sum(complete, (row) => number(row, 3 + k) * (isEach ? sizeOf(row) : 1));
+    share.push(whole > 0 ? part / whole : null);
+    base.push(sum(complete, sizeOf) || null);
   }
   return [share, base];
 }
 
+/** Customers of the counting cohorts who meet the rule in cell k. Cost: one pass over orders. */
+function activeIn(orders: OrderTable, view: View, grid: CohortGrid, { isCounting, k }: { isCounting: Uint8Array; k: number }): Uint32Array {
+  const who: number[] = [];
+  walkCohorts(orders, view, grid, (life) => {
+    if (isCounting[life.cohort] && isActive(life, grid.rule.kind, k)) who.push(life.customer);
+  });
+  return Uint32Array.from(who);
+}
+
+function isActive(life: CohortLife, kind: CohortRule['kind'], k: number): boolean {
+  if (k === 0) return true;
+  if (kind === 'on-or-after') return life.last >= k;
+  if (kind === 'streak') return life.streak >= k;
+  if (kind === 'cumulative') return life.second > 0 && life.second <= k;
+  if (kind === 'bracket') return life.isInBracket;
+  for (let i = 0; i < life.periods; i++) if (life.k[i] === k && life.orders[i]! > 0) return true;
+  return false;
+}
+
 interface CellQuestion {
   cohorts: number[];
-  /** Customers of these cohorts. */
+  /** Customers of these cohorts, and those of them who meet the rule in the cell. */
   followed: Uint32Array;
+  active: Uint32Array;
   k: number;
   measure: Params['measure'];
 }
 
-function shareOf(orders: OrderTable, grid: CohortGrid, { cohorts, followed, k, measure }: CellQuestion): Scalar | Absent {
-  const active = counted(
-    'active',
-    followed.filter((c) => boughtIn(orders, grid, c, k)),
-  );
-  const size = counted('size', followed);
-  if (measure === 'customers') return shareFigure(active, size);
-  const spent = (at: number) => cohorts.reduce((sum, cohort) => sum + grid.netMinor[cohort * grid.width + at]!, 0);
-  const [start, now] = [spent(0), spent(k)];
+/** The cell as a figure: a share of customers, orders or money over those of the first period, or money per customer. */
+function figureOf(grid: CohortGrid, { cohorts, followed, active, k, measure }: CellQuestion): Scalar | Absent {
+  const [who, size] = [counted('active', active), counted('size', followed)];
+  if (measure === 'customers') return shareFigure(who, size);
+  const total = (cells: Float64Array, at: number) => cohorts.reduce((sum, cohort) => sum + cells[cohort * grid.width + at]!, 0);
+  const spent = measured('net-revenue', total(grid.netMinor, k), 'money');
+  if (measure === 'value-per-customer') return { value: spent.value / followed.length, n: followed.length, inputs: [spent, size, who] };
+  if (measure === 'orders') {
+    const inputs = [measured('first-orders', total(grid.orders, 0), 'orders'), measured('orders', total(grid.orders, k), 'orders')];
+    return { value: inputs[1]!.value / inputs[0]!.value, n: followed.length, inputs: [...inputs, size, who] };
+  }
+  const start = total(grid.netMinor, 0);
   if (start <= 0) return absent('no-orders');
-  const inputs = [measured('first-revenue', start, 'money'), measured('net-revenue', now, 'money'), size, active];
-  return { value: now / start, n: followed.length, inputs };
-}
-
-function boughtIn({ first, day }: OrderTable, { days }: CohortGrid, c: number, k: number): boolean {
-  const start = first[c]!;
-  const wanted = days.index[day[start]! - days.base]! + k;
-  for (let i = start; i < first[c + 1]!; i++) if (days.index[day[i]! - days.base] === wanted) return true;
-  return false;
+  return { value: spent.value / start, n: followed.length, inputs: [measured('first-revenue', start, 'money'), spent, size, who] };
 }

@@ -47,4 +47,7 @@ export const metricRetention = {
   'variant.net': 'Net: with what is bought on top',
   'note.revenue-without-contracts':
     'Nobody here has a contract: who waits longer than a period counts as gone. With periods shorter than the usual wait it is low by construction; against the same period of the year before, the season is taken out.',
+  'input.first-orders': 'Orders in the period of the first order',
+  'note.on-or-after-grows':
+    'On or after counts everyone who has come back at that time or since, so it still grows as the file does: groups of different age cannot be compared by it.',
 } as const;

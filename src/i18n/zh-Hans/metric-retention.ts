@@ -43,4 +43,6 @@ export const metricRetention = {
   'variant.net': '净额：连同多买的',
   'note.revenue-without-contracts':
     '这里没有合约：等待超过一期的顾客就算走了。若一期短于平常的间隔，这个数天生就低；与上年同期相比，可以去掉季节的影响。',
+  'input.first-orders': '首单当期的订单',
+  'note.on-or-after-grows': '“此时或之后”把后来任何时候回来的人都算上，文件越长数越大：年龄不同的组不能用它比较。',
 } as const;

@@ -43,4 +43,6 @@ export const metricRetention = {
   'variant.net': '淨額：連同多買的',
   'note.revenue-without-contracts':
     '這裡沒有合約：等待超過一期的顧客就算走了。若一期短於平常的間隔，這個數天生就低；與去年同期相比，可以去掉季節的影響。',
+  'input.first-orders': '首單當期的訂單',
+  'note.on-or-after-grows': '「此時或之後」把後來任何時候回來的人都算上，檔案越長數越大：年齡不同的組不能用它比較。',
 } as const;
