@@ -13,11 +13,11 @@ import type { KeptBatch } from '../core/columns/without-repeats';
 import { refundedByOrder } from '../core/columns/order-table-for';
 import { customerRow, customerTotals, filterCustomers, sortCustomers } from '../core/customers/select-customers';
 import { ledgerEntries } from '../core/customers/customer-page';
-import { ordersByKey } from '../core/people/orders-by-key';
 import type { PeopleRules } from '../terms/people';
 import { labResult, type LabQuestion } from '../core/lab/sheets';
 import { METRICS, metricById } from '../core/metrics/registry';
 import { workedExample } from '../core/metrics/worked-example';
+import { countRecords } from '../intake/records/count-records';
 import { makeSampleShop } from '../sample/make-sample-shop';
 import type { Store } from '../storage/store';
 import { answersDocument } from './answers-document';
@@ -27,6 +27,8 @@ import { answerFor, explain, figureFor, metricCards, whoIs } from './figures';
 import { countingImports, keptBatch } from './counting-imports';
 import { ImportJob } from './import-job';
 import { overlapOf, overlapOfRecords } from './overlap-of';
+import { peopleReview } from './people-review';
+import { questionCards, recordsBehind } from './record-lines';
 import type {
   CustomerList,
   CustomerPage,
@@ -88,10 +90,17 @@ class InsideEngine implements EngineInside {
   async sampleShop(seed: number): Promise<ShopInfo> {
     const there = (await this.#store.shops()).find((card) => card.sample);
     if (there) return this.open(there.id);
-    const { batch, leftOut, card } = makeSampleShop(seed);
+    const { batch, leftOut, card, records } = makeSampleShop(seed);
     const newShop = { name: card.shopName, sample: true, currency: batch.currency };
-    const file = { card: { ...card.file, appVersion: APP_VERSION }, content: { batch }, leftOut };
-    const { shop, importIds } = await this.#store.putImports({ newShop }, [file]);
+    const about = { appVersion: APP_VERSION };
+    const { shop, importIds } = await this.#store.putImports({ newShop }, [
+      { card: { ...card.file, ...about }, content: { batch }, leftOut },
+      ...records.map((one) => ({
+        card: { ...one.file, ...about, counts: countRecords(one.records) },
+        content: { records: one.records },
+        leftOut: one.leftOut,
+      })),
+    ]);
     const importId = importIds[0]!;
     this.#session = await Session.open(this.#store, shop, new Map([[importId, { ...batch, importId }]]));
     return this.#session.info();
@@ -210,6 +219,14 @@ class InsideEngine implements EngineInside {
     return explain(this.#open(), this.#store, question, view);
   }
 
+  records(...[who, view, offset, limit]: Parameters<EngineInside['records']>) {
+    return recordsBehind(this.#open(), who, view, offset, limit);
+  }
+
+  questions(view: View) {
+    return questionCards(this.#open(), view);
+  }
+
   lists(lists: CustomerList[], view: View) {
     return lists.map((list) => this.#totals(list, view));
   }
@@ -254,12 +271,7 @@ class InsideEngine implements EngineInside {
   }
 
   people(): PeopleReview {
-    const session = this.#open();
-    const { people, rules, ledger } = session;
-    const orders = ordersByKey(session.kept(), new Set(people.merged.flatMap((person) => person.keys)));
-    const merged = people.merged.map((person) => ({ ...person, orders: person.keys.map((key) => orders.get(key) ?? 0) }));
-    const more = merged.reduce((sum, { orders: own }) => sum + Math.max(0, own.filter((count) => count > 0).length - 1), 0);
-    return { rules, customers: ledger.customers, apart: ledger.customers + more, merged, shared: people.shared };
+    return peopleReview(this.#open());
   }
 
   async changePeople(rules: PeopleRules) {
@@ -315,7 +327,9 @@ class InsideEngine implements EngineInside {
 
   #totals(list: CustomerList, view: View) {
     const session = this.#open();
-    return session.once('totals', JSON.stringify([list, view]), () => customerTotals(session.book(view), this.#rows(list, view)));
+    return session.once('totals', JSON.stringify([list, view]), () =>
+      customerTotals(session.book(view), this.#rows(list, view), list.who && whoIs(session, list.who, view)),
+    );
   }
 }
 

@@ -1,11 +1,14 @@
-import { isoFromDay } from '../terms/day';
+import { isoFromDay, type Day } from '../terms/day';
 import { currencyOf } from '../terms/money';
 import { REASONS } from '../terms/part';
 import type { Role } from '../terms/role';
-import { REFUND, SALE, type Batch, type LeftOut } from '../core/columns/batch';
+import { NO_DAY, REFUND, SALE, type Batch, type LeftOut } from '../core/columns/batch';
 import { Dictionary } from '../core/columns/dictionary';
 import { pack } from '../core/columns/packed-strings';
-import { ASSORTMENT, CHANNELS, COUNTRIES } from './assortment';
+import { ASSORTMENT, CHANNELS, COUNTRIES, SPRING_OFFER } from './assortment';
+import type { CouponOrders } from './campaigns';
+import { customerKey, orderKey } from './customer-lives';
+import type { Delivery } from './deliveries';
 import type { Row } from './rows';
 
 /** The columns that the invented export has, with what they mean. */
@@ -18,31 +21,48 @@ export const SAMPLE_HEADER: readonly [name: string, role: Role][] = [
   ['category', 'category'],
   ['quantity', 'quantity'],
   ['amount', 'amount'],
+  ['discount', 'discount'],
   ['country', 'country'],
   ['channel', 'channel'],
   ['status', 'status'],
+  ['promised', 'promised'],
+  ['delivered', 'delivered'],
 ];
 
 export const SAMPLE_CURRENCY = currencyOf('EUR');
 
+/** What is known of the orders besides their rows. */
+export interface AboutOrders {
+  /** By number of the order. */
+  came: readonly Delivery[];
+  coupons: CouponOrders;
+}
+
 /** The rows that can be used, as columns. */
-export function sampleBatch(rows: readonly Row[]): Omit<Batch, 'importId'> {
+export function sampleBatch(rows: readonly Row[], about: AboutOrders): Omit<Batch, 'importId'> {
   const used = rows.filter((row) => row.reason === null);
   const orders = new Dictionary(32_768);
   const customers = new Dictionary(8192);
   const categories = new Dictionary();
   const category = ASSORTMENT.map((product) => categories.add(product.category));
   const codes = (value: (row: Row) => number): Uint32Array => filled(new Uint32Array(used.length), used, value);
+  const days = (value: (row: Row) => Day): Int32Array => filled(new Int32Array(used.length), used, value);
   const numbers = (value: (row: Row) => number): Float64Array => filled(new Float64Array(used.length), used, value);
   return {
     currency: SAMPLE_CURRENCY,
     lines: {
       rows: used.length,
       line: codes((row) => row.line),
-      order: codes(codeOf(orders, (row) => row.order, orderId)),
+      order: codes(
+        codeOf(
+          orders,
+          (row) => row.order,
+          ({ order }) => orderKey(order),
+        ),
+      ),
       customer: codes(codeOf(customers, (row) => row.basket.customer, customerId)),
-      day: filled(new Int32Array(used.length), used, (row) => row.day),
-      second: filled(new Int32Array(used.length), used, (row) => row.second),
+      day: days((row) => row.day),
+      second: days((row) => row.second),
       kind: filled(new Uint8Array(used.length), used, (row) => (row.refund ? REFUND : SALE)),
       amountMinor: numbers((row) => Math.abs(row.amountMinor)),
       refundMinor: new Float64Array(used.length),
@@ -54,6 +74,9 @@ export function sampleBatch(rows: readonly Row[]): Omit<Batch, 'importId'> {
         country: codes((row) => row.basket.country),
         channel: codes((row) => row.basket.channel),
       },
+      discountMinor: numbers((row) => (row.refund ? 0 : discountOf(row, about))),
+      promised: { values: days((row) => about.came[row.order]!.promised) },
+      delivered: { values: days((row) => about.came[row.order]!.delivered ?? NO_DAY) },
     },
     orders: orders.pack(),
     customers: customers.pack(),
@@ -68,7 +91,7 @@ export function sampleBatch(rows: readonly Row[]): Omit<Batch, 'importId'> {
 }
 
 /** The rows that cannot be used, with their cells. */
-export function sampleLeftOut(rows: readonly Row[]): LeftOut {
+export function sampleLeftOut(rows: readonly Row[], about: AboutOrders): LeftOut {
   const left = rows.filter((row) => row.reason !== null);
   return {
     rows: left.length,
@@ -76,7 +99,7 @@ export function sampleLeftOut(rows: readonly Row[]): LeftOut {
     reason: filled(new Uint8Array(left.length), left, (row) => REASONS.indexOf(row.reason!)),
     day: filled(new Int32Array(left.length), left, (row) => row.day),
     worthMinor: filled(new Float64Array(left.length), left, (row) => row.amountMinor),
-    cells: pack(left.map(record)),
+    cells: pack(left.map((row) => record(row, about))),
   };
 }
 
@@ -96,20 +119,27 @@ function codeOf(dictionary: Dictionary, number: (row: Row) => number, text: (row
   return (row) => (known[number(row)] ??= dictionary.add(text(row)));
 }
 
-function orderId(row: Row): string {
-  return `L-${100_001 + row.order}`;
+/** Empty when the till does not know. */
+function customerId({ basket }: Row): string {
+  return basket.customer < 0 ? '' : customerKey(basket.customer);
 }
 
-/** Customer numbers are nobody's: T- and five digits, by first order. Empty when the till does not know. */
-function customerId({ basket }: Row): string {
-  return basket.customer < 0 ? '' : `T-${String(basket.customer + 1).padStart(5, '0')}`;
+/** Taken off the price of a row: by the offer of the first spring, or a tenth by a coupon. What was paid is what is left of the price. */
+function discountOf({ basket, product, quantity, order, amountMinor }: Row, { coupons }: AboutOrders): number {
+  if (basket.channel === SPRING_OFFER) return Math.max(0, ASSORTMENT[product]!.priceMinor * quantity - amountMinor);
+  return coupons.has(order) ? Math.round(amountMinor / 9) : 0;
 }
 
 /** The row as one record of the file. */
-function record(row: Row): string {
+function record(row: Row, about: AboutOrders): string {
   const { code, name, category } = ASSORTMENT[row.product]!;
+  const { promised, delivered } = about.came[row.order]!;
   const time = `${String(Math.floor(row.second / 3600)).padStart(2, '0')}:${String(Math.floor(row.second / 60) % 60).padStart(2, '0')}`;
   const status = row.basket.cancelled ? 'cancelled' : row.refund ? 'refunded' : 'paid';
-  const cells = [orderId(row), customerId(row), `${isoFromDay(row.day)} ${time}`, code, `"${name}"`, category, row.quantity];
-  return [...cells, (row.amountMinor / 100).toFixed(2), COUNTRIES[row.basket.country]![0], CHANNELS[row.basket.channel], status].join(',');
+  // A free sample has no price that anything could be taken off.
+  const discount = row.reason === 'zero-amount' ? 0 : discountOf(row, about);
+  const cells = [orderKey(row.order), customerId(row), `${isoFromDay(row.day)} ${time}`, code, `"${name}"`, category, row.quantity];
+  const sums = [row.amountMinor + discount, discount].map((minor) => (minor / 100).toFixed(2));
+  const came = delivered === null ? '' : isoFromDay(delivered);
+  return [...cells, ...sums, COUNTRIES[row.basket.country]![0], CHANNELS[row.basket.channel], status, isoFromDay(promised), came].join(',');
 }
