@@ -1,16 +1,19 @@
 import { dayFromYmd } from '../../terms/day';
-import { buyersBetween } from './customer-sets';
+import { quantile } from '../stats/quantile';
 import { defineMetric, type ScalarMetric } from './define';
 import { absent, counted, measured } from './figure';
 import { horizon } from './periods';
 import { salesBetween } from './sales';
+import { spendByCustomer } from './spend-by-customer';
+import { spendSql } from './spend-sql';
 
 type Params = Record<string, never>;
 
 /**
- * Net revenue per customer of the view, minor units. It is purchase frequency times average order value.
+ * Net revenue per customer of the view, minor units. It is purchase frequency times average order value; the variant `median` is what the
+ * middle customer spent, which a few large ones cannot move.
  *
- * Absent `no-orders`. Cost: two passes over orders.
+ * Absent `no-orders`. Cost: two passes over orders, the median by selection.
  */
 export const spendPerCustomer = defineMetric<Params, ScalarMetric<Params>>({
   id: 'spend-per-customer',
@@ -26,19 +29,23 @@ export const spendPerCustomer = defineMetric<Params, ScalarMetric<Params>>({
     where: 'https://help.datma.io/en/articles/8857874-order-metrics-explained (undated, read in 2026): the product of its two definitions',
   },
   defaults: {},
-  sql: `WITH sales AS (
-  SELECT sum(net) AS sales, count(DISTINCT customer) AS n FROM orders WHERE day >= $from AND day < $to AND day <= $as_of
-), given_back AS (
+  sql: `WITH ${spendSql('day >= $from AND day < $to AND day <= $as_of')}, all_given_back AS (
   SELECT coalesce(sum(amount), 0) AS refunds FROM refunds WHERE day >= $from AND day < $to AND day <= $as_of
+), sales AS (
+  SELECT sum(net) AS sales, count(*) AS n FROM bought
+), middle AS (
+  SELECT quantile_cont(spend, 0.5) AS median FROM spend
 )
-SELECT (sales - refunds) / nullif(n, 0) AS value, n FROM sales, given_back`,
+SELECT (sales - refunds) / nullif(n, 0) AS value, n, median FROM sales, all_given_back, middle`,
   compute({ orders: table }, view) {
     const to = horizon(view);
     const sales = salesBetween(table, view.from, to);
     if (sales.orders === 0) return absent('no-orders');
-    const customers = counted('customers', buyersBetween(table, view.from, to));
+    const { who, spend } = spendByCustomer(table, view.from, to);
+    const customers = counted('customers', who);
     const inputs = [measured('net-revenue', sales.netMinor, 'money'), customers, measured('orders', sales.orders, 'orders')];
-    return { value: sales.netMinor / customers.value, n: customers.value, inputs };
+    const median = { value: quantile(spend, 0.5), n: who.length, inputs: [customers] };
+    return { value: sales.netMinor / customers.value, n: customers.value, inputs, variants: { median } };
   },
   vectors: [
     {
