@@ -17,7 +17,7 @@ export const metric = {
   'metric.average-order-value.formula': 'net sales ÷ orders',
   'metric.spend-per-customer.name': 'Spend per customer',
   'metric.spend-per-customer.definition':
-    'Net sales divided by the number of customers who ordered in the period. It equals orders per customer times average order value.',
+    'Net sales divided by the number of customers who ordered in the period. It equals orders per customer times average order value. The median customer stands beside it: half have spent no more than that.',
   'metric.spend-per-customer.formula': 'net sales ÷ customers = orders per customer × average order value',
   'metric.purchase-frequency.name': 'Orders per customer',
   'metric.purchase-frequency.definition':
@@ -128,7 +128,7 @@ export const metric = {
   'column.share': 'Share ended',
   'row.weighted-share': 'All',
   'row.weighted-base': 'of customers',
-  'variant.median': 'Median order',
+  'variant.median': 'Median',
   'variant.one-gap-per-customer': 'One gap per customer (median of their medians)',
   'variant.by-orders': 'By orders',
   'variant.by-order-days': 'By order-days: several orders on one day count once',
