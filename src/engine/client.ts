@@ -32,6 +32,8 @@ const REPEATABLE: ReadonlySet<keyof EngineApi> = new Set([
   'segments',
   'refundEffect',
   'explain',
+  'records',
+  'questions',
   'lists',
   'customers',
   'customersCsv',

@@ -1,15 +1,14 @@
 import { AppError } from '../terms/app-error';
-import { isAbsent, isTable, type Absent, type Answer, type Scalar } from '../terms/answer';
+import { isAbsent, isTable, type Absent, type Answer, type Input, type Scalar } from '../terms/answer';
 import { dayFromIso, periodOf, periodStart, type Day } from '../terms/day';
-import { REASONS } from '../terms/part';
 import type { View } from '../terms/view';
-import { NO_DAY, type Batch } from '../core/columns/batch';
 import { figureAmong, tablesAmongWhole, type Whole } from '../core/breakdown/figure-among';
 import type { ShopTables } from '../core/tables/shop-tables';
 import type { AnyMetric, CellAddress } from '../core/metrics/define';
 import { METRICS, metricById } from '../core/metrics/registry';
 import type { Store } from '../storage/store';
 import type { Explanation, MetricCard, MetricQuestion, Who } from './protocol';
+import { rowsIn } from './rows-in';
 import type { Session } from './session';
 
 /** The metrics as the page knows them. */
@@ -47,11 +46,15 @@ function figureAt(session: Session, question: MetricQuestion & { at?: CellAddres
   return answer;
 }
 
-/** Customers behind one input of one figure, ascending; empty when the figure is absent. */
-export function whoIs(session: Session, who: Who, view: View): Uint32Array {
+/** One input of one figure with the people and the records behind it; undefined when the figure is absent or has no such input. */
+export function inputBehind(session: Session, who: Who, view: View): Input | undefined {
   const figure = figureAt(session, who, view);
-  if (isAbsent(figure)) return new Uint32Array(0);
-  return figure.inputs.find((input) => input.key === who.input)?.who ?? new Uint32Array(0);
+  return isAbsent(figure) ? undefined : figure.inputs.find((input) => input.key === who.input);
+}
+
+/** Persons behind one input of one figure, ascending, those whom only records know last; empty when the figure is absent. */
+export function whoIs(session: Session, who: Who, view: View): Uint32Array {
+  return inputBehind(session, who, view)?.who ?? new Uint32Array(0);
 }
 
 /** Everything the drawer says about a number. */
@@ -63,7 +66,10 @@ export async function explain(
 ): Promise<Explanation> {
   const period = periodFor(question, view);
   const table = tablesFor(session, question, view).orders;
-  const { leftOut, sources } = await rowsIn(session, store, period);
+  const figure = figureFor(session, question, view);
+  const { reads = [] } = metricOf(question.id);
+  const readsOrders = reads.length === 0 || tellsOfOrders(figure);
+  const { leftOut, sources } = await rowsIn(session, store, period, readsOrders ? ['orders', ...reads] : reads);
   return {
     card: cardOf(metricOf(question.id)),
     question: {
@@ -72,14 +78,20 @@ export async function explain(
       ...(question.among ? { among: question.among } : {}),
     },
     ...(question.at ? { at: question.at } : {}),
-    figure: figureFor(session, question, view),
+    figure,
     period,
+    readsOrders,
     ...sizeOf(table, period),
     leftOut,
     sources,
     effect: table.effect,
     view,
   };
+}
+
+/** Whether a figure of records counts customers, orders or money too. */
+function tellsOfOrders(figure: Scalar | Absent): boolean {
+  return !isAbsent(figure) && figure.inputs.some(({ unit }) => ['customers', 'orders', 'order-days', 'money'].includes(unit));
 }
 
 function metricOf(id: string): AnyMetric {
@@ -138,41 +150,4 @@ function sizeOf(table: ReturnType<Session['table']>, { start, end }: { start: Da
     size.revenueMinor += table.net[o]!;
   }
   return size;
-}
-
-/** Rows of the files in a period: used by file, left out by reason. Rows without a readable date belong to every period. */
-async function rowsIn(
-  session: Session,
-  store: Store,
-  { start, end }: { start: Day; end: Day },
-): Promise<Pick<Explanation, 'leftOut' | 'sources'>> {
-  const byReason = new Map<number, { rows: number; worthMinor: number }>();
-  const sources: Explanation['sources'] = [];
-  for (const card of session.counting()) {
-    const [all, counted] = [session.batches.get(card.id), session.counted(card.id)];
-    // Files of other kinds than orders are in no figure yet.
-    if (!all || !counted) continue;
-    const used = rowsWithin(counted, start, end);
-    const elsewhere = rowsWithin(all, start, end) - used;
-    const out = await session.leftOut(store, card.id);
-    let left = 0;
-    for (let row = 0; row < out.rows; row++) {
-      const at = out.day[row]!;
-      if (at !== NO_DAY && (at < start || at >= end)) continue;
-      left++;
-      const sum = byReason.get(out.reason[row]!) ?? { rows: 0, worthMinor: 0 };
-      sum.rows++;
-      if (!Number.isNaN(out.worthMinor[row]!)) sum.worthMinor += out.worthMinor[row]!;
-      byReason.set(out.reason[row]!, sum);
-    }
-    sources.push({ file: card.name, rows: used + elsewhere + left, used, elsewhere });
-  }
-  const leftOut = [...byReason].sort(([, a], [, b]) => b.rows - a.rows).map(([code, sum]) => ({ reason: REASONS[code]!, ...sum }));
-  return { leftOut, sources };
-}
-
-function rowsWithin({ lines }: Batch, start: Day, end: Day): number {
-  let rows = 0;
-  for (let row = 0; row < lines.rows; row++) if (lines.day[row]! >= start && lines.day[row]! < end) rows++;
-  return rows;
 }

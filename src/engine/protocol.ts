@@ -10,6 +10,8 @@ import type { Preview, PreviewRow, Purpose } from '../terms/preview';
 import type { Progress, Tell } from '../terms/progress';
 import type { ImportCard, KeepMode, Overlap, ShopCard, Standing } from '../terms/shop';
 import type { Attribute } from '../core/columns/batch';
+import type { RecordField } from '../core/columns/records';
+import type { Asks } from '../core/metrics/survey-questions';
 import type { Against } from '../core/breakdown/compared-period';
 import type { Breakdown, BreakdownRow } from '../core/breakdown/breakdown';
 import type { Paradox } from '../core/breakdown/paradox';
@@ -41,6 +43,39 @@ export interface Who extends MetricQuestion {
   at?: CellAddress;
   /** Key of the input, e.g. `returned`. */
   input: string;
+}
+
+/** One record behind a number, with what its file says in it. */
+export interface RecordLine {
+  /** Name of the file and line in it, as an editor counts. */
+  file: string;
+  line: number;
+  /** Whom it is about, where that is known; `bought` tells a customer of the shop from somebody whom records know only. */
+  person: { key: string; bought: boolean } | null;
+  /** Day and second of the record; null and -1 where it has none. */
+  day: Day | null;
+  second: number;
+  /** Filled fields but the day, in the order of terms/fields; a day is an ISO date. */
+  cells: { field: RecordField; value: string | number | boolean }[];
+}
+
+/** Some of the records behind a number. */
+export interface RecordLines {
+  kind: RecordKind;
+  records: number;
+  /** Customers of the shop among the people they are about. */
+  customers: number;
+  offset: number;
+  lines: RecordLine[];
+}
+
+/** A question of the shop's surveys, as `SurveyQuestion`, with the mean score. */
+export interface QuestionCard {
+  text: string;
+  scale: string;
+  asks: Asks;
+  answers: number;
+  mean: number;
 }
 
 /** A list of customers: behind a number, or by conditions, or both. */
@@ -86,6 +121,10 @@ export interface ShopInfo extends ShopCard {
   /** First and last day with an order or a refund; 0 and -1 when there is none. */
   firstDay: Day;
   lastDay: Day;
+  /** First and last day of the records of each kind that have a day; absent for a kind of which none has. */
+  recordDays: Partial<Record<RecordKind, { first: Day; last: Day }>>;
+  /** Records of each kind that count. */
+  records: Partial<Record<RecordKind, number>>;
   /** What the files say of a line besides its order: a page has no column for what none of them says. */
   attributes: Attribute[];
   /** Bytes of the stored columns. */
@@ -101,6 +140,8 @@ export interface Explanation {
   figure: Scalar | Absent;
   /** Period the figure is about, [start, end). */
   period: { start: Day; end: Day };
+  /** Whether orders went into it; what it says of them and of refunds is of no use otherwise. */
+  readsOrders: boolean;
   /** Orders in that period and what they are worth, for "what went in". */
   ordersInPeriod: number;
   revenueMinor: Minor;
@@ -207,6 +248,10 @@ export interface EngineApi {
   /** What refunds did in a view. */
   refundEffect(view: View): RefundEffect;
   explain(question: MetricQuestion & { at?: CellAddress }, view: View): Explanation;
+  /** Records behind one input of one figure, the latest first. */
+  records(who: Who, view: View, offset: number, limit: number): RecordLines;
+  /** The questions of the shop's surveys that are answered on a scale, as known on the view's day, the most answered first. */
+  questions(view: View): QuestionCard[];
   lists(lists: CustomerList[], view: View): CustomerTotals[];
   customers(list: CustomerList, sort: CustomerSort, view: View, offset: number, limit: number): CustomerRows;
   customersCsv(list: CustomerList, sort: CustomerSort, view: View): Uint8Array;
@@ -250,6 +295,7 @@ export type {
   CustomerTotals,
   Preview,
   Progress,
+  RecordField,
   RefundEffect,
   Tell,
 };

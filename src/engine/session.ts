@@ -23,6 +23,7 @@ import { lapseWindow } from '../core/metrics/lapse-window';
 import type { Store } from '../storage/store';
 import { countingImports, keptBatch, standingOf } from './counting-imports';
 import type { ShopInfo } from './protocol';
+import { recordSizes } from './record-sizes';
 
 /** The shop that is open: its columns in memory, and what was computed from them since the data last changed. */
 export class Session {
@@ -38,6 +39,9 @@ export class Session {
   #standing: Record<number, Standing> = {};
   /** The records of the other kinds and who they are about, by import. */
   #records = new Map<number, RecordBatch>();
+  /** The records that count, by import. */
+  #countedRecords = new Map<number, RecordBatch>();
+  #recordSizes: Pick<ShopInfo, 'records' | 'recordDays'> = { records: {}, recordDays: {} };
   #contacts = new Map<number, Identifiers>();
   #book: ShopBook;
   /** What their rows are told by, by import. */
@@ -106,6 +110,7 @@ export class Session {
       customers: ledger.customers,
       firstDay: ledger.firstDay,
       lastDay: ledger.lastDay,
+      ...this.#recordSizes,
       attributes: attributesOf(ledger),
       storedBytes: this.#storedBytes,
     };
@@ -183,6 +188,8 @@ export class Session {
     const kept = this.counting().flatMap(({ id, mode }) => (this.#marks.has(id) ? [{ mode, marks: this.#marks.get(id)! }] : []));
     const ofRecords = repeatedRecords(kept).map((one, k) => [kept[k]!.marks.importId, one] as const);
     const counted = ofRecords.map(([id, one]) => countedRecords(this.#records.get(id)!, one));
+    this.#countedRecords = new Map(counted.map((batch) => [batch.importId, batch]));
+    this.#recordSizes = recordSizes(counted);
     const ofOrders = batches.map((batch, b) => [batch.importId, repeats[b]!] as const);
     this.#standing = standingOf(this.imports, new Map<number, Repeats>([...ofOrders, ...ofRecords]));
     const records = this.counting().flatMap((card) => this.#contacts.get(card.id) ?? []);
@@ -211,6 +218,12 @@ export class Session {
     return this.#counted.get(importId);
   }
 
+  /** The records of an import: all of them, and those that count; undefined for a file of orders and for one that does not count. */
+  recordsOf(importId: number): { all: RecordBatch; counted: RecordBatch } | undefined {
+    const [all, counted] = [this.#records.get(importId), this.#countedRecords.get(importId)];
+    return all && counted ? { all, counted } : undefined;
+  }
+
   #kept(): CountingBatch[] {
     return this.counting().flatMap((card) => {
       const batch = this.#batches.get(card.id);
@@ -220,4 +233,4 @@ export class Session {
 }
 
 /** How many of each kind are kept in memory. An overview asks some ten answers; books are megabytes each at a million orders. */
-const KEPT = { book: 3, attribute: 8, answer: 60, cell: 40, breakdown: 12, segments: 4, rows: 20, sorted: 10, totals: 60 };
+const KEPT = { book: 3, attribute: 8, answer: 60, cell: 40, breakdown: 12, segments: 4, rows: 20, records: 10, sorted: 10, totals: 60 };

@@ -53,6 +53,8 @@ export interface CustomerRow {
 
 export interface CustomerTotals {
   customers: number;
+  /** People of the list who never bought: they are known from records only and stand in no row. */
+  neverBought: number;
   grossMinor: Minor;
   refundMinor: Minor;
   netMinor: Minor;

@@ -122,10 +122,22 @@ function strip(table: OrderTable, begin: number, end: number): CustomerRow['stri
   return { day: Int32Array.from(day), net: Float64Array.from(net) };
 }
 
-/** Sums over a list, for its sentence and its foot. */
-export function customerTotals(book: CustomerBook, rows: Uint32Array): CustomerTotals {
+/**
+ * Sums over a list, for its sentence and its foot.
+ * @param who  the persons that the list was made from, where it was made from a figure
+ */
+export function customerTotals(book: CustomerBook, rows: Uint32Array, who?: Uint32Array): CustomerTotals {
   const { columns } = book;
-  const totals: CustomerTotals = { customers: rows.length, grossMinor: 0, refundMinor: 0, netMinor: 0, medianSilent: null, top: null };
+  const neverBought = who ? who.length - countBelow(who, book.table.customers) : 0;
+  const totals: CustomerTotals = {
+    customers: rows.length,
+    neverBought,
+    grossMinor: 0,
+    refundMinor: 0,
+    netMinor: 0,
+    medianSilent: null,
+    top: null,
+  };
   let best = -1;
   for (const row of rows) {
     totals.grossMinor += columns.gross[row]!;
@@ -137,4 +149,11 @@ export function customerTotals(book: CustomerBook, rows: Uint32Array): CustomerT
   const silent = Int32Array.from(rows, (row) => columns.silent[row]!).sort();
   if (silent.length > 0) totals.medianSilent = (silent[(silent.length - 1) >> 1]! + silent[silent.length >> 1]!) / 2;
   return totals;
+}
+
+/** How many of some ascending numbers are below a limit. */
+function countBelow(numbers: Uint32Array, limit: number): number {
+  let below = 0;
+  while (below < numbers.length && numbers[below]! < limit) below++;
+  return below;
 }
