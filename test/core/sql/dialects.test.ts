@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromYmd, type Calendar, type Grain } from '../../../src/terms/day';
 import type { View } from '../../../src/terms/view';
+import type { AnyMetric } from '../../../src/core/metrics/define';
 import { METRICS } from '../../../src/core/metrics/registry';
 import { DIALECTS, inDialect, type Dialect } from '../../../src/core/sql/dialects/in-dialect';
 import { queryParameters } from '../../../src/core/sql/query-parameters';
-import { sqlTables } from '../../../src/core/sql/sql-tables';
 import { withLiterals } from '../../../src/core/sql/with-literals';
 import { shopTablesOf } from '../../../src/core/tables/shop-literals';
+import { paramChoices } from '../metrics/param-choices';
 import { bigQueryFault, sparkFault } from './dialect-parsers';
 
 const TABLES = shopTablesOf({ orders: [{ customer: 'a', day: '2024-01-05', net: 1000 }] });
-const SCHEMA = sqlTables(TABLES, String);
 const CALENDARS: Calendar[] = [
   { weekStart: 1, yearStart: 1 },
   { weekStart: 0, yearStart: 2 },
@@ -22,25 +22,19 @@ const VIEWS: View[] = (['week', 'month', 'quarter'] as Grain[]).map((grain, i) =
 });
 const TWINS = METRICS.filter((metric) => typeof metric.sql === 'string');
 
-function written(sql: string, dialect: Dialect, view: View, params: Record<string, unknown>): string {
-  return inDialect(withLiterals(sql, queryParameters(TABLES, view, params)), dialect, view.calendar, SCHEMA);
-}
-
-/** Every choice of each parameter that has a few, one at a time: those that the worked examples try. */
-function choices({ defaults, vectors }: (typeof TWINS)[number]): Record<string, unknown>[] {
-  const tried = vectors.map(({ params }) => ({ ...defaults, ...(params as object) }));
-  return [...new Map([defaults, ...tried].map((params) => [JSON.stringify(params), params])).values()];
+function written(metric: AnyMetric, dialect: Dialect, view: View, params: Record<string, unknown>): string {
+  return inDialect(withLiterals(metric.sql as string, queryParameters(metric, TABLES, view, params)), dialect, view.calendar);
 }
 
 describe('the query of every metric', () => {
   it.each(TWINS)('$id is Spark SQL to its own grammar, by week, month and quarter and every choice', (metric) => {
     for (const view of VIEWS)
-      for (const params of choices(metric)) expect(sparkFault(written(metric.sql as string, 'spark', view, params))).toBe('');
+      for (const params of paramChoices(metric)) expect(sparkFault(written(metric, 'spark', view, params))).toBe('');
   });
 
   it.each(TWINS)('$id is GoogleSQL to a BigQuery parser, by week, month and quarter and every choice', (metric) => {
     for (const view of VIEWS)
-      for (const params of choices(metric)) expect(bigQueryFault(written(metric.sql as string, 'bigquery', view, params))).toBe('');
+      for (const params of paramChoices(metric)) expect(bigQueryFault(written(metric, 'bigquery', view, params))).toBe('');
   });
 });
 
@@ -56,7 +50,7 @@ describe('the parsers', () => {
 describe('a construct', () => {
   const monday: Calendar = { weekStart: 1, yearStart: 1 };
   const sunday: Calendar = { weekStart: 0, yearStart: 2 };
-  const inBoth = (sql: string, calendar = monday) => DIALECTS.slice(1).map((dialect) => inDialect(sql, dialect, calendar, SCHEMA));
+  const inBoth = (sql: string, calendar = monday) => DIALECTS.slice(1).map((dialect) => inDialect(sql, dialect, calendar));
 
   it.each([
     ['day - 7', 'date_sub(day, 7)', 'DATE_SUB(day, INTERVAL 7 DAY)'],
@@ -87,12 +81,8 @@ describe('a construct', () => {
   });
 
   it('that the dialect has no words for is named', () => {
-    expect(() => inDialect('SELECT levenshtein(customer, customer) FROM orders', 'spark', monday, SCHEMA)).toThrow(
-      'the function levenshtein()',
-    );
-    expect(() => inDialect('SELECT levenshtein(customer, customer) FROM orders', 'bigquery', monday, SCHEMA)).toThrow(
-      'the function levenshtein()',
-    );
-    expect(() => inDialect('SELECT day - nothing FROM orders', 'spark', monday, SCHEMA)).toThrow('no column nothing');
+    expect(() => inDialect('SELECT levenshtein(customer, customer) FROM orders', 'spark', monday)).toThrow('the function levenshtein()');
+    expect(() => inDialect('SELECT levenshtein(customer, customer) FROM orders', 'bigquery', monday)).toThrow('the function levenshtein()');
+    expect(() => inDialect('SELECT day - nothing FROM orders', 'spark', monday)).toThrow('no column nothing');
   });
 });

@@ -24,7 +24,7 @@ const FUNCTIONS: Record<string, string> = {
   ...Object.fromEntries(
     (
       'count sum avg min max any_value coalesce nullif greatest least abs round floor ceil sqrt ln exp power sign row_number rank dense_rank ntile lag ' +
-      'lead first_value last_value stddev_samp stddev_pop var_samp var_pop corr lower upper trim concat length last_day starts_with replace ' +
+      'lead first_value last_value stddev_samp stddev_pop var_samp var_pop corr lower upper trim concat substring length last_day starts_with replace ' +
       'array_agg string_agg ifnull max_by min_by nth_value cume_dist percent_rank'
     )
       .split(' ')
