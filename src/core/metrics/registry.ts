@@ -18,6 +18,7 @@ import { grossRevenueRetention } from './gross-revenue-retention';
 import { inWindowRepeatRate } from './in-window-repeat-rate';
 import { lifeCycle } from './life-cycle';
 import { loyaltyMatrix } from './loyalty-matrix';
+import { loyaltyScorecard } from './loyalty-scorecard';
 import { membershipRate } from './membership-rate';
 import { netPromoterScore } from './net-promoter-score';
 import { netRevenue } from './net-revenue';
@@ -33,6 +34,7 @@ import { referralRate } from './referral-rate';
 import { repeatCustomerRate } from './repeat-customer-rate';
 import { repurchaseByAnswer } from './repurchase-by-answer';
 import { retentionByCohort } from './retention-by-cohort';
+import { retentionBySegment } from './retention-by-segment';
 import { retentionCost } from './retention-cost';
 import { retentionCountFormula } from './retention-count-formula';
 import { retentionServedBase } from './retention-served-base';
@@ -72,6 +74,7 @@ const BY_ID = {
   'net-revenue-retention': netRevenueRetention,
   'gross-revenue-retention': grossRevenueRetention,
   'retention-by-cohort': retentionByCohort,
+  'retention-by-segment': retentionBySegment,
   'life-cycle': lifeCycle,
   'quick-ratio': quickRatio,
   'churn-rate': churnRate,
@@ -90,6 +93,7 @@ const BY_ID = {
   'active-engagement-rate': activeEngagementRate,
   'earn-no-burn-share': earnNoBurnShare,
   'referral-rate': referralRate,
+  'loyalty-scorecard': loyaltyScorecard,
   'loyalty-matrix': loyaltyMatrix,
   'repurchase-by-answer': repurchaseByAnswer,
 } as const satisfies Record<string, AnyMetric>;

@@ -1,7 +1,7 @@
 import type { Scalar } from '../../terms/answer';
 import { dayFromYmd, type Day } from '../../terms/day';
 import type { OrderTable } from '../columns/order-table';
-import { clusteredWilson, type ClusterSums } from '../stats/clustered-wilson';
+import { addCluster, clusteredShare, noClusters } from '../stats/clustered-share';
 import { buyersBetween } from './customer-sets';
 import { defineMetric, type ScalarMetric } from './define';
 import { absent, counted, measured } from './figure';
@@ -84,14 +84,10 @@ FROM counted`,
 });
 
 function shareOf(orders: OrderTable, who: Uint32Array, from: Day, to: Day, by: Params['by']): Scalar {
-  const sums: ClusterSums = { clusters: who.length, x: 0, y: 0, xx: 0, xy: 0, yy: 0 };
+  const sums = noClusters();
   const back = who.filter((c) => {
     const { all, later } = occasions(orders, c, from, to, by === 'order-days');
-    sums.x += all;
-    sums.y += later;
-    sums.xx += all * all;
-    sums.xy += all * later;
-    sums.yy += later * later;
+    addCluster(sums, all, later);
     return later > 0;
   });
   const inputs = [
@@ -100,7 +96,7 @@ function shareOf(orders: OrderTable, who: Uint32Array, from: Day, to: Day, by: P
     counted('customers', who),
     counted('second-or-later', back),
   ];
-  return { value: sums.y / sums.x, n: sums.x, interval: clusteredWilson(sums), inputs };
+  return { value: sums.y / sums.x, n: sums.x, interval: clusteredShare(sums, sums.x), inputs };
 }
 
 /** Orders, or order-days, of one customer in [from, to), and those of them that are not the first ever. */

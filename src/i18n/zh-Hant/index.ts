@@ -11,6 +11,7 @@ import { how } from './how';
 import { metric } from './metric';
 import { metricRetention } from './metric-retention';
 import { metricRepeat } from './metric-repeat';
+import { metricLoyalty } from './metric-loyalty';
 import { metricValue } from './metric-value';
 import { metricVoice } from './metric-voice';
 import { metricProgramme } from './metric-programme';
@@ -37,6 +38,7 @@ export const zhHant = {
   ...metric,
   ...metricRetention,
   ...metricRepeat,
+  ...metricLoyalty,
   ...metricValue,
   ...metricVoice,
   ...metricProgramme,
