@@ -16,6 +16,8 @@ import { discountDependence } from './discount-dependence';
 import { earnNoBurnShare } from './earn-no-burn-share';
 import { grossRevenueRetention } from './gross-revenue-retention';
 import { inWindowRepeatRate } from './in-window-repeat-rate';
+import { lapseErrorCurve } from './lapse-error-curve';
+import { lapseThreshold } from './lapse-threshold';
 import { lifeCycle } from './life-cycle';
 import { loyaltyMatrix } from './loyalty-matrix';
 import { loyaltyScorecard } from './loyalty-scorecard';
@@ -41,6 +43,7 @@ import { retentionServedBase } from './retention-served-base';
 import { returnRate } from './return-rate';
 import { returningCustomerRate } from './returning-customer-rate';
 import { returningOrderShare } from './returning-order-share';
+import { reversalRate } from './reversal-rate';
 import { secondOrderWithin } from './second-order-within';
 import { spendPerCustomer } from './spend-per-customer';
 import { timeBetweenOrders } from './time-between-orders';
@@ -78,6 +81,9 @@ const BY_ID = {
   'life-cycle': lifeCycle,
   'quick-ratio': quickRatio,
   'churn-rate': churnRate,
+  'lapse-threshold': lapseThreshold,
+  'lapse-error-curve': lapseErrorCurve,
+  'reversal-rate': reversalRate,
   'order-gap-curve': orderGapCurve,
   'customer-acquisition-cost': customerAcquisitionCost,
   'acquisition-payback': acquisitionPayback,

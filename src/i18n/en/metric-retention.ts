@@ -50,4 +50,49 @@ export const metricRetention = {
   'input.first-orders': 'Orders in the period of the first order',
   'note.on-or-after-grows':
     'On or after counts everyone who has come back at that time or since, so it still grows as the file does: groups of different age cannot be compared by it.',
+  'metric.retention-by-segment.name': 'Retention by segment',
+  'metric.retention-by-segment.definition':
+    'The retention rate of each segment, and how many customers and how much of the sales of the period before went missing in it. A customer is in the segment held when the period began: who moved by coming back must not make the new segment look better. The rows add up to the foot.',
+  'metric.retention-by-segment.formula':
+    '|Sₖ ∩ B| ÷ |Sₖ|, did not come back = Sₖ ∖ B; S = bought in the period before, k = the segment when the period began, B = bought in this period',
+  'input.all-lapsed': 'Did not buy again, of all segments',
+  'input.lost-revenue': 'Spent by them in the period before',
+  'row.total': 'All',
+  'metric.lapse-threshold.name': 'When silence counts',
+  'metric.lapse-threshold.definition':
+    'Four rules for when a customer counts as silent, side by side. A fixed number of days. The days by which 90 % of the waits for a next order have ended, with waits still open taken into account. Beyond the 90th percentile of the customer’s own gaps, where there are at least four, else as before. The days that would have made the fewest errors on a test day in the past. Beside each: whom it calls silent now, and how many of those it once called silent came back within 90 days.',
+  'metric.lapse-threshold.formula':
+    'fixed: d; percentile: smallest d with F(d) ≥ 0.9, F the share of waits ended; own gaps: 90th percentile, rounded up; least error: d with the smallest error(d)',
+  'metric.lapse-error-curve.name': 'Errors of each number of days',
+  'metric.lapse-error-curve.definition':
+    'A test day lies up to 180 days before the last day known. Each number of days of silence is tried on it. Of the customers who ordered again after the test day, the share it would have called silent is wrong; of those who stayed away, the share it would not have called silent yet is late. The error is the mean of the two shares; the smallest number of days with the least error is chosen. After the D-curve of Indeed.',
+  'metric.lapse-error-curve.formula':
+    '(W(d) ÷ R + L(d) ÷ G) ÷ 2; R = came back after the test day, G = did not, W(d) = of R silent for d days or longer, L(d) = of G silent for less',
+  'metric.reversal-rate.name': 'Silent, and back again',
+  'metric.reversal-rate.definition':
+    'Of the customers who were once silent for as long as the rule says, the share who ordered again within a set number of days after that, usually 90. Each counts once, by the first such silence, and only where that many days have passed since. The higher it is, the earlier the rule gives customers up.',
+  'metric.reversal-rate.formula':
+    'of the customers with l + h ≤ T, the share whose next order lies on day l + h or before; l = day of the first lapse, T the as-of day, h days',
+  'input.silent': 'Silent by this rule as of the last day',
+  'input.own-limit': 'Judged by gaps of their own',
+  'input.back-in-time': 'Of these, ordered again in time',
+  'input.lapsed-before': 'Silent for the first time, long enough ago',
+  'input.back-days': 'Days to come back in',
+  'input.follow-days': 'Days looked at after the test day',
+  'input.back-since': 'Ordered after the test day',
+  'input.stayed-away': 'Did not order after the test day',
+  'input.called-and-back': 'Of these, would have been called silent',
+  'input.not-called-and-gone': 'Of these, would not have been called silent yet',
+  'row.fixed': 'Fixed days',
+  'row.percentile': '90 % of waits',
+  'row.own-gaps': 'Own gaps',
+  'row.error-curve': 'Least error',
+  'column.days': 'Days',
+  'column.silent': 'Silent now',
+  'column.back-share': 'Came back',
+  'column.wrong': 'Wrongly called silent',
+  'column.wrong-share': 'Wrong',
+  'column.late': 'Not called silent yet',
+  'column.late-share': 'Late',
+  'column.error': 'Error',
 } as const;
