@@ -1,9 +1,11 @@
 import type { Engine } from '../engine/client';
 import type { ImportCard, MetricCard, ShopCard, ShopInfo } from '../engine/protocol';
 import type { PeopleRules } from '../terms/people';
+import { isoFromDay } from '../terms/day';
 import type { View } from '../terms/view';
-import { defaultView, viewOf, type Router } from './route.svelte';
+import { daysOfPage, defaultView, viewOf, type Router } from './route.svelte';
 import type { Settings } from './settings.svelte';
+import { numbersKey } from './shop-numbers.svelte';
 
 /** The open shop and the view on it: what every page reads. */
 export class Workspace {
@@ -17,11 +19,26 @@ export class Workspace {
   opening = $state.raw(true);
   /** The imports taken back last, for the undo bar; empty when dismissed. */
   takenBack = $state.raw<ImportCard[]>([]);
+  /** The days that the page is about when the address names none. */
+  days = $derived.by(() => {
+    if (!this.shop) return { firstDay: 0, lastDay: 0 };
+    const { firstDay, lastDay } = daysOfPage(this.router.route.page, this.shop);
+    return { firstDay, lastDay: Math.max(firstDay, lastDay) };
+  });
   /** The view of the address over the shop's default. Read it only when a shop is open. */
   view: View = $derived.by(() => {
     const { calendar, refunds } = this.settings;
-    const base = defaultView(this.shop?.firstDay ?? 0, this.shop?.lastDay ?? 0, calendar);
+    const base = defaultView(this.days.firstDay, this.days.lastDay, calendar);
     return viewOf(this.router.route.query, { ...base, refunds });
+  });
+  /**
+   * The view's days as query values where the page's own differ from those of the orders: what a link to another page needs so that it looks
+   * at the same. Empty elsewhere.
+   */
+  pinned: Record<string, string> = $derived.by(() => {
+    const { days, shop, view } = this;
+    if (!shop || (days.firstDay === shop.firstDay && days.lastDay === shop.lastDay)) return {};
+    return { from: isoFromDay(view.from), to: isoFromDay(view.to), asOf: isoFromDay(view.asOf) };
   });
 
   constructor(engine: Engine, router: Router, settings: Settings) {
@@ -77,6 +94,8 @@ export class Workspace {
 
   async eraseShop(id: number): Promise<void> {
     this.shops = await this.engine.eraseShop(id);
+    // What was typed about it goes with it.
+    await this.engine.writeDocument(numbersKey(id), null);
     if (this.takenBack.some((card) => card.shop === id)) this.takenBack = [];
     if (this.shop?.id === id) {
       this.shop = null;

@@ -24,7 +24,7 @@ interface Params {
   /** Ratio per year, at the end of each unit; null or 0: later money counts in full. */
   discountPerYear: number | null;
   /** Whose orders the shop's own numbers are taken from: all customers, or those with two orders or more. */
-  among: 'everybody' | 'repeat';
+  whose: 'everybody' | 'repeat';
 }
 
 /**
@@ -56,7 +56,7 @@ export const clvSimple = defineMetric<Params, ScalarMetric<Params>>({
     frequencyUnit: 'year',
     margin: null,
     discountPerYear: null,
-    among: 'everybody',
+    whose: 'everybody',
   },
   sql: `-- what is NULL of $tenure, $order_value_minor and $frequency comes from the orders
 WITH ${spendSql('day < $to AND day <= $as_of')}, per_customer AS (
@@ -65,7 +65,7 @@ WITH ${spendSql('day < $to AND day <= $as_of')}, per_customer AS (
 ), own AS (
   SELECT count(*) AS customers, sum(orders) AS orders, sum(spend) AS net, sum(days) AS days,
     CASE $tenure_unit WHEN 'year' THEN 365.25 WHEN 'month' THEN 30.4375 ELSE 7 END AS unit_days
-  FROM per_customer JOIN spend ON spend.customer = per_customer.customer WHERE $among = 'everybody' OR orders >= 2
+  FROM per_customer JOIN spend ON spend.customer = per_customer.customer WHERE $whose = 'everybody' OR orders >= 2
 ), given AS (
   SELECT coalesce(CAST($tenure AS DOUBLE), days / nullif(customers, 0) / unit_days) AS tenure,
     coalesce(CAST($order_value_minor AS DOUBLE), net / nullif(orders, 0)) AS order_value,
@@ -83,7 +83,7 @@ FROM given`,
     if (params.tenureUnit !== params.frequencyUnit || !unitDays) return absent('units-differ');
     const [tenure, value, frequency] = [params.tenure, params.orderValueMinor, params.frequency].map((p) => typedNumber(p));
     const isOwn = tenure === null || value === null || frequency === null;
-    const own = isOwn ? ownRhythm(orders, horizon(view), params.among === 'repeat' ? 2 : 1) : null;
+    const own = isOwn ? ownRhythm(orders, horizon(view), params.whose === 'repeat' ? 2 : 1) : null;
     if (own?.who.length === 0) return absent('no-customers');
     const inputs = [
       measured(`tenure-${params.tenureUnit}`, tenure ?? own!.days / own!.who.length / unitDays, 'number'),
@@ -139,7 +139,7 @@ FROM given`,
         { customer: 'b', day: '2024-01-11', net: 4000 },
       ],
       view: {},
-      params: { among: 'repeat', tenure: 2, tenureUnit: 'month', frequency: 3, frequencyUnit: 'month', margin: 0.5 },
+      params: { whose: 'repeat', tenure: 2, tenureUnit: 'month', frequency: 3, frequencyUnit: 'month', margin: 0.5 },
       expected: 4500,
     },
   ],
