@@ -40,7 +40,7 @@ export const quickRatio = defineMetric<Params, ScalarMetric<Params>>({
   SELECT DISTINCT customer FROM orders, bounds
   WHERE day >= previous AND day < start AND day <= $as_of
 ), active AS (
-  SELECT DISTINCT customer FROM orders, bounds WHERE day >= greatest(start, $from) AND day < least(next, $to) AND day <= $as_of
+  SELECT DISTINCT customer FROM orders, bounds WHERE day >= counted_from AND day < counted_to AND day <= $as_of
 ), counts AS (
   SELECT (SELECT count(*) FROM active WHERE customer NOT IN (SELECT customer FROM base)) AS gained,
     (SELECT count(*) FROM base WHERE customer NOT IN (SELECT customer FROM active)) AS lapsed

@@ -6,6 +6,7 @@ import { defineMetric, type ScalarMetric } from './define';
 import { absent, counted, shareFigure } from './figure';
 import { lifeCycleCounts } from './life-cycle-counts';
 import { periodCustomers } from './period-customers';
+import { PERIOD_BOUNDS_SQL } from './period-bounds-sql';
 import { chosenPeriod, hasOrders, isFirstOfFile, periodsOf } from './periods';
 
 interface Params {
@@ -34,16 +35,11 @@ export const retentionCountFormula = defineMetric<Params, ScalarMetric<Params>>(
     where: 'https://piwik.pro/glossary/customer-retention-rate/ (undated, read in 2026)',
   },
   defaults: {},
-  sql: `-- $period: first day of the period
-WITH bounds AS (
-  SELECT CAST($period AS DATE) AS start,
-    CAST($period AS DATE) + CASE $grain WHEN 'week' THEN INTERVAL 7 DAY WHEN 'month' THEN INTERVAL 1 MONTH ELSE INTERVAL 3 MONTH END AS next,
-    CAST($period AS DATE) - CASE $grain WHEN 'week' THEN INTERVAL 7 DAY WHEN 'month' THEN INTERVAL 1 MONTH ELSE INTERVAL 3 MONTH END AS previous
-), base AS (
+  sql: `${PERIOD_BOUNDS_SQL}, base AS (
   SELECT count(DISTINCT customer) AS s FROM orders, bounds WHERE day >= previous AND day < start AND day <= $as_of
 ), active AS (
   SELECT DISTINCT customer FROM orders, bounds
-  WHERE day >= greatest(start, $from) AND day < least(next, $to) AND day <= $as_of
+  WHERE day >= counted_from AND day < counted_to AND day <= $as_of
 ), firsts AS (
   SELECT customer, min(day) AS first_day FROM orders GROUP BY customer
 ), ended AS (

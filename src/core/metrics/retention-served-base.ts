@@ -43,7 +43,7 @@ export const retentionServedBase = defineMetric<Params, ScalarMetric<Params>>({
   SELECT DISTINCT customer FROM orders, bounds WHERE day >= previous AND day < start AND day <= $as_of
 ), active AS (
   SELECT DISTINCT customer, (SELECT min(o.day) FROM orders AS o WHERE o.customer = orders.customer) >= start AS is_new
-  FROM orders, bounds WHERE day >= greatest(start, $from) AND day < least(next, $to) AND day <= $as_of
+  FROM orders, bounds WHERE day >= counted_from AND day < counted_to AND day <= $as_of
 ), served AS (
   SELECT customer FROM (SELECT customer FROM base UNION SELECT customer FROM active WHERE is_new) AS everyone, bounds
   WHERE (SELECT min(day) FROM orders) < start

@@ -129,7 +129,7 @@ export function revenueTrendTable(
 
 /** SQL up to `pairs`: customers with revenue above 0 in the earlier period, with `rev0` and `rev1`. */
 export const REVENUE_PAIRS_SQL = `${PERIOD_BOUNDS_SQL}, earlier AS (
-  SELECT start, next,
+  SELECT counted_from, counted_to,
     CASE WHEN $comparison = 'previous' THEN previous WHEN $grain = 'week' THEN start - INTERVAL 364 DAY ELSE start - INTERVAL 12 MONTH END AS begun,
     CASE WHEN $comparison = 'previous' THEN start WHEN $grain = 'week' THEN next - INTERVAL 364 DAY ELSE next - INTERVAL 12 MONTH END AS ended
   FROM bounds
@@ -137,7 +137,7 @@ export const REVENUE_PAIRS_SQL = `${PERIOD_BOUNDS_SQL}, earlier AS (
   SELECT customer, day, net FROM orders UNION ALL SELECT customer, day, -amount FROM refunds
 ), pairs AS (
   SELECT customer, sum(net) FILTER (day >= begun AND day < ended) AS rev0,
-    coalesce(sum(net) FILTER (day >= greatest(start, $from) AND day < least(next, $to)), 0) AS rev1
+    coalesce(sum(net) FILTER (day >= counted_from AND day < counted_to), 0) AS rev1
   FROM money, earlier WHERE day <= $as_of GROUP BY customer
   HAVING sum(net) FILTER (day >= begun AND day < ended) > 0
 )`;

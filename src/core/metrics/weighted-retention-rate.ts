@@ -46,7 +46,7 @@ export const weightedRetentionRate = defineMetric<Params, ScalarMetric<Params>>(
   WHERE day >= previous AND day < start AND day <= $as_of GROUP BY customer HAVING max(bought) = 1
 ), active AS (
   SELECT DISTINCT customer FROM orders, bounds
-  WHERE day >= greatest(start, $from) AND day < least(next, $to) AND day <= $as_of
+  WHERE day >= counted_from AND day < counted_to AND day <= $as_of
 )
 SELECT coalesce(sum(weight) FILTER (active.customer IS NOT NULL), 0) / nullif(sum(weight), 0) AS value, count(*) AS n,
   count(active.customer) / nullif(count(*), 0) AS "by-customers"

