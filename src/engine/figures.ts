@@ -1,5 +1,5 @@
 import { AppError } from '../terms/app-error';
-import { isAbsent, isTable, type Absent, type Answer, type Input, type Scalar } from '../terms/answer';
+import { isAbsent, isTable, type Absent, type Answer, type Input, type Scalar, type Unit } from '../terms/answer';
 import { dayFromIso, periodOf, periodStart, type Day } from '../terms/day';
 import type { View } from '../terms/view';
 import { figureAmong, tablesAmongWhole, type Whole } from '../core/breakdown/figure-among';
@@ -79,6 +79,7 @@ export async function explain(
     },
     ...(question.at ? { at: question.at } : {}),
     figure,
+    unit: unitOf(session, question, view),
     period,
     readsOrders,
     ...sizeOf(table, period),
@@ -87,6 +88,15 @@ export async function explain(
     effect: table.effect,
     view,
   };
+}
+
+/** Unit of a figure: that of its metric, or of its column in a table. The cells of a cohort hold counts, and say shares. */
+function unitOf(session: Session, { at, ...question }: MetricQuestion & { at?: CellAddress }, view: View): Unit {
+  const metric = metricOf(question.id);
+  if (metric.shape === 'scalar' || !at || /^p\d+$/.test(at.column)) return metric.unit;
+  const table = computed(session, question, view);
+  const unit = isTable(table) ? table.columns.find(({ key }) => key === at.column)?.unit : undefined;
+  return unit === undefined || unit === 'day' || unit === 'period' || unit === 'flag' || unit === 'text' ? metric.unit : unit;
 }
 
 /** Whether a figure of records counts customers, orders or money too. */

@@ -138,6 +138,8 @@ export interface Explanation {
   at?: CellAddress;
   /** The figure; its inputs come without their customers, which are asked for by `who`. */
   figure: Scalar | Absent;
+  /** Unit of its value: that of the metric, or of the column of a cell. */
+  unit: Unit;
   /** Period the figure is about, [start, end). */
   period: { start: Day; end: Day };
   /** Whether orders went into it; what it says of them and of refunds is of no use otherwise. */

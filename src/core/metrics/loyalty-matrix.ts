@@ -21,6 +21,7 @@ export const loyaltyMatrix = defineMetric<LoyaltyParams, TableMetric<LoyaltyPara
   family: 'loyalty',
   unit: 'customers',
   shape: 'table',
+  fraction: ['in-cell', 'respondents-bought'],
   reads: ['answers'],
   formula: '(answer ≥ 9) × (asOf − last order < d) × (orders on discount / orders ≥ s)',
   source: {

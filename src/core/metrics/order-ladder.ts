@@ -32,6 +32,7 @@ export const orderLadder = defineMetric<Params, TableMetric<Params>>({
   family: 'repeat',
   unit: 'ratio',
   shape: 'table',
+  fraction: ['again-in-time', 'followed-step'],
   formula:
     'P(dₙ₊₁ − dₙ ≤ h) = 1 − Π(1 − eᵢ / rᵢ), i ≤ h; rᵢ = known for i days after dₙ without dₙ₊₁ before, eᵢ of them with dₙ₊₁ on day i',
   source: {

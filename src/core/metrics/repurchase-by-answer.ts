@@ -32,6 +32,7 @@ export const repurchaseByAnswer = defineMetric<Params, TableMetric<Params>>({
   family: 'loyalty',
   unit: 'ratio',
   shape: 'table',
+  fraction: ['ordered-since', 'followed-answer'],
   reads: ['answers'],
   formula:
     '|{c : an order on a day in (t, t + h]}| / |{c : asOf − t ≥ h}|; t = day of the first answer of c, c ordered up to t; by band of the answer',
@@ -102,8 +103,9 @@ ORDER BY place`,
     if (at.column === 'followed') return countFigure('followed-answer', followed);
     if (at.column === 'again') return countFigure('ordered-since', again);
     if (followed.length === 0) return absent('not-followed');
-    const figure = shareFigure(counted('ordered-since', again), counted('followed-answer', followed), [counted('answered-so', all)]);
-    return at.column === 'low' || at.column === 'high' ? { ...figure, value: figure.interval![at.column] } : figure;
+    const answered = counted('answered-so', all);
+    const figure = shareFigure(counted('ordered-since', again), counted('followed-answer', followed), [answered]);
+    return at.column === 'low' || at.column === 'high' ? { ...figure, value: figure.interval![at.column], inputs: [answered] } : figure;
   },
   vectors: [
     {

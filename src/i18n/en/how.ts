@@ -6,6 +6,7 @@ export const how = {
   'how.title.retention': 'Customers of {before} who came back in {period}',
   'how.title.cohort': 'Customers who first ordered in {cohort}, in {period}',
   'how.title.cohort-size': 'Customers who first ordered in {cohort}',
+  'how.title.ladder': 'From order-day {n} to order-day {next}',
   'how.title.all-cohorts': 'All groups, {counted} {k} after the first order',
   'how.bought-in': 'bought in {before}',
   'how.bought-in-both': 'bought in {before} and in {period}',

@@ -8,6 +8,7 @@ export const how = {
   'how.title.retention': '{before}的顾客中，{period}回头的',
   'how.title.cohort': '首单在{cohort}的顾客，到了{period}',
   'how.title.cohort-size': '首单在{cohort}的顾客',
+  'how.title.ladder': '从第{n}个下单日到第{next}个',
   'how.title.all-cohorts': '各组合计，首单之后第{k}{counted}',
   'how.bought-in': '{before}下过单的顾客',
   'how.bought-in-both': '{before}与{period}都下过单的顾客',

@@ -8,6 +8,7 @@ export const how = {
   'how.title.retention': '{before}的顧客中，{period}回頭的',
   'how.title.cohort': '首單在{cohort}的顧客，到了{period}',
   'how.title.cohort-size': '首單在{cohort}的顧客',
+  'how.title.ladder': '從第{n}個下單日到第{next}個',
   'how.title.all-cohorts': '各組合計，首單之後第{k}{counted}',
   'how.bought-in': '{before}下過單的顧客',
   'how.bought-in-both': '{before}與{period}都下過單的顧客',

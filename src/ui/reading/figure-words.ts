@@ -64,7 +64,7 @@ export function inputName(key: string, { card, period, view, figure }: Explanati
 export function plainName(explanation: Explanation, figure: Scalar): string {
   const [first] = figure.inputs;
   if (first && first.value === figure.value && first.unit !== 'money') return inputName(first.key, explanation);
-  const column = `${explanation.card.id === 'order-gap-curve' ? 'column' : 'overview.cell'}.${explanation.at?.column ?? ''}`;
+  const column = `${explanation.card.id === 'life-cycle' ? 'overview.cell' : 'column'}.${explanation.at?.column ?? ''}`;
   return i18n.has(column) ? i18n.t(column) : metricName(explanation.card.id);
 }
 
@@ -82,6 +82,9 @@ export function drawerTitle(explanation: Explanation): string {
   }
   if (card.id === 'customer-retention-rate' && (question.params?.period || at))
     return i18n.t('how.title.retention', periodNames(period.start, view));
+  if (card.id === 'order-ladder' && at) return i18n.t('how.title.ladder', { n: Number(at.row), next: Number(at.row) + 1 });
+  const row = `row.${at?.row ?? ''}`;
+  if (card.shape === 'table' && i18n.has(row)) return i18n.t('how.title.of-period', { name: metricName(card.id), period: i18n.t(row) });
   if (question.params?.period) return i18n.t('how.title.of-period', { name: metricName(card.id), period: periodLong(period.start, grain) });
   return metricName(card.id);
 }
