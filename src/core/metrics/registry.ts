@@ -7,6 +7,8 @@ import { breakEvenDiscount } from './break-even-discount';
 import { churnRate } from './churn-rate';
 import { clvSimple } from './clv-simple';
 import { cohortRepurchaseRate } from './cohort-repurchase-rate';
+import { complaintRate } from './complaint-rate';
+import { contactResponse } from './contact-response';
 import { customerAcquisitionCost } from './customer-acquisition-cost';
 import { customerLoyaltyIndex } from './customer-loyalty-index';
 import { customerRetentionRate } from './customer-retention-rate';
@@ -14,6 +16,7 @@ import { customerSatisfaction } from './customer-satisfaction';
 import { customers } from './customers';
 import { discountDependence } from './discount-dependence';
 import { earnNoBurnShare } from './earn-no-burn-share';
+import { firstResponseTime } from './first-response-time';
 import { grossRevenueRetention } from './gross-revenue-retention';
 import { inWindowRepeatRate } from './in-window-repeat-rate';
 import { lapseErrorCurve } from './lapse-error-curve';
@@ -29,12 +32,15 @@ import { orderGapCurve } from './order-gap-curve';
 import { orderLadder } from './order-ladder';
 import { orders } from './orders';
 import { pointOfRetentionWorth } from './point-of-retention-worth';
+import { promiseKeptRate } from './promise-kept-rate';
 import { purchaseFrequency } from './purchase-frequency';
 import { quickRatio } from './quick-ratio';
+import { recoveryRate } from './recovery-rate';
 import { redemptionRate } from './redemption-rate';
 import { referralRate } from './referral-rate';
 import { repeatCustomerRate } from './repeat-customer-rate';
 import { repurchaseByAnswer } from './repurchase-by-answer';
+import { resolutionTime } from './resolution-time';
 import { retentionByCohort } from './retention-by-cohort';
 import { retentionBySegment } from './retention-by-segment';
 import { retentionCost } from './retention-cost';
@@ -99,6 +105,12 @@ const BY_ID = {
   'active-engagement-rate': activeEngagementRate,
   'earn-no-burn-share': earnNoBurnShare,
   'referral-rate': referralRate,
+  'complaint-rate': complaintRate,
+  'first-response-time': firstResponseTime,
+  'resolution-time': resolutionTime,
+  'promise-kept-rate': promiseKeptRate,
+  'recovery-rate': recoveryRate,
+  'contact-response': contactResponse,
   'loyalty-scorecard': loyaltyScorecard,
   'loyalty-matrix': loyaltyMatrix,
   'repurchase-by-answer': repurchaseByAnswer,
