@@ -139,4 +139,32 @@ describe('a discount', () => {
     expect(found.off).toEqual([100, 0]);
     expect(found.order).toEqual({ 1: 100 });
   });
+
+  it('that a known export took off before it wrote the money is kept, and the money stays', async () => {
+    const text = [
+      'Name,Email,Financial Status,Currency,Subtotal,Total,Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price',
+      '#1,a@x.org,paid,USD,40.00,46.00,TEA,7.00,2026-09-03 10:14:00 -0400,2,Fern,16.00',
+      '#1,a@x.org,,,,,,,,1,Bag,15.00',
+      '#2,b@x.org,paid,USD,10.00,16.00,,0.00,2026-09-04 10:14:00 -0400,1,Fern,10.00',
+    ].join('\n');
+    const staged = await stage(text);
+    expect(staged.plan.preset).toBe('shopify-orders');
+    expect(staged.preview(staged.plan).columns.find(({ header }) => header === 'Discount Amount')?.remark).toMatchObject({
+      code: 'preset-off',
+    });
+    const batch = build(staged, {});
+    expect([...batch.lines.amountMinor]).toEqual([4000, 0, 1000]);
+    expect([...batch.lines.discountMinor!]).toEqual([700, 0, 0]);
+  });
+
+  it('of the shop’s own coupon is no freight: it goes off the money and is kept', async () => {
+    const text = [
+      '訂單編號,訂單狀態,買家帳號,訂單成立日期,商品總價,買家支付運費,買家總支付金額,賣場優惠券,商品名稱,主商品貨號,數量',
+      '260315A,已完成,ming,2026-03-15 10:00,600,60,610,50,紅茶,T1,2',
+      '260315A,已完成,ming,2026-03-15 10:00,600,60,610,50,綠茶,T2,1',
+    ].join('\n');
+    const batch = build(await stage(text), {});
+    expect([...batch.lines.amountMinor]).toEqual([55_000, 0]);
+    expect([...batch.lines.discountMinor!]).toEqual([5000, 0]);
+  });
 });

@@ -227,6 +227,7 @@ export const codes = {
   },
   'remark.preset-less': 'counted in the amount: taken off',
   'remark.preset-plus': 'comes on top of the amount',
+  'remark.preset-off': 'off the amount already; kept beside it as the discount',
   'remark.preset-sort': 'tells sales from refunds, fees and payouts',
   'remark.preset-of': 'names the order that a refund belongs to',
   'remark.preset-status': 'read together with the status',

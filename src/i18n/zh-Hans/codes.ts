@@ -215,6 +215,7 @@ export const codes = {
   'remark.status-unknown': '{count}行的状态不认识，例如“{example}”，按有效处理',
   'remark.preset-less': '含在金额里，会扣除',
   'remark.preset-plus': '会加到金额上',
+  'remark.preset-off': '金额里已经减掉，另记为优惠',
   'remark.preset-sort': '用来区分买卖、退款、手续费和提现',
   'remark.preset-of': '写明退款属于哪笔订单',
   'remark.preset-status': '与状态一起看',

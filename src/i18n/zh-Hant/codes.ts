@@ -216,6 +216,7 @@ export const codes = {
   'remark.status-unknown': '{count}行的狀態不認得，例如「{example}」，視為有效',
   'remark.preset-less': '含在金額裡，會扣除',
   'remark.preset-plus': '會加到金額上',
+  'remark.preset-off': '金額裡已經減掉，另記為折扣',
   'remark.preset-sort': '用來分辨買賣、退款、手續費與撥款',
   'remark.preset-of': '寫明退款屬於哪筆訂單',
   'remark.preset-status': '與狀態一併判讀',

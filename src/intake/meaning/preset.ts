@@ -45,6 +45,8 @@ export interface Preset {
   plus?: readonly string[];
   /** Columns whose sums are in the money and go off it: shipping, tax. */
   less?: readonly string[];
+  /** Columns that tell a discount which is off the money already; the first that the file has is kept beside the money. */
+  off?: readonly string[];
   /** The one currency of the marketplace, where the file does not name it. */
   currency?: string;
   /** Rules that fit this export better than the general ones. */

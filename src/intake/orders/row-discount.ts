@@ -4,6 +4,7 @@ import { FINE, roundFine } from '../cells/minor-units';
 import { OK } from '../cells/number-column';
 import type { Readings } from '../cells/readings';
 import { columnOf, moneyWay } from '../meaning/plan-columns';
+import { presetNamed } from '../meaning/preset-of';
 import { sumsOf } from './column-sums';
 import type { RowMoney, RowStanding } from './once-per-order';
 
@@ -18,13 +19,8 @@ const ENOUGH = 3;
  */
 export function takeDiscount(money: RowMoney, readings: Readings, plan: ImportPlan, rows: RowStanding): void {
   const column = columnOf(plan, 'discount');
-  if (column < 0) return;
-  const sums = sumsOf(readings, plan, column);
-  /** Ten-thousandths of a minor unit. */
-  const own = (row: number): number => {
-    const code = sums.codes[row]!;
-    return sums.state[code] === OK ? Math.abs(sums.minor[code]! * FINE + sums.rest[code]!) : 0;
-  };
+  if (column < 0) return noteDiscount(money, readings, plan);
+  const own = cellsOf(readings, plan, column);
   const ofOrders = discountsOfOrders(money, readings, plan, rows, own);
   const shared = ofOrders && sharesOf(money, rows, ofOrders);
   const off = (money.off = new Float64Array(money.state.length));
@@ -35,8 +31,32 @@ export function takeDiscount(money: RowMoney, readings: Readings, plan: ImportPl
     const total = fine(money, row);
     const taken = Math.min(said, Math.abs(total));
     put(money, row, total - Math.sign(total) * taken);
-    off[row] = roundFine(Math.trunc(taken / FINE), taken % FINE);
+    off[row] = rounded(taken);
   }
+}
+
+/** Notes what a known export took off before it wrote the money, which stays as it is. */
+function noteDiscount(money: RowMoney, readings: Readings, plan: ImportPlan): void {
+  const names = presetNamed(plan.preset)?.off ?? [];
+  const column = names.map((name) => readings.columnNamed(name)).find((at) => at >= 0 && plan.roles[at] === 'ignore');
+  if (column === undefined) return;
+  const own = cellsOf(readings, plan, column);
+  const off = (money.off = new Float64Array(money.state.length));
+  for (let row = 0; row < off.length; row++)
+    if (money.state[row] === OK && (!money.bearer || money.bearer[row] === row)) off[row] = rounded(own(row));
+}
+
+/** The discount that stands in a row, in ten-thousandths of a minor unit. */
+function cellsOf(readings: Readings, plan: ImportPlan, column: number): (row: number) => number {
+  const sums = sumsOf(readings, plan, column);
+  return (row) => {
+    const code = sums.codes[row]!;
+    return sums.state[code] === OK ? Math.abs(sums.minor[code]! * FINE + sums.rest[code]!) : 0;
+  };
+}
+
+function rounded(fine: number): number {
+  return roundFine(Math.trunc(fine / FINE), fine % FINE);
 }
 
 function fine({ minor, rest }: RowMoney, row: number): number {

@@ -11,6 +11,7 @@ export function presetRemark(plan: ImportPlan, index: number): Remark | null {
   const name = headerWords(plan.header[index]!);
   if (preset.less?.includes(name)) return remark('preset-less');
   if (preset.plus?.includes(name)) return remark('preset-plus');
+  if (preset.off?.includes(name)) return remark('preset-off');
   if (name === preset.only?.column || name === preset.refundRows?.column) return remark('preset-sort');
   if (name === preset.refundRows?.of) return remark('preset-of');
   const statuses = [preset.cancelledWhenFilled, preset.refundedWhenTrue, preset.furtherStatus];

@@ -28,6 +28,7 @@ export const douyin: readonly Preset[] = [
     furtherStatus: '售后状态',
     plus: ['平台实际承担优惠金额', '达人实际承担优惠金额'],
     less: ['运费'],
+    off: ['商家实际承担优惠金额'],
   },
   {
     name: 'douyin-orders-income',
@@ -39,6 +40,7 @@ export const douyin: readonly Preset[] = [
     roles: { ...ROLES, amount: ['商家收入金额'] },
     furtherStatus: '售后状态',
     less: ['运费'],
+    off: ['商家实际承担优惠金额'],
   },
   {
     // Money given back: 退商品金额, of the goods alone; the row names the order, and the core finds its customer.

@@ -20,6 +20,7 @@ export const loyverse: readonly Preset[] = [
       quantity: ['quantity'],
       channel: ['store'],
     },
+    off: ['discounts'],
     only: { column: 'receipt type', values: ['sale'] },
     refundRows: { column: 'receipt type', values: ['refund'] },
   },

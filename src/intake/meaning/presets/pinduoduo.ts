@@ -23,5 +23,6 @@ export const pinduoduo: readonly Preset[] = [
     },
     furtherStatus: '售后状态',
     less: ['邮费元'],
+    off: ['店铺优惠折扣元'],
   },
 ];

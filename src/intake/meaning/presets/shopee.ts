@@ -15,12 +15,12 @@ export const shopee: readonly Preset[] = [
       phone: ['收件者電話'],
       date: ['訂單成立日期'],
       'order-amount': ['商品總價'],
+      discount: ['賣場優惠券'],
       status: ['訂單狀態'],
       quantity: ['數量'],
       product: ['商品選項貨號', '主商品貨號'],
       'product-name': ['商品名稱'],
     },
     furtherStatus: '退貨退款狀態',
-    less: ['賣場優惠券'],
   },
 ];

@@ -24,6 +24,7 @@ export const shopify: readonly Preset[] = [
       channel: ['source'],
     },
     cancelledWhenFilled: 'cancelled at',
+    off: ['discount amount'],
   },
   {
     name: 'shopify-customers',

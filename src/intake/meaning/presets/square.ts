@@ -26,6 +26,7 @@ export const square: readonly Preset[] = [
       channel: ['location'],
     },
     refundRows: REFUNDS,
+    off: ['discounts'],
   },
   {
     // Money: Net Sales of the sale. Partial Refunds repeats what the refund rows say and is left aside.
@@ -46,6 +47,7 @@ export const square: readonly Preset[] = [
       channel: ['channel', 'location'],
     },
     refundRows: REFUNDS,
+    off: ['discounts'],
   },
   {
     // Money: Net Sales. The short form has neither numbers nor customers.
@@ -61,5 +63,6 @@ export const square: readonly Preset[] = [
       time: ['time'],
       amount: ['net sales'],
     },
+    off: ['discounts'],
   },
 ];

@@ -22,5 +22,6 @@ export const youzan: readonly Preset[] = [
       channel: ['销售渠道', '归属店铺'],
     },
     less: ['运费'],
+    off: ['店铺优惠合计'],
   },
 ];
