@@ -3,6 +3,7 @@ import { isoFromDay, type Day } from '../../terms/day';
 import type { View } from '../../terms/view';
 import { NONE } from '../columns/batch';
 import { clusteredWilson, type ClusterSums } from '../stats/clustered-wilson';
+import { daysByPeriod } from './days-by-period';
 import { absent } from './figure';
 import { periodsOf } from './periods';
 import { MOVES, pointsAdded, rowsOfMove, type PointMovements } from './point-movements';
@@ -43,7 +44,7 @@ export function vintageFigure(followed: FollowedPoints, { from, to }: { from: Da
 /** The share of each period of issue in view, oldest first; a period is complete when all its points have been followed. */
 export function vintageTrend(followed: FollowedPoints, view: View): Table {
   const periods = vintagePeriods(followed.movements, view);
-  const sums = sumsByVintage(followed, periods.length, indexOfPeriod(periods, view));
+  const sums = sumsByVintage(followed, periods.length, daysByPeriod(periods, view));
   return {
     columns: [
       { key: 'period', unit: 'period' },
@@ -70,13 +71,6 @@ function vintagePeriods(movements: PointMovements, view: View): Period[] {
   const issued = rowsOfMove(movements, 'issued', { from: view.from, to: view.to });
   const firstDay = issued.reduce((first, row) => Math.min(first, day[row]!), Infinity);
   return issued.length === 0 ? [] : periodsOf({ orders: 1, firstDay }, view);
-}
-
-function indexOfPeriod(periods: readonly Period[], view: View): (day: Day) => number {
-  const base = periods[0]?.start ?? 0;
-  const index = new Int32Array(Math.max(0, (periods.at(-1)?.end ?? 0) - base));
-  periods.forEach((period, i) => index.fill(i, period.start - base, period.end - base));
-  return (day) => (day >= view.from && day < view.to ? (index[day - base] ?? -1) : -1);
 }
 
 /** Issued (x) and redeemed (y) points of each vintage, summed over members. Cost: linear in movements. */

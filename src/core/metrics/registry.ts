@@ -54,6 +54,7 @@ import { secondOrderWithin } from './second-order-within';
 import { spendPerCustomer } from './spend-per-customer';
 import { timeBetweenOrders } from './time-between-orders';
 import { valueConcentration } from './value-concentration';
+import { unseenFirstOrders } from './unseen-first-orders';
 import { weightedRetentionRate } from './weighted-retention-rate';
 
 /** All metrics by id, in the order of the dictionary. An id is kept for good. */
@@ -86,6 +87,7 @@ const BY_ID = {
   'retention-by-segment': retentionBySegment,
   'life-cycle': lifeCycle,
   'quick-ratio': quickRatio,
+  'unseen-first-orders': unseenFirstOrders,
   'churn-rate': churnRate,
   'lapse-threshold': lapseThreshold,
   'lapse-error-curve': lapseErrorCurve,

@@ -1,2 +1,60 @@
 /** English: words of the metrics of service, as in metric.ts. */
-export const metricService = {} as const;
+export const metricService = {
+  'metric.complaint-rate.name': 'Complaint rate',
+  'metric.complaint-rate.definition':
+    'Of the customers who bought in the period, the share who complained in it at least once. Reviews that are stars only, and lines that only say when an order came, are no complaints.',
+  'metric.complaint-rate.formula': 'customers who bought and complained ÷ customers who bought; beside it complaints ÷ orders',
+  'metric.first-response-time.name': 'Time to the first answer',
+  'metric.first-response-time.definition':
+    'The hours after which half of the cases opened in the period had their first answer. Cases without an answer count for as long as they have waited. Where a time of day is missing, whole days count.',
+  'metric.first-response-time.formula': 'the shortest t with S(t) ≤ ½; S(t) = share still waiting after t hours (Kaplan–Meier)',
+  'metric.resolution-time.name': 'Time to resolution',
+  'metric.resolution-time.definition':
+    'The hours after which half of the cases opened in the period were closed. Cases still open count for as long as they have been open: the mean of the closed ones alone would look too fast.',
+  'metric.resolution-time.formula': 'the shortest t with S(t) ≤ ½; S(t) = share still open after t hours (Kaplan–Meier)',
+  'metric.promise-kept-rate.name': 'Promises kept',
+  'metric.promise-kept-rate.definition':
+    'Of the orders placed in the period with a promised time, the share that came by then. An order that is overdue and has not come is a broken promise; one not yet due is not counted. Without a time of day the whole promised day is in time.',
+  'metric.promise-kept-rate.formula': 'delivered ≤ promised ÷ (delivered, or due by the as-of day)',
+  'metric.recovery-rate.name': 'Ordered again after a complaint',
+  'metric.recovery-rate.definition':
+    'Of the customers who complained in the period and could be followed for a set number of days, usually 90, the share who ordered again within them. Beside it stand customers who never complained and whose last order was about as long ago; they are alike in that only.',
+  'metric.recovery-rate.formula': 't < next order ≤ t + h ÷ t + h ≤ as of; t = the first complaint in the period',
+  'metric.contact-response.name': 'What became of a campaign',
+  'metric.contact-response.definition':
+    'Per campaign the people it was sent to, and of them those who got it, opened, clicked and ordered. A person counts once. Where no file says who ordered, it is who ordered on that day or within a set number of days after it, usually 14. It says nothing of what would have happened without the campaign.',
+  'metric.contact-response.formula': 'delivered ÷ sent, opened ÷ sent, clicked ÷ sent, ordered ÷ followed; people, per campaign',
+  'input.complainants': 'Of these, complained',
+  'input.complaints': 'Complaints',
+  'input.complainants-not-active': 'Complained without ordering in the period',
+  'input.cases': 'Cases',
+  'input.cases-ended': 'Of these, came to their end',
+  'input.cases-open': 'Of these, still waiting',
+  'input.cases-backwards': 'Left out: the file says they ended before they began',
+  'input.target': 'Time aimed at',
+  'input.within-target': 'Share within that time',
+  'input.promises-due': 'Promises that were due',
+  'input.promises-kept': 'Of these, kept',
+  'input.promises-late': 'Of these, late',
+  'input.promises-missing': 'Of these, overdue and still not there',
+  'input.promises-open': 'Not yet due, and not counted',
+  'input.complainants-followed': 'Complained, and followed for long enough',
+  'input.complainants-back': 'Of these, ordered again',
+  'input.complainants-too-recent': 'Complained too recently to tell',
+  'input.complaints-matched': 'Complaints with somebody to compare',
+  'input.never-complained': 'Customers who never complained',
+  'input.contacts-sent': 'Sent to',
+  'input.contacts-delivered': 'Got it',
+  'input.contacts-opened': 'Opened it',
+  'input.contacts-clicked': 'Clicked in it',
+  'input.contacts-converted': 'Ordered',
+  'input.contacts-followed': 'Known whether they ordered',
+  'note.open-cases-censored':
+    'Open cases count for as long as they have waited (Kaplan–Meier); leaving them out would make the time too short.',
+  'note.matched-by-recency':
+    'Compared by the time since the last order alone (0–7, 8–30, 31–90, 91–365, more than 365 days): a comparison, and no effect of the complaint.',
+  'row.all-campaigns': 'All campaigns',
+  'variant.per-order': 'Complaints per order: times 100, per 100 orders',
+  'variant.p90': 'Nine of ten within',
+  'variant.matched-non-complainants': 'Who never complained, last order as long ago',
+} as const;

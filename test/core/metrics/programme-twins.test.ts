@@ -9,7 +9,7 @@ import { fill, openDuck } from './duck';
 import { ISO_WEEKS, shopLiterals, shopView } from './random-shop';
 import { askTwin, expectSame } from './sql-twin';
 
-/** Metrics of the programme with parameters apart from their defaults. */
+/** Metrics of programme and service with parameters apart from their defaults. */
 const ASKED: [MetricId, Record<string, string | number>][] = [
   ['redemption-rate', { withinDays: 20 }],
   ['redemption-rate', { withinDays: 60, vintage: '2024-01-01' }],
@@ -20,9 +20,18 @@ const ASKED: [MetricId, Record<string, string | number>][] = [
   ['earn-no-burn-share', { minAgeDays: 0 }],
   ['referral-rate', { by: 'referred' }],
   ['referral-rate', { by: 'referrers' }],
+  ['complaint-rate', {}],
+  ['first-response-time', {}],
+  ['resolution-time', {}],
+  ['promise-kept-rate', {}],
+  ['recovery-rate', { withinDays: 20 }],
+  ['recovery-rate', { withinDays: 1 }],
+  ['contact-response', {}],
+  ['contact-response', { withinDays: 60 }],
+  ['contact-response', { arm: 'held-out', withinDays: 30 }],
 ];
 
-describe('the metrics of the programme on random shops', () => {
+describe('the metrics of programme and service on random shops', () => {
   let duck: DuckDBConnection;
   beforeAll(async () => {
     duck = await openDuck();

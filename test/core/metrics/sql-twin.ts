@@ -32,7 +32,8 @@ export function expectSame(rows: Row[], answer: Answer, id: string): void {
   expect(row!.n, id).toBe(answer.n);
   for (const [key, value] of Object.entries(row!)) {
     if (key === 'value' || key === 'n') continue;
-    const known = answer.variants?.[key]?.value ?? answer.inputs.find((input) => input.key === key)?.value;
+    const variant = answer.variants?.[key];
+    const known = variant ? variant.value : answer.inputs.find((input) => input.key === key)?.value;
     expectCell(value, known, `${id} ${key}`);
   }
 }
