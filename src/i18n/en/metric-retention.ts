@@ -95,4 +95,15 @@ export const metricRetention = {
   'column.late': 'Not called silent yet',
   'column.late-share': 'Late',
   'column.error': 'Error',
+  'metric.unseen-first-orders.name': 'New in the file, not to the shop',
+  'metric.unseen-first-orders.definition':
+    'Whoever first appears in the file counts as new, and so do customers who had bought before it begins. This estimates their share: if orders came before the file at the rate of its first 60 days, and waits last as long as they do in the file, so many old customers make their first appearance in it. Too high for a shop that had only just opened.',
+  'metric.unseen-first-orders.formula':
+    'r × Σ(S(t) − S(∞)) ÷ |new|, t = days since the file begins; r = order-days per day in its first 60 days, S(t) = share of waits longer than t',
+  'input.new-in-view': 'Count as new here',
+  'input.unseen': 'Of these, likely known before',
+  'input.file-days': 'Days in the file',
+  'input.usual-wait': 'Nine of ten waits that end have ended by',
+  'note.history-short': 'The file is not longer than twice the usual wait: many who count as new may have bought before it begins.',
+  'note.history-long': 'The file is longer than twice the usual wait: only its first periods hold many who look new and are not.',
 } as const;

@@ -87,4 +87,15 @@ export const metricRetention = {
   'column.late': '还没判为沉默',
   'column.late-share': '迟判',
   'column.error': '差错',
+  'metric.unseen-first-orders.name': '对文件是新客，对店不是',
+  'metric.unseen-first-orders.definition':
+    '在文件里第一次出现就算新顾客，包括文件开始之前早已买过的人。这里估计后者的比例：假定之前下单的频率与文件头60天相同，等待的长短也与文件里一样，就会有这么多老顾客在文件里第一次露面。店若刚开张，这个数就偏高。',
+  'metric.unseen-first-orders.formula':
+    'r × Σ（S(t) − S(∞)）÷ 新顾客数，t＝文件开始后的天数；r＝头60天每天的下单日数，S(t)＝长于t的等待所占比例',
+  'input.new-in-view': '在此算作新顾客',
+  'input.unseen': '其中估计早已买过',
+  'input.file-days': '文件的天数',
+  'input.usual-wait': '等到下一单的，十之八九不超过',
+  'note.history-short': '文件还不到平常间隔的两倍长：许多算作新顾客的人，可能之前就买过。',
+  'note.history-long': '文件已长过平常间隔的两倍：看似新客其实不是的人，多半只在最初几期。',
 } as const;

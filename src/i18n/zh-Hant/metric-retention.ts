@@ -87,4 +87,15 @@ export const metricRetention = {
   'column.late': '還沒判為沉默',
   'column.late-share': '遲判',
   'column.error': '差錯',
+  'metric.unseen-first-orders.name': '對檔案是新客，對店不是',
+  'metric.unseen-first-orders.definition':
+    '在檔案裡第一次出現就算新顧客，包括檔案開始之前早已買過的人。這裡估計後者的比例：假定之前下單的頻率與檔案頭60天相同，等待的長短也與檔案裡一樣，就會有這麼多老顧客在檔案裡第一次露面。店若剛開張，這個數就偏高。',
+  'metric.unseen-first-orders.formula':
+    'r × Σ（S(t) − S(∞)）÷ 新顧客數，t＝檔案開始後的天數；r＝頭60天每天的下單日數，S(t)＝長於t的等待所佔比例',
+  'input.new-in-view': '在此算作新顧客',
+  'input.unseen': '其中估計早已買過',
+  'input.file-days': '檔案的天數',
+  'input.usual-wait': '等到下一單的，十之八九不超過',
+  'note.history-short': '檔案還不到平常間隔的兩倍長：許多算作新顧客的人，可能之前就買過。',
+  'note.history-long': '檔案已長過平常間隔的兩倍：看似新客其實不是的人，多半只在最初幾期。',
 } as const;
