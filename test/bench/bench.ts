@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { comparable } from './aggregates';
 import { duckVersion, runDuck, type DuckShape } from './duck-aggregates';
 import { ourRun, PHASES } from './our-run';
+import { metricTimes } from './metric-times';
 import { parseDuck, parseOurs, type Parse } from './parse-alone';
 
 /** A file to be measured. */
@@ -30,6 +31,7 @@ export async function bench(
   for (const file of files) {
     await benchFile(file, rounds, print);
     await benchParse(file, rounds, print);
+    await benchMetrics(file, rounds, print);
   }
 }
 
@@ -40,9 +42,14 @@ async function benchFile({ title, path, shape }: BenchFile, rounds: number, prin
 
   const ours: number[][] = [];
   const ducks: number[][] = THREADS.map(() => []);
+  const answers: number[][] = THREADS.map(() => []);
   for (let round = 0; round < rounds; round++) {
     ours.push((await ourRun(path)).phases);
-    for (const [i, threads] of THREADS.entries()) ducks[i]!.push(await timeDuck(path, shape, threads));
+    for (const [i, threads] of THREADS.entries()) {
+      const { ms, answersMs } = await timeDuck(path, shape, threads);
+      ducks[i]!.push(ms);
+      answers[i]!.push(answersMs);
+    }
   }
   const whole = median(ours.map((phases) => phases.reduce((sum, ms) => sum + ms, 0)));
   print(
@@ -52,6 +59,14 @@ async function benchFile({ title, path, shape }: BenchFile, rounds: number, prin
     const ms = median(ducks[i]!);
     print(
       `  DuckDB, ${threads === 0 ? 'all cores ' : 'one thread'}                  ${milliseconds(ms)}   Liuke takes ${(whole / ms).toFixed(2)} × as long`,
+    );
+  });
+  const six = median(ours.map((phases) => phases.at(-1)!));
+  print(`  The six alone, orders in memory     ${milliseconds(six)}`);
+  THREADS.forEach((threads, i) => {
+    const ms = median(answers[i]!);
+    print(
+      `  DuckDB, ${threads === 0 ? 'all cores ' : 'one thread'}                  ${milliseconds(ms)}   Liuke takes ${(six / ms).toFixed(2)} × as long`,
     );
   });
 }
@@ -87,10 +102,18 @@ async function benchParse({ title, path }: BenchFile, rounds: number, print: (li
   });
 }
 
-async function timeDuck(path: string, shape: DuckShape, threads: number): Promise<number> {
-  const { ms, close } = await runDuck(path, shape, threads);
+/** Every metric on the file's orders, the slowest first, and what an overview asks in one go. */
+async function benchMetrics({ title, path }: BenchFile, rounds: number, print: (line: string) => void): Promise<void> {
+  const { passMs, times, overviewMs } = await metricTimes(path, rounds);
+  print(`  Metrics of ${title} in the default view; a pass that reads the day of every order takes ${passMs.toFixed(1)} ms`);
+  print(`    all that the Overview asks         ${milliseconds(overviewMs)}`);
+  for (const { id, ms } of times) print(`    ${id.padEnd(34)} ${milliseconds(ms)}`);
+}
+
+async function timeDuck(path: string, shape: DuckShape, threads: number): Promise<{ ms: number; answersMs: number }> {
+  const { ms, answersMs, close } = await runDuck(path, shape, threads);
   close();
-  return ms;
+  return { ms, answersMs };
 }
 
 async function checkAgainstDuck(path: string, shape: DuckShape, ours: string): Promise<void> {

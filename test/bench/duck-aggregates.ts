@@ -52,22 +52,32 @@ function statements(path: string, shape: DuckShape): string[] {
   ];
 }
 
-/** Runs DuckDB from the file to the six tables in a new database in memory. `threads` 0: all cores. */
+/** Statements that make the tables that the six are asked of: the lines and the orders. */
+const TABLES = 2;
+
+/**
+ * Runs DuckDB from the file to the six tables in a new database in memory. `threads` 0: all cores. `answersMs` is what the six took once the
+ * orders were a table.
+ */
 export async function runDuck(
   path: string,
   shape: DuckShape,
   threads: number,
-): Promise<{ ms: number; aggregates: () => Promise<Aggregates>; close: () => void }> {
+): Promise<{ ms: number; answersMs: number; aggregates: () => Promise<Aggregates>; close: () => void }> {
   const started = performance.now();
   const instance = await DuckDBInstance.create(':memory:', threads > 0 ? { threads: String(threads) } : {});
   const duck = await instance.connect();
-  for (const sql of statements(path, shape)) await duck.run(sql);
-  const ms = performance.now() - started;
+  const laps: number[] = [];
+  for (const sql of statements(path, shape)) {
+    await duck.run(sql);
+    laps.push(performance.now() - started);
+  }
+  const ms = laps.at(-1)!;
   const close = (): void => {
     duck.closeSync();
     instance.closeSync();
   };
-  return { ms, aggregates: () => read(duck), close };
+  return { ms, answersMs: ms - laps[TABLES - 1]!, aggregates: () => read(duck), close };
 }
 
 /** What DuckDB says it is. */
