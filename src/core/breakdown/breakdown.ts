@@ -1,4 +1,4 @@
-import { isAbsent, isTable, type Absent, type Scalar } from '../../terms/answer';
+import { isAbsent, isTable, type Absent, type Period, type Scalar } from '../../terms/answer';
 import { isoFromDay, type Day } from '../../terms/day';
 import { comparedPeriod, type Against } from './compared-period';
 import { figureOfPart, periodOfFigure, splitDay, tablesOfSegment, viewOfParts, type Whole } from './figure-among';
@@ -21,6 +21,8 @@ export interface Breakdown {
   before: Scalar | Absent | null;
   /** Segments in their order; those of whom neither period knows anybody are left out. */
   rows: BreakdownRow[];
+  /** First day of the period that the figure is about; null for one about the view as a whole. */
+  period: Day | null;
   /** First days of the two periods that are compared; null when none are. */
   periods: { now: Day; before: Day } | null;
   /** A total that moved against its parts; null when it did not, or when the parts do not add up to it. */
@@ -36,7 +38,8 @@ export interface Breakdown {
  */
 export function breakdown(whole: Whole, by: SegmentBy, against: Against | null): Breakdown {
   if (isTable(whole.figure)) throw new Error(`${whole.metric.id} is a table`);
-  const other = against && wholeBefore(whole, against);
+  const period = periodOfFigure(whole);
+  const other = against && period && wholeBefore(whole, period, against);
   const now = figuresBySegment(whole, by);
   const before = other ? figuresBySegment(other.whole, by) : null;
   const keys = [...new Set([...now.keys(), ...(before?.keys() ?? [])])].sort(byPlace([...now.keys()]));
@@ -46,7 +49,8 @@ export function breakdown(whole: Whole, by: SegmentBy, against: Against | null):
     figure: now.get(segment) ?? none,
     before: before && (before.get(segment) ?? none),
   }));
-  const rows = all.filter((row) => !isAbsent(row.figure) || (row.before && !isAbsent(row.before)));
+  // A part may know what the whole cannot say, as when it alone lacks what the whole is read from; it is not said of the part either.
+  const rows = isAbsent(whole.figure) ? [] : all.filter((row) => !isAbsent(row.figure) || (row.before && !isAbsent(row.before)));
   const total = withoutTrend(whole.figure);
   const totalBefore = other ? withoutTrend(other.whole.figure as Scalar | Absent) : null;
   return {
@@ -54,6 +58,7 @@ export function breakdown(whole: Whole, by: SegmentBy, against: Against | null):
     total,
     before: totalBefore,
     rows,
+    period: period?.start ?? null,
     periods: other && { now: other.now, before: other.before },
     paradox: totalBefore && whole.metric.unit === 'ratio' ? paradox(rows, total, totalBefore) : null,
   };
@@ -72,11 +77,10 @@ function figuresBySegment(whole: Whole, by: SegmentBy): Map<string, Scalar | Abs
 }
 
 /** The same question about the period that this one is compared with; null when there is none. */
-function wholeBefore(whole: Whole, against: Against): { whole: Whole; now: Day; before: Day } | null {
+function wholeBefore(whole: Whole, now: Period, against: Against): { whole: Whole; now: Day; before: Day } | null {
   const { metric, tables, view, params } = whole;
-  const now = periodOfFigure(whole);
-  const then = now && comparedPeriod(tables.orders, view, now, against);
-  if (!now || !then) return null;
+  const then = comparedPeriod(tables.orders, view, now, against);
+  if (!then) return null;
   const asked = { ...params, period: isoFromDay(then.start) };
   const before = { metric, tables, view, params: asked, figure: metric.compute(tables, view, asked) };
   return isAbsent(before.figure) ? null : { whole: before, now: now.start, before: then.start };

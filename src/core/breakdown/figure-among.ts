@@ -89,7 +89,9 @@ export function tablesAmongWhole(whole: Whole, { by, segment }: Among): TablesAm
   return tablesOfSegment(whole.tables, segments, segments.keys.indexOf(segment));
 }
 
-/** The figure of one segment. Cost: that of the metric and a few passes. */
+/** The figure of one segment; absent where that of the whole is. Cost: that of the metric and a few passes. */
 export function figureAmong(whole: Whole, among: Among): Scalar | Absent {
+  const { figure } = whole;
+  if (!isTable(figure) && isAbsent(figure)) return figure;
   return figureOfPart(whole, tablesAmongWhole(whole, among), viewOfParts(whole));
 }

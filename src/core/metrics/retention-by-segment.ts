@@ -40,6 +40,7 @@ export const retentionBySegment = defineMetric<Params, TableMetric<Params>>({
   family: 'retention',
   unit: 'ratio',
   shape: 'table',
+  fraction: ['returned', 'base'],
   formula: '|Sₖ ∩ B| / |Sₖ|, lost |Sₖ \\ B|; S = bought in the period before, k = the segment at its end, B = bought in the period',
   source: {
     title: 'Retention rate (after Farris, Bendle, Pfeifer, Reibstein: Marketing Metrics, 2nd edition, 2010)',
@@ -216,7 +217,7 @@ function cellOf(part: Part, all: Part, { column }: CellAddress): Scalar | Absent
       return {
         value: part.lostMinor,
         n: part.lost.length,
-        inputs: [counted('lapsed', part.lost), measured('lost-revenue', part.lostMinor, 'money')],
+        inputs: [measured('lost-revenue', part.lostMinor, 'money'), counted('lapsed', part.lost)],
       };
     case 'share-of-lost':
       return all.lost.length === 0 ? absent('no-customers') : shareFigure(counted('lapsed', part.lost), counted('all-lapsed', all.lost));
