@@ -6,6 +6,7 @@ import { people } from './people';
 import { settings } from './settings';
 import { overview } from './overview';
 import { retention } from './retention';
+import { breakdown } from './breakdown';
 import { customers } from './customers';
 import { how } from './how';
 import { metric } from './metric';
@@ -33,6 +34,7 @@ export const zhHans = {
   ...settings,
   ...overview,
   ...retention,
+  ...breakdown,
   ...customers,
   ...how,
   ...metric,
