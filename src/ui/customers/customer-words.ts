@@ -4,6 +4,7 @@ import { GUEST_SIGN } from '../../terms/guest-sign';
 import { isolated } from '../kit/isolated';
 import { metricName } from '../reading/figure-words';
 import { CONDITIONS, type Condition } from '../reading/list-query';
+import { amongName } from '../reading/segment-words';
 
 /** What a condition says in a chip: words, and the value in bold. */
 export function chipWords(condition: Condition, value: number): { say: string; value: string } {
@@ -29,7 +30,8 @@ export function clausesOf({ who, filter }: CustomerList, count: number): string 
     clauses.push(clauseOf(condition, value, filter, count));
   }
   if (filter.search) clauses.push(t('customers.clause.search', { count, text: filter.search }));
-  if (who) clauses.push(t('customers.clause.who', { count, name: `${metricName(who.id)}: ${inputLabel(who.input)}` }));
+  if (who)
+    clauses.push(t('customers.clause.who', { count, name: `${amongName(metricName(who.id), who.among)}: ${inputLabel(who.input)}` }));
   return clauses.join(t('customers.clause.and'));
 }
 

@@ -3,6 +3,7 @@ import type { Explanation, MetricCard } from '../../engine/protocol';
 import type { Scalar, Unit } from '../../terms/answer';
 import { dayFromIso, periodOf, periodStart } from '../../terms/day';
 import type { Currency } from '../../terms/money';
+import { amongName, segmentName } from './segment-words';
 import { periodBare, periodLong } from './words';
 
 /** A value with its unit, as it stands in the drawer. */
@@ -22,6 +23,7 @@ export function fractionOf(
   figure: Scalar,
 ): { over: Scalar['inputs'][number]; under: Scalar['inputs'][number] } | null {
   const has = (key: string) => figure.inputs.find((input) => input.key === key);
+  if (has('all-lapsed') && has('lapsed')) return { over: has('lapsed')!, under: has('all-lapsed')! };
   const isMoneyCohort = id === 'retention-by-cohort' && has('first-revenue');
   const keys = id === 'retention-by-cohort' ? (isMoneyCohort ? ['net-revenue', 'first-revenue'] : ['active', 'size']) : fraction;
   const [over, under] = [has(keys?.[0] ?? ''), has(keys?.[1] ?? '')];
@@ -33,6 +35,18 @@ export function listedInput(card: Pick<MetricCard, 'id' | 'fraction'>, figure: S
   const fraction = fractionOf(card, figure);
   if (fraction?.over.unit === 'customers') return fraction.over;
   return figure.inputs.find((input) => input.unit === 'customers') ?? null;
+}
+
+/** Whether an input counts records, which the drawer lists line by line. */
+export function isRecordUnit(unit: Unit): boolean {
+  return unit === 'answers' || unit === 'movements' || unit === 'cases' || unit === 'messages';
+}
+
+/** The input whose records the drawer lists: the one that was asked for, else the upper one of a fraction, else the first that counts some. */
+export function listedRecords(card: Pick<MetricCard, 'id' | 'fraction'>, figure: Scalar, asked: string): Scalar['inputs'][number] | null {
+  const listed = figure.inputs.filter(({ unit, value }) => isRecordUnit(unit) && value > 0);
+  const over = fractionOf(card, figure)?.over;
+  return listed.find(({ key }) => key === asked) ?? listed.find((input) => input === over) ?? listed[0] ?? null;
 }
 
 /** Name of a metric; its id where no words exist, which a test forbids. */
@@ -60,20 +74,28 @@ export function inputName(key: string, { card, period, view, figure }: Explanati
   return i18n.has(name) ? i18n.t(name) : key;
 }
 
+/** Where the words for the columns of a table stand, when not under `column`. */
+const CELLS: Record<string, string> = { 'life-cycle': 'overview.cell', 'retention-by-segment': 'breakdown.cell' };
+
 /** What a figure that divides nothing is called beside its value: its one input where that is the same number, else itself. */
 export function plainName(explanation: Explanation, figure: Scalar): string {
   const [first] = figure.inputs;
   if (first && first.value === figure.value && first.unit !== 'money') return inputName(first.key, explanation);
-  const column = `${explanation.card.id === 'life-cycle' ? 'overview.cell' : 'column'}.${explanation.at?.column ?? ''}`;
+  const column = `${CELLS[explanation.card.id] ?? 'column'}.${explanation.at?.column ?? ''}`;
   return i18n.has(column) ? i18n.t(column) : metricName(explanation.card.id);
 }
 
 /** What the drawer is about, in one line. */
 export function drawerTitle(explanation: Explanation): string {
+  return amongName(titleOf(explanation), explanation.question.among);
+}
+
+function titleOf(explanation: Explanation): string {
   const { card, at, question, period, view } = explanation;
   const grain = view.grain;
   const day = dayFromIso(at?.row ?? '');
   if (card.id === 'retention-by-cohort' && at) return cohortTitle(at, day, explanation);
+  if (card.id === 'retention-by-segment' && at) return segmentTitle(at, explanation);
   if (card.id === 'order-gap-curve' && at)
     return i18n.t('how.title.of-period', { name: metricName(card.id), period: i18n.t('count.days', { count: Number(at.row) }) });
   if (card.id === 'life-cycle' && at && day !== null) {
@@ -87,6 +109,12 @@ export function drawerTitle(explanation: Explanation): string {
   if (card.shape === 'table' && i18n.has(row)) return i18n.t('how.title.of-period', { name: metricName(card.id), period: i18n.t(row) });
   if (question.params?.period) return i18n.t('how.title.of-period', { name: metricName(card.id), period: periodLong(period.start, grain) });
   return metricName(card.id);
+}
+
+function segmentTitle(at: { row: string; column: string }, { question }: Explanation): string {
+  const cell = `breakdown.cell.${at.column}`;
+  const segment = at.row === 'total' ? i18n.t('row.total') : segmentName({ by: String(question.params?.by ?? ''), segment: at.row });
+  return i18n.t('how.title.of-period', { name: segment, period: i18n.has(cell) ? i18n.t(cell) : at.column });
 }
 
 function cohortTitle(at: { row: string; column: string }, day: number | null, { view, period, card }: Explanation): string {
