@@ -13,7 +13,7 @@ WITH pairs AS (
 ), chosen AS (
   SELECT * FROM pairs WHERE day IS NOT NULL OR dated = 0
 ), said AS (
-  SELECT campaign, count(converted) = 0 AS by_orders FROM chosen GROUP BY campaign
+  SELECT campaign, count(converted) = 0 AND (count(day) > 0 OR (SELECT count(converted) FROM contacts) = 0) AS by_orders FROM chosen GROUP BY campaign
 ), bought AS (
   SELECT DISTINCT person, campaign FROM chosen
   JOIN orders ON customer = person AND orders.day >= chosen.day AND orders.day <= chosen.day + CAST($within_days AS INTEGER)

@@ -3,6 +3,7 @@ import { dayFromYmd } from '../../terms/day';
 import type { View } from '../../terms/view';
 import { NO_DAY } from '../columns/batch';
 import { FLAG_UNKNOWN, FLAG_YES } from '../columns/records';
+import { flagsOf } from '../tables/record-table';
 import type { ShopTables } from '../tables/shop-tables';
 import { campaignContacts, EVENTS, orderedWithin, type Contact, type ContactEvent } from './campaign-contacts';
 import { CONTACT_RESPONSE_SQL } from './contact-response-sql';
@@ -130,8 +131,10 @@ const COLUMNS = [
 
 /** Campaigns by name. */
 function responsesOf(tables: ShopTables, view: View, { withinDays, arm }: Params): Response[] {
+  const table = tables.records('contacts');
+  const anySaid = flagsOf(table, 'converted')?.values.some((flag) => flag !== FLAG_UNKNOWN) ?? false;
   const groups = new Map<string, Contact[]>();
-  for (const contact of campaignContacts(tables.records('contacts'), view)) {
+  for (const contact of campaignContacts(table, view)) {
     const group = groups.get(contact.campaign);
     if (group) group.push(contact);
     else groups.set(contact.campaign, [contact]);
@@ -140,7 +143,9 @@ function responsesOf(tables: ShopTables, view: View, { withinDays, arm }: Params
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([campaign, contacts]) => {
       const own = contacts.filter(({ heldOut }) => heldOut === (arm === 'held-out'));
-      const byOrders = contacts.every(({ events }) => events.converted === FLAG_UNKNOWN);
+      // A campaign of which a file of coupons says nothing brought none, unless its days let the orders tell.
+      const byOrders =
+        contacts.every(({ events }) => events.converted === FLAG_UNKNOWN) && (!anySaid || contacts.some(({ day }) => day !== NO_DAY));
       return own.length === 0 ? [] : [responseOf(campaign, own, { tables, asOf: view.asOf, withinDays, byOrders })];
     });
 }
