@@ -1,6 +1,4 @@
 import {
-  isAbsent,
-  isTable,
   type Absent,
   type Answer,
   type Cell,
@@ -15,13 +13,20 @@ import { isoFromDay } from '../terms/day';
 import { major, type Currency } from '../terms/money';
 import type { Part, Reason } from '../terms/part';
 import type { FileKind } from '../terms/role';
+import type { Contract } from '../terms/contract';
 import type { ImportCard } from '../terms/shop';
 import type { RefundView, View } from '../terms/view';
+import type { Provenance, SmallFigures } from './protocol';
+import { withheld, type Withheld } from './withheld';
 
 /** All answers of one view as the app and the command line write them. Money is in major units of `currency`, days are ISO dates. */
 export interface AnswersDocument {
   app: 'liuke';
   version: string;
+  /** The definitions under which everything below was computed; equal fingerprints are equal definitions. */
+  contract: { version: number; fingerprint: string; terms: Contract };
+  /** Equal fingerprints are equal data, read in the same way. */
+  data: { fingerprint: string };
   /** [from, to): `to` is the first day that is not looked at any more; `asOf` is the last day known. */
   view: {
     from: string;
@@ -35,7 +40,8 @@ export interface AnswersDocument {
   };
   currency: string;
   files: FileCount[];
-  answers: Record<string, ScalarJson | TableJson | { value: null; why: Why }>;
+  /** What rests on fewer than five is withheld: `why` is `suppressed`. */
+  answers: Record<string, ScalarJson | TableJson | AbsentJson>;
 }
 
 /** Every row of a file is used, or rejected for one reason, or stands in another file too. */
@@ -56,10 +62,13 @@ export interface ScalarJson {
   unit: Unit;
   interval?: Interval;
   inputs: Record<string, number>;
-  variants?: Record<string, ScalarJson | { value: null; why: Why }>;
+  variants?: Record<string, ScalarJson | AbsentJson>;
   trend?: TableJson;
   note?: string;
 }
+
+/** Why there is no value; `n` where it is withheld because so few stand behind it. */
+export type AbsentJson = { value: null; why: Why } | Withheld;
 
 export interface TableJson {
   columns: TableColumn[];
@@ -72,7 +81,9 @@ export type SourceFile = Pick<ImportCard, 'name' | 'kind' | 'rows' | 'used' | 'l
 
 /** What the document is made of. */
 export interface AnswersSource {
-  version: string;
+  provenance: Provenance;
+  /** Whether figures that rest on fewer than five are given too. */
+  small: SmallFigures;
   view: View;
   files: readonly SourceFile[];
   currency: Currency;
@@ -80,10 +91,13 @@ export interface AnswersSource {
 }
 
 /** The answers of one view as one plain object, the same from the app's download and from the command line. Pure. */
-export function answersDocument({ version, view, files, currency, answers }: AnswersSource): AnswersDocument {
+export function answersDocument({ provenance, small, view, files, currency, answers }: AnswersSource): AnswersDocument {
+  const { contract, contractFingerprint, dataFingerprint } = provenance;
   return {
     app: 'liuke',
-    version,
+    version: provenance.version,
+    contract: { version: contract.version, fingerprint: contractFingerprint, terms: contract },
+    data: { fingerprint: dataFingerprint },
     view: {
       from: isoFromDay(view.from),
       to: isoFromDay(view.to),
@@ -96,7 +110,9 @@ export function answersDocument({ version, view, files, currency, answers }: Ans
     },
     currency: currency.code,
     files: files.map(fileCount),
-    answers: Object.fromEntries(answers.map(({ id, unit, answer }) => [id, answerJson(answer, unit, currency)])),
+    answers: Object.fromEntries(
+      answers.map(({ id, unit, answer }) => [id, answerJson(small === 'given' ? answer : withheld(answer, unit), unit, currency)]),
+    ),
   };
 }
 
@@ -108,12 +124,12 @@ function fileCount({ name, kind, rows, counted, used, leftOut, parts }: SourceFi
   return { name, kind, rowsRead: rows, rowsUsed: counted, ...elsewhere, rowsRejected: leftOut, rejectedBy };
 }
 
-function answerJson(answer: Answer, unit: Unit, currency: Currency): ScalarJson | TableJson | { value: null; why: Why } {
-  return isTable(answer) ? tableJson(answer, currency) : figureJson(answer, unit, currency);
+function answerJson(answer: Answer | Withheld, unit: Unit, currency: Currency): ScalarJson | TableJson | AbsentJson {
+  return 'rows' in answer ? tableJson(answer, currency) : figureJson(answer, unit, currency);
 }
 
-function figureJson(figure: Scalar | Absent, unit: Unit, currency: Currency): ScalarJson | { value: null; why: Why } {
-  if (isAbsent(figure)) return { value: null, why: figure.why };
+function figureJson(figure: Scalar | Absent | Withheld, unit: Unit, currency: Currency): ScalarJson | AbsentJson {
+  if (figure.value === null) return figure.why === 'suppressed' ? figure : { value: null, why: figure.why };
   const { value, n, interval, inputs, variants, trend, note } = figure;
   const inUnit = (amount: number): number => (unit === 'money' ? major(amount, currency) : amount);
   return {

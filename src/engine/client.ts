@@ -40,6 +40,8 @@ const REPEATABLE: ReadonlySet<keyof EngineApi> = new Set([
   'customer',
   'customerCsv',
   'answersJson',
+  'sqlFor',
+  'provenance',
   'leftOutCsv',
 ] as const);
 

@@ -20,7 +20,7 @@ import { workedExample } from '../core/metrics/worked-example';
 import { countRecords } from '../intake/records/count-records';
 import { makeSampleShop } from '../sample/make-sample-shop';
 import type { Store } from '../storage/store';
-import { answersDocument } from './answers-document';
+import { answersDocument, type AnswersDocument } from './answers-document';
 import { breakdownFor, segmentsFor } from './breakdowns';
 import { customerCsv, customersCsv, leftOutCsv } from './csv';
 import { answerFor, explain, figureFor, metricCards, whoIs } from './figures';
@@ -29,6 +29,7 @@ import { ImportJob } from './import-job';
 import { overlapOf, overlapOfRecords } from './overlap-of';
 import { peopleReview } from './people-review';
 import { questionCards, recordsBehind } from './record-lines';
+import type { Dialect } from '../core/sql/dialects/in-dialect';
 import type {
   CustomerList,
   CustomerPage,
@@ -37,11 +38,15 @@ import type {
   MetricQuestion,
   PeopleReview,
   ShopInfo,
+  SmallFigures,
   Staged,
   StageSource,
 } from './protocol';
 import type { EngineInside } from './serve';
+import { provenanceOf } from './provenance';
 import { Session } from './session';
+import { sqlExport } from './sql-export';
+import { sqlFor, type QueryContext } from './sql-for';
 import { APP_VERSION } from '../terms/app-version';
 
 /** The engine over a store: one shop open at a time, one file on its way in at a time. */
@@ -286,12 +291,41 @@ class InsideEngine implements EngineInside {
     return customerCsv(this.customer(key, view), fileName, shop.currency);
   }
 
-  answersJson(view: View): string {
+  answersJson(view: View, small: SmallFigures): string {
+    return JSON.stringify(this.#answers(view, small), null, 2);
+  }
+
+  sqlFor({ id, params, at, among }: Parameters<EngineInside['sqlFor']>[0], view: View, dialect: Dialect) {
+    const metric = metricById(id);
+    // A segment is cut out of the tables, of which a query knows nothing.
+    if (!metric || among) return null;
+    const period = at && metric.shape === 'scalar' ? { period: at.row } : {};
+    return sqlFor(metric, { ...params, ...period }, dialect, this.#context(view));
+  }
+
+  sqlExport(view: View, { keys, small }: Parameters<EngineInside['sqlExport']>[1], tell: Tell) {
+    const { shop, customerKey } = this.#open();
+    const answers = this.#answers(view, small);
+    return sqlExport({ context: this.#context(view), folder: folderName(shop.name), keys, keyOf: customerKey, answers, tell });
+  }
+
+  provenance(view: View) {
+    const session = this.#open();
+    const { rules, shop } = session;
+    return provenanceOf(session.counting(), view, rules, shop.currency);
+  }
+
+  #context(view: View): QueryContext {
+    const session = this.#open();
+    return { tables: session.tables(view), view, currency: session.shop.currency, provenance: this.provenance(view) };
+  }
+
+  #answers(view: View, small: SmallFigures): AnswersDocument {
     const session = this.#open();
     const answers = METRICS.map((metric) => ({ id: metric.id, unit: metric.unit, answer: answerFor(session, { id: metric.id }, view) }));
     const { standing } = session.info();
     const files = session.counting().map((card) => ({ ...card, counted: standing[card.id]!.counted }));
-    return JSON.stringify(answersDocument({ version: APP_VERSION, view, files, currency: session.shop.currency, answers }), null, 2);
+    return answersDocument({ provenance: this.provenance(view), small, view, files, currency: session.shop.currency, answers });
   }
 
   #open(): Session {
@@ -346,4 +380,13 @@ function bound(engine: InsideEngine): EngineInside {
   return Object.fromEntries(
     names.map((name) => [name, (engine[name] as (...args: unknown[]) => unknown).bind(engine)]),
   ) as unknown as EngineInside;
+}
+
+/** A name for a folder that any system takes. */
+function folderName(shop: string): string {
+  const plain = shop
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
+  return `${plain || 'liuke'}-sql`;
 }

@@ -23,6 +23,8 @@ import type { LabQuestion, LabResult, LabSheets } from '../core/lab/sheets';
 import type { WorkedExample } from '../core/metrics/worked-example';
 import type { CustomerPage, LedgerEntry, OrderItem } from '../core/customers/customer-page';
 import type { RefundEffect } from '../core/columns/order-table';
+import type { Dialect } from '../core/sql/dialects/in-dialect';
+import type { Contract } from '../terms/contract';
 import type { CustomerRow, CustomerStage, CustomerTotals, CustomerFilter, CustomerSort } from '../core/customers/customer-table';
 
 /*
@@ -55,7 +57,9 @@ export interface RecordLine {
   /** Day and second of the record; null and -1 where it has none. */
   day: Day | null;
   second: number;
-  /** Filled fields but the day, in the order of terms/fields; a day is an ISO date. */
+  /** Of an answer: what its form says in words, by question. */
+  said: { question: string; text: string }[];
+  /** Filled fields but the day and free texts of answers, in the order of terms/fields; a day is an ISO date. */
   cells: { field: RecordField; value: string | number | boolean }[];
 }
 
@@ -129,6 +133,20 @@ export interface ShopInfo extends ShopCard {
   attributes: Attribute[];
   /** Bytes of the stored columns. */
   storedBytes: number;
+}
+
+/** Whether figures that rest on fewer than five are given in what is handed on. */
+export type SmallFigures = 'withheld' | 'given';
+
+/** Whether persons stand under pseudonyms or under the keys of the files. */
+export type ExportKeys = 'pseudonyms' | 'as-in-file';
+
+/** What stands on everything that is handed on: the definitions, the data and the program behind it. */
+export interface Provenance {
+  version: string;
+  contract: Contract;
+  contractFingerprint: string;
+  dataFingerprint: string;
 }
 
 /** Everything the drawer says about a number. */
@@ -263,8 +281,14 @@ export interface EngineApi {
   changePeople(rules: PeopleRules): ShopInfo;
   /** Every row of one customer with its file and line. */
   customerCsv(key: string, view: View): Uint8Array;
-  /** All answers as the JSON text that the command line prints. */
-  answersJson(view: View): string;
+  /** All answers as the JSON text that the command line prints; `small` says what becomes of figures that rest on fewer than five. */
+  answersJson(view: View, small: SmallFigures): string;
+  /** The query of a figure's metric with the parameters of the view filled in; null where there is none in this dialect. */
+  sqlFor(question: MetricQuestion & { at?: CellAddress }, view: View, dialect: Dialect): string | null;
+  /** The shop's tables, queries and answers as a ZIP archive. */
+  sqlExport(view: View, how: { keys: ExportKeys; small: SmallFigures }, tell: Tell): Uint8Array;
+  /** The definitions, the data and the program behind the answers of a view. */
+  provenance(view: View): Provenance;
 }
 
 /** What the wire carries: any method, plain arguments, a `Reply`. */
@@ -273,6 +297,7 @@ export interface Wire {
 }
 
 export type {
+  Dialect,
   Against,
   Among,
   Breakdown,

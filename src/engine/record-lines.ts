@@ -3,7 +3,7 @@ import { FIELDS } from '../terms/fields';
 import type { View } from '../terms/view';
 import { NO_DAY, NONE } from '../core/columns/batch';
 import { FLAG_UNKNOWN, FLAG_YES, type RecordField } from '../core/columns/records';
-import { numbersOf, type FieldValues, type RecordTable } from '../core/tables/record-table';
+import { numbersOf, textsOf, type FieldValues, type RecordTable } from '../core/tables/record-table';
 import { surveyQuestions } from '../core/metrics/survey-questions';
 import { inputBehind } from './figures';
 import type { QuestionCard, RecordLine, RecordLines, Who } from './protocol';
@@ -33,6 +33,7 @@ function lineOf(session: Session, table: RecordTable, row: number): RecordLine {
     person: person === NONE ? null : { key: session.customerKey(person), bought: person < session.ledger.customers },
     day: day === NO_DAY ? null : day,
     second: table.second[row]!,
+    said: table.kind === 'answers' ? saidIn(table, row) : [],
     cells: fieldsOf(table).flatMap((field) => {
       const value = valueOf(table.fields[field]!, row);
       return value === null ? [] : [{ field, value }];
@@ -42,8 +43,24 @@ function lineOf(session: Session, table: RecordTable, row: number): RecordLine {
 
 /** Fields in the order in which they are shown; an answer's scale stands after its score. */
 function fieldsOf({ kind, fields }: RecordTable): RecordField[] {
-  const named = FIELDS[kind].flatMap(({ role }): RecordField[] => (role === 'date' ? [] : role === 'score' ? [role, 'scale'] : [role]));
+  const told = (role: RecordField): boolean => role !== 'date' && !(kind === 'answers' && role === 'comment');
+  const named = FIELDS[kind].flatMap(({ role }): RecordField[] => (!told(role) ? [] : role === 'score' ? [role, 'scale'] : [role]));
   return named.filter((field) => fields[field]);
+}
+
+/** The free texts of the form that an answer stands in: its neighbours of the same file and line. */
+function saidIn(table: RecordTable, row: number): RecordLine['said'] {
+  const [questions, comments] = [textsOf(table, 'question'), textsOf(table, 'comment')];
+  if (!comments) return [];
+  const isOfForm = (other: number): boolean => table.importId[other] === table.importId[row] && table.line[other] === table.line[row];
+  let first = row;
+  while (first > 0 && isOfForm(first - 1)) first--;
+  const said: RecordLine['said'] = [];
+  for (let other = first; other < table.rows && isOfForm(other); other++) {
+    const text = comments.texts[comments.codes[other]!];
+    if (text) said.push({ question: questions?.texts[questions.codes[other]!] ?? '', text });
+  }
+  return said;
 }
 
 function valueOf(field: FieldValues, row: number): string | number | boolean | null {

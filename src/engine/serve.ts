@@ -9,7 +9,7 @@ export type EngineInside = {
 };
 
 /** Methods whose last argument is `tell`. */
-const TELLING: ReadonlySet<keyof EngineApi> = new Set(['stage', 'readAs', 'replan', 'keep'] as const);
+const TELLING: ReadonlySet<keyof EngineApi> = new Set(['stage', 'readAs', 'replan', 'keep', 'sqlExport'] as const);
 
 /** The wire's far end: runs a method and packs what comes of it into a `Reply`, so that codes and facts survive the crossing. */
 export function serve(engine: Promise<EngineInside>): Wire {

@@ -1,6 +1,7 @@
 import { dayFromIso, GRAINS, type Calendar, type Grain } from '../terms/day';
 import { REFUND_VIEWS, type RefundView, type View } from '../terms/view';
-import type { Among, CellAddress, MetricQuestion } from '../engine/protocol';
+import type { Among, CellAddress, MetricQuestion, ShopInfo } from '../engine/protocol';
+import type { RecordKind } from '../terms/fields';
 
 export const PAGES = [
   'start',
@@ -8,6 +9,9 @@ export const PAGES = [
   'retention',
   'customers',
   'customer',
+  'value',
+  'loyalty',
+  'voice',
   'lab',
   'dictionary',
   'data',
@@ -77,6 +81,25 @@ export function viewOf(query: Record<string, string>, defaults: View): View {
     lapseDays: Number.isInteger(lapse) && lapse >= 1 && lapse <= 3650 ? lapse : defaults.lapseDays,
     calendar: defaults.calendar,
   };
+}
+
+/**
+ * Kinds of records that a page is about. Its view spans their days when the address says nothing: answers after the last order must not be
+ * out of sight.
+ */
+export const RECORDS_OF_PAGE: Partial<Record<PageId, readonly RecordKind[]>> = {
+  voice: ['answers', 'feedback'],
+};
+
+/** The days that a page looks at when the address names none: those of the records it is about, else those with an order. */
+export function daysOfPage(
+  page: PageId,
+  shop: Pick<ShopInfo, 'orders' | 'firstDay' | 'lastDay' | 'recordDays'>,
+): { firstDay: number; lastDay: number } {
+  const spans = (RECORDS_OF_PAGE[page] ?? []).flatMap((kind) => shop.recordDays[kind] ?? []);
+  if (spans.length === 0) return shop;
+  const last = Math.max(...spans.map((span) => span.last), shop.orders > 0 ? shop.lastDay : -Infinity);
+  return { firstDay: Math.min(...spans.map((span) => span.first)), lastDay: last };
 }
 
 /** The whole file by month, refunds counted. */

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
-import type { PageId } from '../state/route.svelte';
+import type { ShopInfo } from '../engine/protocol';
+import { RECORDS_OF_PAGE, type PageId } from '../state/route.svelte';
 
 /** The pages inside the frame, each a chunk of its own: charts are loaded by the pages that draw them. */
 const PAGES: Record<Exclude<PageId, 'start'>, () => Promise<{ default: Component }>> = {
@@ -7,6 +8,9 @@ const PAGES: Record<Exclude<PageId, 'start'>, () => Promise<{ default: Component
   retention: () => import('./pages/Retention.svelte'),
   customers: () => import('./pages/Customers.svelte'),
   customer: () => import('./pages/Customer.svelte'),
+  value: () => import('./pages/Value.svelte'),
+  loyalty: () => import('./pages/Loyalty.svelte'),
+  voice: () => import('./pages/Voice.svelte'),
   lab: () => import('./pages/Lab.svelte'),
   dictionary: () => import('./pages/Dictionary.svelte'),
   data: () => import('./pages/Data.svelte'),
@@ -16,11 +20,16 @@ const PAGES: Record<Exclude<PageId, 'start'>, () => Promise<{ default: Component
   importing: () => import('./pages/Importing.svelte'),
 };
 
-const READING: readonly PageId[] = ['overview', 'retention', 'customers', 'customer'];
+const READING: readonly PageId[] = ['overview', 'retention', 'customers', 'customer', 'value', 'loyalty', 'voice'];
 
-/** Whether a page reads the open shop, and so needs one with orders. */
+/** Whether a page reads the open shop. */
 export function isReading(page: PageId): boolean {
   return READING.includes(page);
+}
+
+/** Whether a shop has what a page reads: orders, or records that the page is about. */
+export function isReadable(page: PageId, shop: Pick<ShopInfo, 'orders' | 'records'>): boolean {
+  return shop.orders > 0 || (RECORDS_OF_PAGE[page] ?? []).some((kind) => (shop.records[kind] ?? 0) > 0);
 }
 
 /** The component of a page; fetched once. */

@@ -97,6 +97,7 @@ describe('every number of a survey opens to its lines', () => {
       person: { key: 'zoe', bought: false },
       day: dayFromIso('2025-03-09'),
       second: -1,
+      said: [{ question: 'why', text: 'late and torn' }],
       cells: [
         { field: 'customer', value: 'zoe' },
         { field: 'question', value: 'nps' },

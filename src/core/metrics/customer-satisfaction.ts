@@ -52,7 +52,7 @@ SELECT count(*) FILTER (WHERE score >= CASE scale WHEN '1-4' THEN 3 WHEN '1-5' T
 FROM counted`,
   compute(tables, view, params) {
     const table = tables.records('answers');
-    const picked = satisfactionQuestions(surveyQuestions(table, params.survey), params.question);
+    const picked = satisfactionQuestions(surveyQuestions(table, String(params.survey)), String(params.question));
     const { rows, duplicates } = answersWithin(table, picked.rows, answerDays(view, params.period), view, params.wave);
     if (rows.length === 0) return absent('no-answers');
     const figure = shareFigure(

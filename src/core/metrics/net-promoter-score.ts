@@ -53,7 +53,7 @@ SELECT 100.0 * (count(*) FILTER (WHERE score >= 9) - count(*) FILTER (WHERE scor
 FROM counted`,
   compute(tables, view, params) {
     const table = tables.records('answers');
-    const { zeroToTen, oneToTen } = recommendQuestions(surveyQuestions(table, params.survey), params.question);
+    const { zeroToTen, oneToTen } = recommendQuestions(surveyQuestions(table, String(params.survey)), String(params.question));
     const other = zeroToTen.rows.length > 0 && oneToTen.rows.length > 0 ? scored(table, oneToTen, view, params) : null;
     const picked = zeroToTen.rows.length > 0 ? zeroToTen : oneToTen;
     const answers = counted(table, picked, view, params);

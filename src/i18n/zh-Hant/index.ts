@@ -6,7 +6,9 @@ import { people } from './people';
 import { settings } from './settings';
 import { overview } from './overview';
 import { retention } from './retention';
+import { loyalty } from './loyalty';
 import { breakdown } from './breakdown';
+import { value } from './value';
 import { customers } from './customers';
 import { how } from './how';
 import { metric } from './metric';
@@ -17,6 +19,7 @@ import { metricValue } from './metric-value';
 import { metricVoice } from './metric-voice';
 import { metricProgramme } from './metric-programme';
 import { metricService } from './metric-service';
+import { voice } from './voice';
 import { codes } from './codes';
 import { lab } from './lab';
 import { dictionary } from './dictionary';
@@ -34,7 +37,9 @@ export const zhHant = {
   ...settings,
   ...overview,
   ...retention,
+  ...loyalty,
   ...breakdown,
+  ...value,
   ...customers,
   ...how,
   ...metric,
@@ -45,6 +50,7 @@ export const zhHant = {
   ...metricVoice,
   ...metricProgramme,
   ...metricService,
+  ...voice,
   ...codes,
   ...lab,
   ...dictionary,

@@ -1,7 +1,10 @@
 import BookA from '@lucide/svelte/icons/book-a';
 import BookOpenText from '@lucide/svelte/icons/book-open-text';
+import Coins from '@lucide/svelte/icons/coins';
 import Equal from '@lucide/svelte/icons/equal';
 import Database from '@lucide/svelte/icons/database';
+import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
+import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import Repeat from '@lucide/svelte/icons/repeat';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import Users from '@lucide/svelte/icons/users';
@@ -15,6 +18,9 @@ export const NAVIGATION = [
   { page: 'overview', icon: BookOpenText, after: false, phone: true },
   { page: 'retention', icon: Repeat, after: false, phone: true },
   { page: 'customers', icon: Users, after: false, phone: true },
+  { page: 'value', icon: Coins, after: true, phone: false },
+  { page: 'loyalty', icon: HeartHandshake, after: false, phone: false },
+  { page: 'voice', icon: MessageSquareText, after: false, phone: false },
   { page: 'lab', icon: Equal, after: true, phone: false },
   { page: 'dictionary', icon: BookA, after: false, phone: false },
   { page: 'data', icon: Database, after: true, phone: false },
