@@ -15,10 +15,10 @@ interface Params {
   /** Days from the first order to the second, at most. */
   withinDays: number;
   /**
-   * `fixed`: `withinDays` days. `p75-gap`: the days by which three of four waits between order-days have ended (Kaplan–Meier over the whole
+   * `days`: `withinDays` days. `p75-gap`: the days by which three of four waits between order-days have ended (Kaplan–Meier over the whole
    * file). `ever`: any time up to the as-of day, whoever came yesterday included.
    */
-  window: 'fixed' | 'p75-gap' | 'ever';
+  within: 'days' | 'p75-gap' | 'ever';
   /** A second order on the day of the first: not another one (`order-days`) or one (`orders`). */
   by: 'order-days' | 'orders';
   /** ISO date of a day in a cohort's period; without it all first orders in the view are one cohort. */
@@ -46,8 +46,8 @@ export const cohortRepurchaseRate = defineMetric<Params, ScalarMetric<Params>>({
     year: 2026,
     where: 'https://help.peelinsights.com/docs/retention-analysis-tips (undated, read in 2026)',
   },
-  defaults: { withinDays: 90, window: 'fixed', by: 'order-days' },
-  sql: `-- $window is 'fixed', 'p75-gap' or 'ever', $by 'order-days' or 'orders'; for one cohort let $from and $to be its bounds
+  defaults: { withinDays: 90, within: 'days', by: 'order-days' },
+  sql: `-- $within is 'days', 'p75-gap' or 'ever', $by 'order-days' or 'orders'; for one cohort let $from and $to be its bounds
 WITH known AS (
   SELECT customer, day, row_number() OVER (PARTITION BY customer ORDER BY day, order_id) AS nth FROM orders WHERE day <= $as_of
 ), waits AS (
@@ -60,7 +60,7 @@ WITH known AS (
 ), curve AS (
   SELECT days, product((at_risk - ended) / at_risk) OVER (ORDER BY days) AS still FROM at_risk
 ), window_days AS (
-  SELECT CASE WHEN $window = 'p75-gap' THEN min(days) FILTER (WHERE still <= 0.25 + 1e-12) ELSE CAST($within_days AS INTEGER) END AS h FROM curve
+  SELECT CASE WHEN $within = 'p75-gap' THEN min(days) FILTER (WHERE still <= 0.25 + 1e-12) ELSE CAST($within_days AS INTEGER) END AS h FROM curve
 ), firsts AS (
   SELECT known.customer, min(known.day) AS first_day,
     min(later.day) AS second_day
@@ -70,9 +70,9 @@ WITH known AS (
   GROUP BY known.customer
 ), followed AS (
   SELECT first_day, second_day, h FROM firsts, window_days
-  WHERE first_day >= $from AND first_day < $to AND ($window = 'ever' OR first_day + CAST(h AS INTEGER) <= CAST($as_of AS DATE))
+  WHERE first_day >= $from AND first_day < $to AND ($within = 'ever' OR first_day + CAST(h AS INTEGER) <= CAST($as_of AS DATE))
 )
-SELECT count(*) FILTER (WHERE $window = 'ever' AND second_day IS NOT NULL OR $window <> 'ever' AND second_day - first_day <= h)
+SELECT count(*) FILTER (WHERE $within = 'ever' AND second_day IS NOT NULL OR $within <> 'ever' AND second_day - first_day <= h)
   / nullif(count(*), 0) AS value, count(*) AS n
 FROM followed`,
   compute({ orders }, view, params) {
@@ -90,7 +90,7 @@ FROM followed`,
       ...figure,
       inputs: [...figure.inputs, ...window],
       trend,
-      ...(params.window === 'ever' ? { note: 'cohort-without-limit' } : {}),
+      ...(params.within === 'ever' ? { note: 'cohort-without-limit' } : {}),
     };
   },
   vectors: [
@@ -104,7 +104,7 @@ FROM followed`,
       name: 'without a limit all six are counted, and f, who ordered twice on a day, is back too by orders',
       orders: REPEAT_FAMILY_SHOP,
       view: REPEAT_FAMILY_VIEW,
-      params: { window: 'ever', by: 'orders' },
+      params: { within: 'ever', by: 'orders' },
       expected: 3 / 6,
     },
     {
@@ -118,7 +118,7 @@ FROM followed`,
         { customer: 'b', day: '2024-01-06', net: 100 },
       ],
       view: { asOf: dayFromYmd(2024, 1, 11) },
-      params: { window: 'p75-gap' },
+      params: { within: 'p75-gap' },
       expected: null,
     },
     {
@@ -129,7 +129,7 @@ FROM followed`,
         { customer: 'b', day: '2024-01-02', net: 100 },
       ],
       view: { asOf: dayFromYmd(2024, 1, 10) },
-      params: { window: 'p75-gap' },
+      params: { within: 'p75-gap' },
       expected: 0.5,
     },
     { name: 'without orders there is no figure', orders: [], view: {}, expected: null },
@@ -137,9 +137,9 @@ FROM followed`,
 });
 
 /** The window h in days; null when the shop's own is not reached. */
-function windowDays(orders: OrderTable, view: View, { window, withinDays }: Params): number | null {
-  if (window === 'ever') return Infinity;
-  if (window === 'fixed') return withinDays;
+function windowDays(orders: OrderTable, view: View, { within, withinDays }: Params): number | null {
+  if (within === 'ever') return Infinity;
+  if (within === 'days') return withinDays;
   const { closed, open } = gapCounts(orders, orders.firstDay, view.asOf + 1);
   return timeReached(kaplanMeier(closed, open), 0.75);
 }

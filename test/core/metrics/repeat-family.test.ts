@@ -31,8 +31,8 @@ const BY_HAND: [id: MetricId, params: object, part: number, whole: number][] = [
   ['cohort-repurchase-rate', {}, 2, 5],
   ['second-order-within', {}, 2, 5],
   // j counts too, and f is back on the same day.
-  ['cohort-repurchase-rate', { window: 'ever' }, 2, 6],
-  ['cohort-repurchase-rate', { window: 'ever', by: 'orders' }, 3, 6],
+  ['cohort-repurchase-rate', { within: 'ever' }, 2, 6],
+  ['cohort-repurchase-rate', { within: 'ever', by: 'orders' }, 3, 6],
 ];
 
 describe('the six repeat figures of one shop', () => {
