@@ -8,7 +8,7 @@ import { DEFAULT_PEOPLE_RULES } from '../terms/people';
 import { METRICS } from '../core/metrics/registry';
 import { answersDocument, type AnswersDocument, type AnswersSource } from '../engine/answers-document';
 import { keptBatch } from '../engine/counting-imports';
-import { APP_VERSION } from '../terms/app-version';
+import { provenanceOf } from '../engine/provenance';
 import { HELP } from './help';
 import { CommandError, parseOptions, type Options } from './parse-options';
 import { readOrders, type OrdersFile } from './read-orders';
@@ -56,7 +56,10 @@ function answersOf(files: readonly OrdersFile[], options: Options): AnswersDocum
     answer: metric.compute(tables, view, metric.defaults),
   }));
   const counted = files.map(({ card }, i) => ({ ...card, counted: repeats[i]!.counted }));
-  return answersDocument({ version: APP_VERSION, view, files: counted, currency: batches[0]!.currency, answers });
+  const { currency } = batches[0]!;
+  const imports = files.map(({ card, plan }) => ({ ...card, plan, mode: 'append' as const }));
+  const provenance = provenanceOf(imports, view, DEFAULT_PEOPLE_RULES, currency);
+  return answersDocument({ provenance, small: options.small ? 'given' : 'withheld', view, files: counted, currency, answers });
 }
 
 /** The whole of the files where the options say nothing; the same defaults as the app's. */

@@ -17,6 +17,8 @@ export interface Options {
   map: { column: string; role: Role }[];
   dates: DateOrder | null;
   decimal: ImportPlan['decimal'] | null;
+  /** Whether figures that rest on fewer than five are given too. */
+  small: boolean;
 }
 
 /** The command line cannot be understood, or a file cannot be read without a decision; the message is a plain sentence. */
@@ -46,11 +48,13 @@ export function parseOptions(argv: readonly string[]): Options {
     map: [],
     dates: null,
     decimal: null,
+    small: false,
   };
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i]!;
     if (word === '--') return { ...options, files: [...options.files, ...argv.slice(i + 1)] };
     if (word === '--help' || word === '-h') options.help = true;
+    else if (word === '--small') options.small = true;
     else if (!word.startsWith('--')) options.files.push(word);
     else {
       const equals = word.indexOf('=');

@@ -5,6 +5,7 @@ import type { ImportCard } from '../terms/shop';
 import type { Batch } from '../core/columns/batch';
 import { stageFile } from '../intake/stage-file';
 import { orderLines } from '../intake/staged-import';
+import { sha256Of } from '../engine/sha256-of';
 import { CommandError, type Options } from './parse-options';
 import { columnIndex, planWith, refuseOpenQuestions } from './plan-with';
 
@@ -14,7 +15,7 @@ export interface OrdersFile {
   plan: ImportPlan;
   /** Whether fractions of a unit were carried from row to row. */
   carried: boolean;
-  card: Pick<ImportCard, 'name' | 'kind' | 'rows' | 'used' | 'leftOut' | 'parts'>;
+  card: Pick<ImportCard, 'name' | 'bytes' | 'sha256' | 'kind' | 'rows' | 'used' | 'leftOut' | 'parts'>;
 }
 
 /** Reads the files of a command with its mappings. Throws CommandError with a sentence that names the file. */
@@ -46,7 +47,8 @@ async function readOne(blob: Blob, name: string, options: Options, today: Day): 
   const built = staged.build(plan, quiet);
   const { leftOut, parts, carried } = built;
   const batch = orderLines(built);
-  const card = { name, kind: plan.kind, rows: staged.rows, used: batch.lines.rows, leftOut: leftOut.rows, parts };
+  const origin = { name, bytes: blob.size, sha256: await sha256Of(blob) };
+  const card = { ...origin, kind: plan.kind, rows: staged.rows, used: batch.lines.rows, leftOut: leftOut.rows, parts };
   return { batch, plan, carried, card, header: plan.header };
 }
 

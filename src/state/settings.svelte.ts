@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/client';
+import type { Dialect } from '../engine/protocol';
 import { ISO_CALENDAR, type Calendar } from '../terms/day';
 import type { RefundView } from '../terms/view';
 import { closestLanguage, i18n } from '../i18n/i18n.svelte';
@@ -13,15 +14,26 @@ interface Stored {
   calendar: Calendar;
   refunds: RefundView;
   lastShop: number | null;
+  dialect: Dialect;
 }
 
-/** Language, theme, week and year start, refund view. Kept on the device; language and theme also where the first paint can read them. */
+/** Dialects in which queries are copied. */
+export const DIALECTS: readonly Dialect[] = ['duckdb', 'spark', 'bigquery'];
+
+/** Language, theme, week and year start, refund view, dialect of queries. Kept on the device; language and theme also where the first paint can read them. */
 export class Settings {
   #engine: Pick<Engine, 'readDocument' | 'writeDocument'>;
   #local: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   #chosen: Partial<Stored> = {};
   #loaded = false;
-  #stored = $state.raw<Stored>({ language: null, theme: 'system', calendar: ISO_CALENDAR, refunds: 'behaviour', lastShop: null });
+  #stored = $state.raw<Stored>({
+    language: null,
+    theme: 'system',
+    calendar: ISO_CALENDAR,
+    refunds: 'behaviour',
+    lastShop: null,
+    dialect: 'duckdb',
+  });
 
   constructor(engine: Pick<Engine, 'readDocument' | 'writeDocument'>, local: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>) {
     this.#engine = engine;
@@ -54,6 +66,13 @@ export class Settings {
     return this.#stored.lastShop;
   }
 
+  get dialect(): Dialect {
+    return this.#stored.dialect;
+  }
+
+  set dialect(dialect: Dialect) {
+    this.#change({ dialect });
+  }
   set theme(theme: Theme) {
     this.#local.setItem('liuke.theme', theme);
     this.#change({ theme });

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { answersDocument, type AnswersSource } from '../../src/engine/answers-document';
+import { contractOf } from '../../src/terms/contract';
 import { dayFromYmd, ISO_CALENDAR } from '../../src/terms/day';
+import { NO_CURRENCY } from '../../src/terms/money';
+import { DEFAULT_PEOPLE_RULES } from '../../src/terms/people';
 import type { Scalar, Table } from '../../src/terms/answer';
 
 const table: Table = {
@@ -32,7 +35,11 @@ const figure: Scalar = {
   note: 'lifetime',
 };
 
-function documentOf(answers: AnswersSource['answers'], digits = 2): ReturnType<typeof answersDocument> {
+function documentOf(
+  answers: AnswersSource['answers'],
+  digits = 2,
+  small: AnswersSource['small'] = 'given',
+): ReturnType<typeof answersDocument> {
   const view = {
     from: dayFromYmd(2024, 1, 1),
     to: dayFromYmd(2024, 3, 1),
@@ -40,6 +47,12 @@ function documentOf(answers: AnswersSource['answers'], digits = 2): ReturnType<t
     grain: 'month',
     refunds: 'behaviour',
   } as const;
+  const contract = contractOf({
+    view: { ...view, lapseDays: 90, calendar: ISO_CALENDAR },
+    people: DEFAULT_PEOPLE_RULES,
+    currency: NO_CURRENCY,
+    rules: [],
+  });
   const files: AnswersSource['files'] = [
     {
       name: 'a.csv',
@@ -57,7 +70,8 @@ function documentOf(answers: AnswersSource['answers'], digits = 2): ReturnType<t
     },
   ];
   return answersDocument({
-    version: '1.2.3',
+    provenance: { version: '1.2.3', contract, contractFingerprint: 'c0ffee', dataFingerprint: 'da7a' },
+    small,
     view: { ...view, lapseDays: 90, calendar: ISO_CALENDAR },
     files,
     currency: { code: 'GBP', digits },
@@ -116,6 +130,45 @@ it('files count used and rejected rows by reason, and the view says its days', (
     weekStart: 1,
     yearStart: 1,
   });
+});
+
+it('the definitions and the data have their fingerprints on it', () => {
+  const { contract, data } = documentOf([]);
+  expect({ ...contract, terms: contract.terms.refunds }).toEqual({ version: 1, fingerprint: 'c0ffee', terms: 'lower-their-order' });
+  expect(data).toEqual({ fingerprint: 'da7a' });
+});
+
+it('what rests on fewer than five is withheld with all that it was made from; counts stay', () => {
+  const rate: Scalar = { value: 0.5, n: 4, inputs: [{ key: 'base', value: 4, unit: 'customers' }], trend: table };
+  const answers = [
+    { id: 'rate', unit: 'ratio', answer: rate },
+    { id: 'many', unit: 'ratio', answer: { ...rate, n: 5, variants: { other: { value: 1, n: 2, inputs: [] } } } },
+    { id: 'customers', unit: 'customers', answer: { value: 3, n: 3, inputs: [] } },
+    { id: 'cohorts', unit: 'ratio', answer: table },
+  ] as const satisfies AnswersSource['answers'];
+  const told = documentOf(answers, 2, 'withheld').answers;
+  expect(told.rate).toEqual({ value: null, why: 'suppressed', n: 4 });
+  expect(told.many).toMatchObject({ value: 0.5, variants: { other: { value: null, why: 'suppressed', n: 2 } } });
+  expect(told.many).toMatchObject({
+    trend: {
+      rows: [
+        ['2024-01-01', 3, null],
+        ['2024-02-01', 0, null],
+      ],
+    },
+  });
+  expect(told.customers).toMatchObject({ value: 3 });
+  expect(told.cohorts).toMatchObject({
+    rows: [
+      ['2024-01-01', 3, null],
+      ['2024-02-01', 0, null],
+    ],
+    foot: [
+      ['weighted-share', null, 0.5],
+      ['weighted-base', null, 7],
+    ],
+  });
+  expect(documentOf(answers).answers.rate).toMatchObject({ value: 0.5 });
 });
 
 it('the source is not changed', () => {

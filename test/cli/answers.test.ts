@@ -81,8 +81,17 @@ describe('answers', () => {
     expect(doc.answers['net-revenue']).toEqual({ value: null, why: 'no-orders' });
   });
 
+  it('a cohort of two keeps its size, and what it did is withheld unless it is asked for', async () => {
+    const [withheld, given] = [await document(['shop.csv']), await document(['--small', 'shop.csv'])];
+    expect((withheld.answers['retention-by-cohort'] as TableJson).rows[0]!.slice(0, 4)).toEqual(['2024-01-01', 2, null, null]);
+    expect(withheld.answers['repeat-customer-rate']).toMatchObject({ value: null, why: 'suppressed' });
+    expect(given.answers['repeat-customer-rate']).not.toMatchObject({ value: null });
+    expect(given.contract).toEqual(withheld.contract);
+    expect(given.data.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+  });
+
   it('cohorts come as a table with its columns, by the grain asked for', async () => {
-    const months = (await document(['shop.csv'])).answers['retention-by-cohort'] as TableJson;
+    const months = (await document(['--small', 'shop.csv'])).answers['retention-by-cohort'] as TableJson;
     expect(months.columns.slice(0, 4).map((column) => column.key)).toEqual(['cohort', 'size', 'complete', 'p0']);
     expect(months.rows.map((row) => row.slice(0, 2))).toEqual([
       ['2024-01-01', 2],

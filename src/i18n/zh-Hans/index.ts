@@ -1,5 +1,6 @@
 import { shell } from './shell';
 import { start } from './start';
+import { sql } from './sql';
 import { intake } from './intake';
 import { data } from './data';
 import { people } from './people';
@@ -31,6 +32,7 @@ import { history } from './history';
 export const zhHans = {
   ...shell,
   ...start,
+  ...sql,
   ...intake,
   ...data,
   ...people,
