@@ -48,19 +48,22 @@ function fieldsOf({ kind, fields }: RecordTable): RecordField[] {
   return named.filter((field) => fields[field]);
 }
 
-/** The free texts of the form that an answer stands in: its neighbours of the same file and line. */
+/**
+ * The free texts of the form that an answer stands in: its neighbours of the same file and line. Those from the answer on come first: the
+ * reason for a score is asked after it.
+ */
 function saidIn(table: RecordTable, row: number): RecordLine['said'] {
   const [questions, comments] = [textsOf(table, 'question'), textsOf(table, 'comment')];
   if (!comments) return [];
   const isOfForm = (other: number): boolean => table.importId[other] === table.importId[row] && table.line[other] === table.line[row];
   let first = row;
   while (first > 0 && isOfForm(first - 1)) first--;
-  const said: RecordLine['said'] = [];
+  const [said, before]: [RecordLine['said'], RecordLine['said']] = [[], []];
   for (let other = first; other < table.rows && isOfForm(other); other++) {
     const text = comments.texts[comments.codes[other]!];
-    if (text) said.push({ question: questions?.texts[questions.codes[other]!] ?? '', text });
+    if (text) (other < row ? before : said).push({ question: questions?.texts[questions.codes[other]!] ?? '', text });
   }
-  return said;
+  return [...said, ...before];
 }
 
 function valueOf(field: FieldValues, row: number): string | number | boolean | null {

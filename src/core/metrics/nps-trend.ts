@@ -55,9 +55,9 @@ export function npsTrend(periods: readonly NpsPeriod[]): Table {
   };
 }
 
-/** What changed between the last two complete periods, and whether that is more than chance; nothing where it cannot be told. */
+/** What changed between the last two complete periods with answers, and whether that is more than chance; nothing where it cannot be told. */
 export function npsChange(periods: readonly NpsPeriod[]): Input[] {
-  const [earlier, later] = periods.filter(({ period }) => period.complete).slice(-2);
+  const [earlier, later] = periods.filter(({ period, figure }) => period.complete && figure !== null).slice(-2);
   if (!earlier?.figure || !later?.figure) return [];
   const z = npsDistance(later.figure, earlier.figure);
   if (z === null) return [];

@@ -14,7 +14,7 @@ export const how = {
   'how.churn.lapsed': 'did not order in the {days} since',
   'how.count-formula': 'bought in this period, less those who were new',
   'how.absent': 'No figure: {why}.',
-  'how.few': '{part} of {whole}: with so few customers the count is printed, and no share.',
+  'how.few': '{part} of {whole}: with so few the count is printed, and no share.',
   'how.range': 'Likely range',
   'how.method.wilson': 'Wilson, {level}',
   'how.method.normal': 'Normal approximation, {level}',

@@ -17,14 +17,11 @@ export const voice = {
     one: '{count} more person of this list never bought: known from records only, so in no row.',
     other: '{count} more people of this list never bought: known from records only, so in no row.',
   },
-  'voice.asked.recommend': 'whether they would recommend the shop',
+  'voice.asked.recommend': 'the question whether one would recommend the shop',
   'voice.asked.words': '“{question}”',
-  'voice.finding': {
-    one: 'Of {n} asked {asked}, {promoters} gave 9 or 10 and {detractors} gave 0 to 6: a net promoter score of {score}',
-    other: 'Of {n} asked {asked}, {promoters} gave 9 or 10 and {detractors} gave 0 to 6: a net promoter score of {score}',
-  },
+  'voice.finding': 'Of {n} to {asked}, {promoters} are 9 or 10 and {detractors} are 0 to 6: a net promoter score of {score}',
   'voice.finding.one-to-ten':
-    'Of {n} asked {asked} on a scale of 1 to 10, {promoters} gave 9 or 10 and {detractors} gave 1 to 6: a score of {score}, which compares with no score on 0–10',
+    'Of {n} to {asked} on a scale of 1 to 10, {promoters} are 9 or 10 and {detractors} are 1 to 6: a score of {score}, which compares with no score on 0–10',
   'voice.finding.likely': ', likely {low} to {high}.',
   'voice.finding.few': '. So few answers allow no range.',
   'voice.finding.same': '. All answers are of one group, which allows no range.',
@@ -67,7 +64,7 @@ export const voice = {
   'voice.trend.tip': '{n}: {promoters} promoters, {detractors} detractors; score {score}',
   'voice.trend.note': 'The band',
   'voice.trend.note.text':
-    'Where the score of everybody very likely lies, had everybody been asked. Periods with fewer than ten answers have none.',
+    'Where the score of everybody very likely lies, had everybody been asked. Periods with fewer than ten answers have none; those without any are left out.',
   'voice.head.answers': 'Answers',
   'voice.head.promoters': '9–10',
   'voice.head.detractors': '0–6',
@@ -86,9 +83,8 @@ export const voice = {
   'voice.csat.note': 'The two highest boxes',
   'voice.csat.note.text':
     '4 and 5 of five points, 6 and 7 of seven, 9 and 10 of ten. The mean stands beside it: it moves when a 1 becomes a 3, the share does not.',
-  'voice.cli':
-    '{n} who answered two or three of the questions recommend, buy again, buy other products give a loyalty index of {index} of {outOf}.',
-  'voice.cli.respondents': { one: '{count} person', other: '{count} people' },
+  'voice.cli': '{n} with two or three of the questions recommend, buy again, buy other products give a loyalty index of {index} of {outOf}',
+  'voice.cli.respondents': { one: '{count} answer sheet', other: '{count} answer sheets' },
   'voice.cli.note': 'No standard scale',
   'voice.cli.note.text': 'Each answer counts from the lowest to the highest point of its scale. Compare the index with itself only.',
   'voice.said': 'What those who gave {scores} say, the latest first.',

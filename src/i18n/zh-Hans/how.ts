@@ -16,7 +16,7 @@ export const how = {
   'how.churn.lapsed': '其后{days}里没有再下单的顾客',
   'how.count-formula': '本期下单的顾客，减去其中的新顾客',
   'how.absent': '没有数字：{why}。',
-  'how.few': '{whole}位中有{part}位：人数太少，只给人数，不算比例。',
+  'how.few': '{whole}个中有{part}个：太少，只给数目，不算比例。',
   'how.range': '很可能的范围',
   'how.method.wilson': 'Wilson区间，{level}',
   'how.method.normal': '正态近似，{level}',

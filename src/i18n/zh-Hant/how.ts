@@ -16,7 +16,7 @@ export const how = {
   'how.churn.lapsed': '其後{days}裡沒有再下單的顧客',
   'how.count-formula': '本期下單的顧客，減去其中的新顧客',
   'how.absent': '沒有數字：{why}。',
-  'how.few': '{whole}位中有{part}位：人數太少，只給人數，不算比例。',
+  'how.few': '{whole}個中有{part}個：太少，只給數目，不算比例。',
   'how.range': '很可能的範圍',
   'how.method.wilson': 'Wilson區間，{level}',
   'how.method.normal': '常態近似，{level}',

@@ -40,8 +40,6 @@ export function scoreLine(
       axisTick: { show: false },
       axisLine: { onZero: true, lineStyle: { color: tokens.ink, width: 1 } },
       axisLabel: { color: tokens.ink3, fontSize: 12, lineHeight: 16, interval: 0, margin: 8 },
-      // The base line stands at 0; the names of the periods stay at the foot.
-      offset: 0,
     },
     yAxis: {
       type: 'value',
@@ -78,7 +76,7 @@ function dot({ value, complete, picked }: ScorePoint, number: (value: number) =>
   const style = complete
     ? { color: picked ? tokens.cinnabar : tokens.indigo, borderColor: tokens.paper, borderWidth: 1.2, opacity: 1 }
     : { color: tokens.paper, borderColor: tokens.ink3, borderWidth: 1.5, opacity: 1 };
-  const label = { show: true, position: 'top', formatter: number(value), ...labelStyle(tokens) };
+  const label = { show: true, position: value < 0 ? 'bottom' : 'top', formatter: number(value), ...labelStyle(tokens) };
   return { value, symbolSize: picked ? 10 : 6.4, itemStyle: style, ...(picked ? { label } : {}) };
 }
 

@@ -33,3 +33,9 @@ export function pickedSatisfaction({ chosen, questions }: Pick<VoiceAnswers, 'ch
   const said = boxed.find(({ asks }) => asks === 'satisfied');
   return (said ?? boxed.find(({ asks, scale }) => asks === 'else' && ['1-5', '0-5', '1-7'].includes(scale)))?.text ?? '';
 }
+
+/** Whether satisfaction would be read off the very question that stands for the score already. */
+export function isSameQuestion(answers: Pick<VoiceAnswers, 'nps' | 'chosen' | 'questions'>): boolean {
+  const question = pickedQuestion(answers);
+  return answers.chosen.csat === '' && question !== '' && question === pickedSatisfaction(answers);
+}

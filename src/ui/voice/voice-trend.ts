@@ -11,7 +11,6 @@ export interface AnswerPoint {
   upper: number;
   /** Detractors; 0 where the trend has none. */
   lower: number;
-  /** null where nobody answered. */
   value: number | null;
   /** null where too few answered. */
   low: number | null;
@@ -19,10 +18,11 @@ export interface AnswerPoint {
   complete: boolean;
 }
 
-/** The trend of `net-promoter-score` or `customer-satisfaction`, oldest first. */
+/** The trend of `net-promoter-score` or `customer-satisfaction`, oldest first, without periods in which nobody answered. */
 export function answerTrend(figure: Scalar | null): AnswerPoint[] {
   if (!figure?.trend) return [];
-  return tableRecords(figure.trend, figure.trend.rows).map((record) => {
+  const records = tableRecords(figure.trend, figure.trend.rows).filter((record) => numberIn(record, 'answers') > 0);
+  return records.map((record) => {
     const orNull = (key: string): number | null => (typeof record[key] === 'number' ? numberIn(record, key) : null);
     return {
       iso: String(record.period),
@@ -41,10 +41,10 @@ export function answerTrend(figure: Scalar | null): AnswerPoint[] {
 /** Standard errors beyond which a difference is more than chance explains. */
 const BEYOND = 1.96;
 
-/** The last two complete periods, when the metric could compare them. */
+/** The last two complete periods with answers, when the metric could compare them. */
 export function lastChange(figure: Scalar, points: readonly AnswerPoint[]) {
   const z = figure.inputs.find((input) => input.key === 'nps-change-z')?.value;
-  const [earlier, later] = points.filter((point) => point.complete).slice(-2);
+  const [earlier, later] = points.filter((point) => point.complete && point.value !== null).slice(-2);
   if (z === undefined || !earlier || !later) return null;
   const direction = Math.abs(z) < BEYOND ? 'same' : z > 0 ? 'rose' : 'fell';
   return { earlier, later, direction } as const;
