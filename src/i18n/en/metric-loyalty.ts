@@ -45,7 +45,7 @@ export const metricLoyalty = {
   'row.satisfaction': 'Satisfied',
   'row.index': 'Loyalty index',
   'row.repeat-revenue': 'Sales not from first orders',
-  'row.full-price': 'Orders at full price',
+  'row.full-price': 'Orders on discount, the fewer the better',
   'row.behaviour': 'What they do',
   'row.feeling': 'What they say',
   'row.money': 'What it is worth',

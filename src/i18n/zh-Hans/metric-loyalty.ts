@@ -46,7 +46,7 @@ export const metricLoyalty = {
   'row.satisfaction': '满意的比例',
   'row.index': '忠诚指数',
   'row.repeat-revenue': '非首单的销售额',
-  'row.full-price': '按原价买的订单',
+  'row.full-price': '有折扣的订单，越少分越高',
   'row.behaviour': '怎么做',
   'row.feeling': '怎么说',
   'row.money': '值多少',

@@ -46,7 +46,7 @@ export const metricLoyalty = {
   'row.satisfaction': '滿意的比例',
   'row.index': '忠誠指數',
   'row.repeat-revenue': '非首單的銷售額',
-  'row.full-price': '照原價買的訂單',
+  'row.full-price': '有折扣的訂單，越少分越高',
   'row.behaviour': '怎麼做',
   'row.feeling': '怎麼說',
   'row.money': '值多少',
