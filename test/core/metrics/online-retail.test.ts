@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { isTable, type Answer, type Scalar, type Table } from '../../../src/terms/answer';
+import { dayFromYmd } from '../../../src/terms/day';
 import { orderTableOf, type OrderLiteral } from '../../../src/core/columns/order-literals';
 import type { OrderTable } from '../../../src/core/columns/order-table';
 import { metricById, METRICS, type MetricId } from '../../../src/core/metrics/registry';
@@ -68,6 +69,35 @@ describe('Online Retail, refunds ignored', () => {
     expect([second.interval!.low.toFixed(3), second.interval!.high.toFixed(3)]).toEqual(['0.438', '0.472']);
   });
 
+  /** Counted apart from this program, in Python with plain sets on the raw file; part and whole of each figure. */
+  it.runIf(here)(
+    'has the repeat family of July to September 2011 as counted by hand: 76.5 % for Shopify, 53.2 % for Metorik, 43.9 % within 90 days',
+    () => {
+      const [from, to] = [dayFromYmd(2011, 7, 1), dayFromYmd(2011, 10, 1)];
+      const part = (id: MetricId, key: string, params: object = {}) => {
+        const metric = metricById(id)!;
+        const scalar = metric.compute(tables, vectorView(table, { from, to }), { ...metric.defaults, ...params }) as Scalar;
+        return [input(scalar, key), scalar.n];
+      };
+      expect(part('repeat-customer-rate', 'repeat-customers')).toEqual([2171, 3616]);
+      expect(part('repeat-customer-rate', 'repeat-customers', { by: 'order-days' })).toEqual([2121, 3616]);
+      expect(part('in-window-repeat-rate', 'twice-in-window')).toEqual([826, 2161]);
+      expect(part('in-window-repeat-rate', 'twice-in-window', { by: 'orders' })).toEqual([905, 2161]);
+      expect(part('returning-customer-rate', 'second-or-later')).toEqual([1653, 2161]);
+      expect(part('returning-customer-rate', 'second-or-later', { by: 'order-days' })).toEqual([1635, 2161]);
+      expect(part('returning-order-share', 'later-orders')).toEqual([3710, 4366]);
+      expect(part('cohort-repurchase-rate', 'ordered-again')).toEqual([180, 410]);
+      expect(part('cohort-repurchase-rate', 'ordered-again', { within: 'ever', by: 'orders' })).toEqual([349, 656]);
+    },
+  );
+
+  it.runIf(here)('has the ladder of the whole file, rung by rung, as counted apart with Kaplan and Meier’s formula', () => {
+    const { rows } = ask('order-ladder') as Table;
+    expect(rows.map((row) => row[1])).toEqual([4338, 2790, 1916, 1415, 1026, 799, 615, 483, 397, 330]);
+    const likely = [0.459912, 0.633443, 0.731383, 0.802244, 0.899113, 0.888577, 0.939574, 0.963124, 0.973434, 0.990865];
+    expect(rows.map((row) => Number(Number(row[5]).toFixed(6)))).toEqual(likely);
+  });
+
   it.runIf(here)('keeps 324 of the 885 of December 2010, and month by month as published', () => {
     const trend = figure('customer-retention-rate').trend!.rows.map((row) => [row[1], row[2]]);
     const active = [885, 741, 758, 974, 856, 1056, 991, 949, 935, 1266, 1364, 1664];
@@ -116,7 +146,8 @@ describe('Online Retail, refunds ignored', () => {
         const view = vectorView(table, { grain });
         const answer = metric.compute(tables, view, metric.defaults) as Answer;
         expectSame(await askTwin(duck, metric, { tables, view, params: metric.defaults }), answer, `${metric.id} by ${grain}`);
-        if (isTable(answer)) expect(answer.rows.length).toBeGreaterThan(4);
+        // The file has orders only: tables of records are empty, and all customers are of one segment.
+        if (isTable(answer) && !metric.reads) expect(answer.rows.length, metric.id).toBeGreaterThan(0);
       }
     }
   });

@@ -3,6 +3,7 @@ import { dayFromYmd, periodStart, ISO_CALENDAR, periodOf } from '../../../src/te
 import { axisTicks } from '../../../src/ui/charts/axis-ticks';
 import { boughtColumns, type BoughtColumn } from '../../../src/ui/charts/bought-columns';
 import { gapCurve } from '../../../src/ui/charts/gap-curve';
+import { ladderSteps, type Rung } from '../../../src/ui/charts/ladder-steps';
 import { orderTimeline } from '../../../src/ui/charts/order-timeline';
 import { placeLabels, type Wanted } from '../../../src/ui/charts/place-labels';
 import { retentionLine, type RetentionPoint } from '../../../src/ui/charts/retention-line';
@@ -251,5 +252,37 @@ describe('timeline of a customer', () => {
   it('marks no silence where nothing was bought', () => {
     const none: Option = orderTimeline({ ...timeline, days: [], lastOrder: null, longestGap: null }, timelineWords, tokens, 760);
     expect(none.graphic.some((g: Option) => g.type === 'rect')).toBe(false);
+  });
+});
+
+describe('steps of the ladder', () => {
+  const percent = (ratio: number) => `${Math.round(ratio * 100)} %`;
+  const rung = (step: number, own: Partial<Rung> = {}): Rung => ({
+    tick: `${step} → ${step + 1}`,
+    brief: String(step),
+    share: 0.4,
+    low: 0.3,
+    high: 0.5,
+    few: false,
+    picked: false,
+    ...own,
+  });
+
+  it('begin at 0, hold every range, and colour the picked one only', () => {
+    const option: Option = ladderSteps([rung(1), rung(2, { high: 0.83, picked: true }), rung(3, { few: true })], percent, tokens, 760);
+    expect(option.yAxis.min).toBe(0);
+    expect(option.yAxis.max).toBeGreaterThanOrEqual(0.83);
+    const colours = option.series[0].data.map((column: Option) => column.itemStyle.color);
+    expect(colours).toEqual([tokens.indigo2, tokens.cinnabar, tokens.newWash]);
+  });
+  it('have no range where none can be given, and still a share', () => {
+    const option: Option = ladderSteps([rung(1, { low: null, high: null })], percent, tokens, 760);
+    expect(option.graphic.map((mark: Option) => mark.type)).toEqual(['text']);
+    expect(option.graphic[0].style.text).toBe('40 %');
+  });
+  it('are named in short where their names would touch', () => {
+    const rungs = Array.from({ length: 10 }, (_, i) => rung(i + 1));
+    expect((ladderSteps(rungs, percent, tokens, 760) as Option).xAxis.data[9]).toBe('10 → 11');
+    expect((ladderSteps(rungs, percent, tokens, 328) as Option).xAxis.data[9]).toBe('10');
   });
 });
