@@ -88,7 +88,7 @@ export function viewOf(query: Record<string, string>, defaults: View): View {
  * out of sight.
  */
 export const RECORDS_OF_PAGE: Partial<Record<PageId, readonly RecordKind[]>> = {
-  voice: ['answers', 'feedback'],
+  voice: ['answers', 'feedback', 'contacts'],
 };
 
 /** The days that a page looks at when the address names none: those of the records it is about, else those with an order. */

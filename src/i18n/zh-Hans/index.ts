@@ -21,6 +21,8 @@ import { metricVoice } from './metric-voice';
 import { metricProgramme } from './metric-programme';
 import { metricService } from './metric-service';
 import { voice } from './voice';
+import { programme } from './programme';
+import { service } from './service';
 import { codes } from './codes';
 import { lab } from './lab';
 import { dictionary } from './dictionary';
@@ -53,6 +55,8 @@ export const zhHans = {
   ...metricProgramme,
   ...metricService,
   ...voice,
+  ...programme,
+  ...service,
   ...codes,
   ...lab,
   ...dictionary,
