@@ -68,7 +68,7 @@ FROM paid`,
     if (paidBack < 0) return absent('not-reached');
     const inputs = [
       measured('cost-per-new', cost / who.length, 'money'),
-      measured('margin', margin, 'ratio'),
+      measured('profit-margin', margin, 'ratio'),
       measured('paid-by-then', paid, 'money'),
       counted('new-customers', who),
       counted(

@@ -61,7 +61,7 @@ FROM last_year, known, days`,
     const inputs = [
       measured('saved-share', saved / 100, 'ratio'),
       measured('yearly-net', net, 'money'),
-      measured('margin', margin, 'ratio'),
+      measured('profit-margin', margin, 'ratio'),
     ];
     const sales = salesBetween(orders, view.from, horizon(view));
     if (sales.orders > 0 && sales.netMinor > 0) {

@@ -156,7 +156,7 @@ function figureOf(inputs: Input[], given: Given, own: OwnRhythm | null): Scalar 
   const revenue = value * frequency * tenure;
   const profit: Scalar | Absent = margin === null ? absent('needs-margin') : variant(revenue * margin);
   const told = [...inputs];
-  if (margin !== null) told.push(measured('margin', margin, 'ratio'));
+  if (margin !== null) told.push(measured('profit-margin', margin, 'ratio'));
   if (yearly > 0) told.push(measured('discount-per-year', yearly, 'ratio'));
   if (own) told.push(counted('customers', own.who));
   return {

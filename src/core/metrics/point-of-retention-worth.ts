@@ -61,7 +61,7 @@ SELECT CAST($points AS DOUBLE) / 100 * customers * yearly_net * CAST($margin AS 
     const inputs = [
       customers === null ? counted('customers', own!.who) : measured('customers-typed', customers, 'number'),
       measured('yearly-net', net, 'money'),
-      measured('margin', margin, 'ratio'),
+      measured('profit-margin', margin, 'ratio'),
       measured('points', params.points / 100, 'ratio'),
     ];
     return { value: (params.points / 100) * n * net * margin, n, inputs, note: 'average-customers' };

@@ -50,6 +50,7 @@ import { returnRate } from './return-rate';
 import { returningCustomerRate } from './returning-customer-rate';
 import { returningOrderShare } from './returning-order-share';
 import { reversalRate } from './reversal-rate';
+import { revenueGini } from './revenue-gini';
 import { secondOrderWithin } from './second-order-within';
 import { spendPerCustomer } from './spend-per-customer';
 import { timeBetweenOrders } from './time-between-orders';
@@ -65,6 +66,7 @@ const BY_ID = {
   'average-order-value': averageOrderValue,
   'spend-per-customer': spendPerCustomer,
   'value-concentration': valueConcentration,
+  'revenue-gini': revenueGini,
   'clv-simple': clvSimple,
   'discount-dependence': discountDependence,
   'return-rate': returnRate,

@@ -5,7 +5,7 @@ import { absent, counted, measured } from './figure';
 import { horizon } from './periods';
 import { spendByCustomer } from './spend-by-customer';
 import { spendSql } from './spend-sql';
-import { bandMembers, bandRevenue, giniOf, leastSpend, rankedSpend, valueBands, type RankedSpend, type ValueBand } from './value-bands';
+import { bandMembers, bandRevenue, leastSpend, rankedSpend, valueBands, type RankedSpend, type ValueBand } from './value-bands';
 
 interface Params {
   /** Share of sales, in percent, that the customers of band a bring together, and those of band b after them. */
@@ -16,8 +16,7 @@ interface Params {
 /**
  * How sales are spread over the customers of the view: what the best 1, 5, 10, 20 and 50 %, each tenth, and the bands a, b and c bring.
  *
- * Rows by name of the band; `revenue-share` is null where all together bring nothing. The foot holds the Gini coefficient under
- * `revenue-share`; it can be asked for as the cell of the row `gini`. Sums are of customers with an order in the view, less refunds paid to
+ * Rows by name of the band; `revenue-share` is null where all together bring nothing. Sums are of customers with an order in the view, less refunds paid to
  * them in it. No rows without orders. Cost: one pass over orders and a sort of customers.
  */
 export const valueConcentration = defineMetric<Params, TableMetric<Params>>({
@@ -26,7 +25,7 @@ export const valueConcentration = defineMetric<Params, TableMetric<Params>>({
   unit: 'ratio',
   shape: 'table',
   fraction: ['net-revenue', 'total-revenue'],
-  formula: 'Σ net of the ⌈n·p⌉ customers with the most net / Σ net of all n; Gini = Σ (2i − n − 1) xᵢ / (n Σ xᵢ), x rising',
+  formula: 'Σ net of the ⌈n·p⌉ customers with the most net / Σ net of all n',
   source: {
     title: 'Methods of Measuring the Concentration of Wealth',
     author: 'M. O. Lorenz',
@@ -58,8 +57,6 @@ FROM members GROUP BY band, place ORDER BY place`,
   compute({ orders }, view, params) {
     const ranked = rankedSpend(spendByCustomer(orders, view.from, horizon(view)));
     const rows = valueBands(ranked, params.aPercent, params.bPercent).map((band) => rowOf(ranked, band));
-    const n = ranked.who.length;
-    const foot: Cell[] = ['gini', n, ranked.total, giniOf(ranked), n > 0 ? ranked.total / n : null, ranked.sorted[0] ?? null];
     return {
       columns: [
         { key: 'band', unit: 'text' },
@@ -70,13 +67,11 @@ FROM members GROUP BY band, place ORDER BY place`,
         { key: 'least-spend', unit: 'money' },
       ],
       rows,
-      ...(n > 0 ? { foot: [foot] } : {}),
     };
   },
   cell({ orders }, view, params, at) {
     const ranked = rankedSpend(spendByCustomer(orders, view.from, horizon(view)));
     if (ranked.who.length === 0) return absent('no-orders');
-    if (at.row === 'gini') return giniFigure(ranked);
     const band = valueBands(ranked, params.aPercent, params.bPercent).find(({ name }) => name === at.row);
     if (!band) return absent('too-few');
     return bandFigure(ranked, band, at.column);
@@ -158,10 +153,4 @@ function bandFigure(ranked: RankedSpend, band: ValueBand, column: string): Scala
   if (ranked.total === 0) return absent('no-orders');
   const total = measured('total-revenue', ranked.total, 'money');
   return { value: revenue.value / ranked.total, n, inputs: [revenue, total, customers] };
-}
-
-function giniFigure(ranked: RankedSpend): Scalar | ReturnType<typeof absent> {
-  const value = giniOf(ranked);
-  if (value === null) return absent('no-orders');
-  return { value, n: ranked.who.length, inputs: [counted('customers', ranked.who), measured('total-revenue', ranked.total, 'money')] };
 }
