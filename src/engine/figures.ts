@@ -93,6 +93,8 @@ export async function explain(
 /** Unit of a figure: that of its metric, or of its column in a table. The cells of a cohort hold counts, and say shares. */
 function unitOf(session: Session, { at, ...question }: MetricQuestion & { at?: CellAddress }, view: View): Unit {
   const metric = metricOf(question.id);
+  const isEach = metric.id === 'retention-by-cohort' && question.params?.measure === 'value-per-customer';
+  if (isEach && at && at.column !== 'size') return 'money';
   if (metric.shape === 'scalar' || !at || /^p\d+$/.test(at.column)) return metric.unit;
   const table = computed(session, question, view);
   const unit = isTable(table) ? table.columns.find(({ key }) => key === at.column)?.unit : undefined;

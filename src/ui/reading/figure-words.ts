@@ -3,6 +3,7 @@ import type { Explanation, MetricCard } from '../../engine/protocol';
 import type { Scalar, Unit } from '../../terms/answer';
 import { dayFromIso, periodOf, periodStart } from '../../terms/day';
 import type { Currency } from '../../terms/money';
+import type { CohortKind } from '../retention/cohort-ask';
 import { amongName, segmentName } from './segment-words';
 import { periodBare, periodLong } from './words';
 
@@ -24,10 +25,17 @@ export function fractionOf(
 ): { over: Scalar['inputs'][number]; under: Scalar['inputs'][number] } | null {
   const has = (key: string) => figure.inputs.find((input) => input.key === key);
   if (has('all-lapsed') && has('lapsed')) return { over: has('lapsed')!, under: has('all-lapsed')! };
-  const isMoneyCohort = id === 'retention-by-cohort' && has('first-revenue');
-  const keys = id === 'retention-by-cohort' ? (isMoneyCohort ? ['net-revenue', 'first-revenue'] : ['active', 'size']) : fraction;
+  const keys = id === 'retention-by-cohort' ? cohortFraction(figure) : fraction;
   const [over, under] = [has(keys?.[0] ?? ''), has(keys?.[1] ?? '')];
   return over && under ? { over, under } : null;
+}
+
+/** What a cell of the cohort table divides follows from what it measures. */
+function cohortFraction({ inputs }: Scalar): [over: string, under: string] {
+  const has = (key: string) => inputs.some((input) => input.key === key);
+  if (has('first-revenue')) return ['net-revenue', 'first-revenue'];
+  if (has('first-orders')) return ['orders', 'first-orders'];
+  return has('net-revenue') ? ['net-revenue', 'size'] : ['active', 'size'];
 }
 
 /** The input whose customers the drawer lists: the upper one of a fraction, else the first that counts customers. */
@@ -96,7 +104,7 @@ function titleOf(explanation: Explanation): string {
   const day = dayFromIso(at?.row ?? '');
   if (card.id === 'retention-by-cohort' && at) return cohortTitle(at, day, explanation);
   if (card.id === 'retention-by-segment' && at) return segmentTitle(at, explanation);
-  if (card.id === 'order-gap-curve' && at)
+  if ((card.id === 'order-gap-curve' || card.id === 'lapse-error-curve') && at)
     return i18n.t('how.title.of-period', { name: metricName(card.id), period: i18n.t('count.days', { count: Number(at.row) }) });
   if (card.id === 'life-cycle' && at && day !== null) {
     const column = `overview.cell.${at.column}`;
@@ -117,8 +125,15 @@ function segmentTitle(at: { row: string; column: string }, { question }: Explana
   return i18n.t('how.title.of-period', { name: segment, period: i18n.has(cell) ? i18n.t(cell) : at.column });
 }
 
-function cohortTitle(at: { row: string; column: string }, day: number | null, { view, period, card }: Explanation): string {
+function cohortTitle(at: { row: string; column: string }, day: number | null, { view, period, card, question }: Explanation): string {
   const k = Number(/^p(\d+)$/.exec(at.column)?.[1] ?? 0);
+  const { kind = 'exact', clock } = question.params ?? {};
+  if (k > 0 && (kind !== 'exact' || clock)) {
+    const slots = { k, kind: i18n.t(`retention.kind.${kind as CohortKind}`) };
+    return day === null
+      ? i18n.t('how.title.all-cohorts-cell', slots)
+      : i18n.t('how.title.cohort-cell', { ...slots, cohort: periodLong(day, view.grain) });
+  }
   const counted = i18n.t(`reading.counted.${view.grain}`);
   if (day === null) return k > 0 ? i18n.t('how.title.all-cohorts', { k, counted }) : metricName(card.id);
   const cohort = periodLong(day, view.grain);

@@ -2,13 +2,13 @@ import { isTable, type Answer } from '../../terms/answer';
 import { dayFromIso, type Day } from '../../terms/day';
 import { numberIn, tableRecords } from '../reading/table-records';
 import { ladderFor, shadeOf, type Ladder } from './shade-ladder';
-import type { CohortMeasure } from './read-retention';
+import type { CohortMeasure } from './cohort-ask';
 
 export interface CohortCell {
   k: number;
-  /** Share of the group, 0 to 1 (of money: of what it spent in its first period); null where there is nothing to divide by. */
+  /** Share of the group, 0 to 1 (of orders and money: of those of its first period); null where there is nothing to divide by. */
   share: number | null;
-  /** Customers, or money in minor units. */
+  /** Customers or orders, or money in minor units. */
   value: number;
   complete: boolean;
   /** Colour class 1 to 7; 0 for cells without colour: not over, or a group of fewer than 30. */
@@ -27,7 +27,7 @@ export interface CohortModel {
   rows: CohortRow[];
   /** Largest k. */
   width: number;
-  /** Weighted mean by k − 1, and the customers (or money) it rests on; null where no cell is over. */
+  /** Weighted mean by k − 1 (of value per customer the money itself), and the customers it rests on; null where no cell is over. */
   share: (number | null)[];
   base: (number | null)[];
   /** Customers of all groups whose first period is over. */

@@ -1,0 +1,45 @@
+import { isTable, type Answer } from '../../terms/answer';
+import { numberIn, tableRecords } from '../reading/table-records';
+
+const RULES = ['fixed', 'percentile', 'own-gaps', 'error-curve'] as const;
+
+/** A rule of `lapse-threshold`; null where it can say nothing. */
+export interface LapseRuleRow {
+  rule: (typeof RULES)[number];
+  days: number | null;
+  silent: number | null;
+  share: number | null;
+  back: number | null;
+}
+
+/** The rules side by side; empty when the answer is no table. */
+export function lapseRules(answer: Answer): LapseRuleRow[] {
+  if (!isTable(answer)) return [];
+  return tableRecords(answer, answer.rows).flatMap((record) => {
+    const rule = RULES.find((one) => one === record.rule);
+    const number = (key: string) => (typeof record[key] === 'number' ? numberIn(record, key) : null);
+    return rule ? [{ rule, days: number('days'), silent: number('silent'), share: number('share'), back: number('back-share') }] : [];
+  });
+}
+
+export interface ErrorModel {
+  lines: { days: number; wrong: number; late: number; error: number }[];
+  best: { days: number; wrong: number; late: number; error: number };
+}
+
+/** Candidates that a curve is worth drawing for. */
+const ENOUGH = 14;
+
+/** `lapse-error-curve` as the page draws it; null when it has hardly any candidates. */
+export function errorModel(answer: Answer): ErrorModel | null {
+  if (!isTable(answer) || answer.rows.length < ENOUGH) return null;
+  const records = tableRecords(answer, answer.rows);
+  const lines = records.map((record) => ({
+    days: numberIn(record, 'days'),
+    wrong: numberIn(record, 'wrong-share'),
+    late: numberIn(record, 'late-share'),
+    error: numberIn(record, 'error'),
+  }));
+  const best = lines[records.findIndex((record) => record.chosen === 1)];
+  return best ? { lines, best } : null;
+}
