@@ -1,8 +1,8 @@
 import type { Calendar } from '../../../terms/day';
 import type { Scope } from '../syntax/types';
-import type { Expr, Node, OrderItem, Select, Source } from '../syntax/tree';
+import type { Expr, From, Node, OrderItem, Select, Source } from '../syntax/tree';
 import { shiftsOf, truncUnit } from './calendar-rules';
-import { bare, commonNode, filtered, groupedByNumbers, intervalOf, nameIn, seriesOf, type Call } from './common-rules';
+import { bare, commonNode, filtered, groupedByNumbers, intervalOf, isDay, nameIn, seriesOf, type Call } from './common-rules';
 import type { Edit, Rules, Writer } from './writer';
 
 const TYPES: Record<string, string> = {
@@ -55,7 +55,14 @@ export function bigQueryRules(calendar: Calendar): Rules {
         case 'call':
           return quantiles.has(node) ? `any_value(${quantiles.get(node)})` : call(node, calendar, scope, writer);
         case 'cast':
+          if (isDay(node, scope, writer)) return writer.text(node.of, scope);
           return `${/^\s*TRY_/i.test(writer.slice(node.start, node.end)) ? 'SAFE_CAST' : 'CAST'}(${writer.text(node.of, scope)} AS ${typeIn(node.type, writer)})`;
+        case 'test':
+          return node.sign === 'BETWEEN' ? inside(node, scope, writer) : commonNode(node, scope, writer);
+        case 'case':
+          return commonNode(node, scope, writer) ?? writer.copy(node, scope, bracketed(node, scope, writer));
+        case 'from':
+          return writer.copy(node, scope, crossJoins(node, writer));
         case 'order-item':
           return ordered(node, scope, writer);
         case 'item':
@@ -75,6 +82,28 @@ export function bigQueryRules(calendar: Calendar): Rules {
       ...withQuantiles(select, scope, writer, quantiles),
     ],
   };
+}
+
+/** BETWEEN as two comparisons: not every reader of this dialect knows it everywhere. */
+function inside({ of }: Extract<Expr, { kind: 'test' }>, scope: Scope, writer: Writer): string {
+  const [value, low, high] = of.map((one) => writer.text(one, scope));
+  const not = /\bNOT\b/i.test(writer.slice(of[0]!.end, of[1]!.start)) ? 'NOT ' : '';
+  return `${not}(${value} >= ${low} AND ${value} <= ${high})`;
+}
+
+/** Brackets around the conditions that a CASE gives: not every reader of this dialect knows them bare. */
+function bracketed({ whens, otherwise }: Extract<Expr, { kind: 'case' }>, scope: Scope, writer: Writer): Edit[] {
+  const given = [...whens.map(({ then }) => then), ...(otherwise ? [otherwise] : [])];
+  const conditions = given.filter((one) => one.kind === 'binary' && /^(AND|OR)$/.test(one.sign));
+  return conditions.map((one) => ({ start: one.start, end: one.end, text: `(${writer.text(one, scope)})` }));
+}
+
+/** Commas as CROSS JOIN: here a comma must not follow a JOIN. */
+function crossJoins({ parts }: From, writer: Writer): Edit[] {
+  return parts.slice(1).flatMap((part, i) => {
+    const { end } = parts[i]!;
+    return /^\s*,\s*$/.test(writer.slice(end, part.start)) ? [{ start: end, end: part.start, text: ' CROSS JOIN ' }] : [];
+  });
 }
 
 /** Where NULL stands is said by a key of its own: with windows not every reader of this dialect knows NULLS LAST. */
@@ -119,8 +148,7 @@ function call(node: Call, calendar: Calendar, scope: Scope, writer: Writer): str
       return truncated(truncUnit(node) ?? writer.fail('date_trunc by a unit that is not written out'), args[1]!, calendar);
     case 'date_diff':
     case 'datediff':
-      if (node.args[0]?.kind !== 'text' || node.args[0].value !== 'day') return writer.fail('date_diff of anything but days');
-      return `DATE_DIFF(${args[2]}, ${args[1]}, DAY)`;
+      return `DATE_DIFF(${args[2]}, ${args[1]}, ${node.args[0]?.kind === 'text' ? unitOf(node.args[0].value) : writer.fail('date_diff by a unit that is not written out')})`;
     case 'year':
     case 'month':
     case 'quarter':
@@ -172,6 +200,11 @@ function quantilesIn(node: Node): Call[] {
   return node.parts.flatMap(quantilesIn);
 }
 
+/** DuckDB's weeks begin on Monday when they are counted. */
+function unitOf(unit: string): string {
+  return unit === 'week' ? 'WEEK(MONDAY)' : unit.toUpperCase();
+}
+
 function truncated(unit: string, day: string, calendar: Calendar): string {
   const { quarter } = shiftsOf(calendar);
   if (unit === 'week') return `DATE_TRUNC(${day}, WEEK(${WEEKS[calendar.weekStart]}))`;
@@ -196,7 +229,9 @@ function series({ items, from }: Select, scope: Scope, writer: Writer): Edit[] {
     const call = seriesOf(of);
     if (!call) return [];
     if (!from) return writer.fail('a series without FROM');
-    return [{ start: from.end, end: from.end, text: `, UNNEST(${arrayOf(call, scope, writer)}) AS ${nameIn(alias ?? 'series')}` }];
+    return [
+      { start: from.end, end: from.end, text: ` CROSS JOIN UNNEST(${arrayOf(call, scope, writer)}) AS ${nameIn(alias ?? 'series')}` },
+    ];
   });
 }
 

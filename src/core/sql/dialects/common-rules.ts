@@ -62,7 +62,8 @@ function source({ of, alias, columns, start, end, parts }: Source, scope: Scope,
   // A subquery sees the tables, and not what stands beside it in FROM.
   const inside = writer.text(parts[0]!, { ...scope, sources: new Map(), aliases: new Map() });
   if ('call' in of) return inside;
-  return `${writer.slice(start, parts[0]!.start)}${inside}${writer.slice(parts[0]!.end, end).replace(/\)[^)]*$/, ')')}${behind}`;
+  const closing = /^[^)]*\)/.exec(writer.slice(parts[0]!.end, end))![0];
+  return `${writer.slice(start, parts[0]!.start)}${inside}${closing}${behind}`;
 }
 
 /** `agg(x) FILTER (WHERE c)` as an aggregate over a condition; null for a call without a filter. */
@@ -134,6 +135,11 @@ export function seriesOf(expr: Expr): Call | null {
   if (expr.kind !== 'call' || expr.name !== 'unnest') return null;
   const [series] = expr.args;
   return series?.kind === 'call' && (series.name === 'generate_series' || series.name === 'range') ? series : null;
+}
+
+/** Whether a CAST makes a time of a day: DuckDB needs that now and then, where other dialects go on counting days. */
+export function isDay({ type, of }: Extract<Expr, { kind: 'cast' }>, scope: Scope, writer: Writer): boolean {
+  return type === 'TIMESTAMP' && writer.type(of, scope).is === 'DATE';
 }
 
 /** A bound of a series of days without the TIMESTAMP that DuckDB needs. */

@@ -2,7 +2,7 @@ import type { Calendar } from '../../../terms/day';
 import type { Scope } from '../syntax/types';
 import type { Expr, Source } from '../syntax/tree';
 import { shiftsOf, truncUnit } from './calendar-rules';
-import { bare, commonNode, filtered, groupedByNumbers, intervalOf, nameIn, seriesOf, type Call } from './common-rules';
+import { bare, commonNode, filtered, groupedByNumbers, intervalOf, isDay, nameIn, seriesOf, type Call } from './common-rules';
 import type { Rules, Writer } from './writer';
 
 const TYPES: Record<string, string> = {
@@ -52,13 +52,13 @@ export function sparkRules(calendar: Calendar): Rules {
         case 'call':
           return call(node, calendar, scope, writer);
         case 'cast':
-          // A series cannot stand inside another function; it is one of days already.
-          if (seriesOf(node)) return writer.text(node.of, scope);
+          // A series cannot stand inside another function; it is one of days already. A day needs no time of day here either.
+          if (seriesOf(node) || isDay(node, scope, writer)) return writer.text(node.of, scope);
           return `${/^\s*TRY_/i.test(writer.slice(node.start, node.end)) ? 'try_cast' : 'CAST'}(${writer.text(node.of, scope)} AS ${typeIn(node.type, writer)})`;
         case 'list':
           return `array(${node.items.map((one) => writer.text(one, scope)).join(', ')})`;
         case 'source':
-          return 'call' in node.of ? rowsOf(node, node.of.call, scope, writer) : commonNode(node, scope, writer);
+          return 'call' in node.of ? rowsOf(node, node.of.call, scope, writer) : tableOf(node, scope, writer);
         default:
           return commonNode(node, scope, writer);
       }
@@ -76,7 +76,8 @@ function binary({ sign, left, right }: Extract<Expr, { kind: 'binary' }>, scope:
   if (sign !== '+' && sign !== '-') return null;
   const [a, b] = [writer.type(left, scope).is, writer.type(right, scope).is];
   if (a !== 'DATE' && b === 'DATE' && sign === '+') return moved(right, left, '+', scope, writer);
-  if (a !== 'DATE') return null;
+  // The parser that checks this dialect stumbles over `(a - f(b))`; brackets do no harm.
+  if (a !== 'DATE') return sign === '-' && right.kind === 'call' ? `${writer.text(left, scope)} - (${writer.text(right, scope)})` : null;
   if (b === 'DATE')
     return sign === '-' ? `datediff(${writer.text(left, scope)}, ${writer.text(right, scope)})` : writer.fail('DATE + DATE');
   return moved(left, right, sign, scope, writer);
@@ -104,8 +105,7 @@ function call(node: Call, calendar: Calendar, scope: Scope, writer: Writer): str
       return truncated(truncUnit(node) ?? writer.fail('date_trunc by a unit that is not written out'), args[1]!, calendar);
     case 'date_diff':
     case 'datediff':
-      if (node.args[0]?.kind !== 'text' || node.args[0].value !== 'day') return writer.fail('date_diff of anything but days');
-      return `datediff(${args[2]}, ${args[1]})`;
+      return between(node.args[0]?.kind === 'text' ? node.args[0].value : '', args[1]!, args[2]!, writer);
     case 'quantile_cont':
       return `percentile(${args[0]}, ${args[1]})${over}`;
     case 'median':
@@ -128,6 +128,14 @@ function call(node: Call, calendar: Calendar, scope: Scope, writer: Writer): str
   return name === node.name ? null : `${name}(${node.distinct ? 'DISTINCT ' : ''}${args.join(', ')})${over}`;
 }
 
+/** How many beginnings of a unit lie between two days. */
+function between(unit: string, from: string, to: string, writer: Writer): string {
+  if (unit === 'day') return `datediff(${to}, ${from})`;
+  if (unit === 'week') return `(datediff(trunc(${to}, 'WEEK'), trunc(${from}, 'WEEK')) DIV 7)`;
+  const each = { month: 12, quarter: 4 }[unit] ?? writer.fail(`date_diff by ${unit || 'what is not written out'}`);
+  return `((year(${to}) - year(${from})) * ${each} + ${unit}(${to}) - ${unit}(${from}))`;
+}
+
 function truncated(unit: string, day: string, calendar: Calendar): string {
   const { week, quarter } = shiftsOf(calendar);
   if (unit === 'week' && week > 0) return `date_sub(trunc(date_add(${day}, ${week}), 'WEEK'), ${week})`;
@@ -144,6 +152,12 @@ function sequence({ name, args }: Call, scope: Scope, writer: Writer): string {
   if (writer.type(step, scope).is !== 'INTERVAL') return `sequence(${start}, ${end}, ${writer.text(step, scope)})`;
   const by = intervalOf(step, scope, writer) ?? writer.fail('a series by a length of time that is not written out');
   return `sequence(${start}, ${end}, INTERVAL '${by.amount}' ${by.unit})`;
+}
+
+/** A table or a subquery, with names for its columns where it has them. */
+function tableOf(node: Source, scope: Scope, writer: Writer): string | null {
+  const plain = commonNode({ ...node, columns: null }, scope, writer);
+  return node.columns ? `${plain}(${node.columns.map(nameIn).join(', ')})` : plain;
 }
 
 /** A series in FROM as a subquery of one column. */

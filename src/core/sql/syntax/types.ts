@@ -84,10 +84,19 @@ export function typeOf(expr: Expr, scope: Scope): Type {
   }
 }
 
-/** The branch that a CASE over a written-out text takes, such as `CASE 'month' WHEN 'week' …`; null for any other. */
+/** The branch that a CASE over written-out texts takes, such as `CASE 'month' WHEN 'week' …` or `WHEN 'a' = 'b'`; null for any other. */
 export function chosenBranch({ subject, whens, otherwise }: Extract<Expr, { kind: 'case' }>): Expr | null {
-  if (subject?.kind !== 'text' || !whens.every(({ when }) => when.kind === 'text')) return null;
-  return whens.find(({ when }) => when.kind === 'text' && when.value === subject.value)?.then ?? otherwise;
+  for (const { when, then } of whens) {
+    const holds = subject ? sameText(subject, when) : when.kind === 'binary' && when.sign === '=' ? sameText(when.left, when.right) : null;
+    if (holds === null) return null;
+    if (holds) return then;
+  }
+  return otherwise;
+}
+
+/** Whether two written-out texts are the same; null when one of them is none. */
+function sameText(a: Expr, b: Expr): boolean | null {
+  return a.kind === 'text' && b.kind === 'text' ? a.value === b.value : null;
 }
 
 function firstKnown(exprs: readonly Expr[], scope: Scope): Type {
