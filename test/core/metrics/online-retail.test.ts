@@ -142,6 +142,7 @@ describe('Online Retail, refunds ignored', () => {
 
   it.runIf(here)('says in DuckDB what it says here, every metric by month, quarter and week', { timeout: 60_000 }, async () => {
     for (const metric of METRICS) {
+      if (typeof metric.sql !== 'string') continue;
       for (const grain of ['month', 'quarter', 'week'] as const) {
         const view = vectorView(table, { grain });
         const answer = metric.compute(tables, view, metric.defaults) as Answer;
