@@ -80,7 +80,9 @@ export const breakdown = {
   'breakdown.away.note': 'Rate and number',
   'breakdown.away.note.text':
     'A large group with a usual rate misses more customers than a small one with a low rate. Here the number counts.',
+  'compared.finding': 'In {period} {bought} bought for {sales}; in {before} {boughtBefore} did, for {salesBefore}.',
   'compared.title': '{period} beside other {counted}s',
+  'compared.head.what': 'What',
   'compared.head.change': 'Change',
   'compared.bought': 'Customers who bought',
   'compared.new': 'New customers',
@@ -90,12 +92,12 @@ export const breakdown = {
   'compared.points': '{points} points',
   'compared.points.range': '{low} to {high}',
   'compared.unclear': 'no clear change',
-  'compared.counts': '{absolute} ({relative})',
   'compared.above': '{points} points above {before} (likely {low} to {high}).',
   'compared.below': '{points} points below {before} (likely {low} to {high}).',
   'compared.level': 'No clear change against {before}.',
   'compared.note': 'Points and per cent',
   'compared.note.text':
     'A change of a share is in points, with its likely range; a change of a count or a sum in numbers, and as a share of what it was. A {counted} that is not over is compared with none.',
-  'compared.note.missing': 'Not in view: {period}.',
+  'compared.note.missing': 'A year earlier',
+  'compared.note.missing.text': '{period} is not in view, or not as a whole.',
 } as const;

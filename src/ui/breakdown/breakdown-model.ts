@@ -55,13 +55,12 @@ export function breakdownFinding(rows: readonly ShownRow[]): BreakdownFinding {
   return changeOf(high.now, low.now)?.clear ? { kind: 'span', low, high } : { kind: 'level', groups: told.length };
 }
 
-/** Ends of the scale that all ranges share, at tenths round those that rest on enough; null when no row has a range. */
+/** Ends of the scale that all ranges share, at whole `unit`s round them; null when no row has a range. */
 export function scaleOf(rows: readonly ShownRow[], unit: number): { low: number; high: number } | null {
-  const told = rows.flatMap(({ now }) => (now.low === null || now.high === null ? [] : [now]));
-  if (told.length === 0) return null;
-  const enough = told.some(({ n }) => n >= ENOUGH) ? told.filter(({ n }) => n >= ENOUGH) : told;
-  const low = Math.floor(Math.min(...enough.map((one) => one.low!)) / unit + 1e-9) * unit;
-  const high = Math.ceil(Math.max(...enough.map((one) => one.high!)) / unit - 1e-9) * unit;
+  const ends = rows.flatMap(({ now }) => (now.low === null || now.high === null ? [] : [{ low: now.low, high: now.high }]));
+  if (ends.length === 0) return null;
+  const low = Math.floor(Math.min(...ends.map((one) => one.low)) / unit + 1e-9) * unit;
+  const high = Math.ceil(Math.max(...ends.map((one) => one.high)) / unit - 1e-9) * unit;
   return low < high ? { low, high } : null;
 }
 

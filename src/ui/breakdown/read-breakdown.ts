@@ -59,3 +59,8 @@ export async function readAway(engine: Engine, view: View, by: string, pick: str
   const [table] = await engine.answer([{ id: 'retention-by-segment', params: { by: chosen, period: pick, rank } }], view);
   return table && isTable(table) ? { table, by: chosen, rank, pick, view } : null;
 }
+
+/** The address of a cell of that table. */
+export function howAway({ by, rank, pick }: AwayAnswer, row: string, column: string): How {
+  return { id: 'retention-by-segment', params: { by, period: pick, rank }, at: { row, column } };
+}
