@@ -165,10 +165,8 @@ export const retention = {
   'retention.cohort.unit.cumulative': '% of each group who bought again by the end of the 1st, 2nd, 3rd … {counted} after',
   'retention.cohort.unit.streak': '% of each group who bought in each {counted} up to the 1st, 2nd, 3rd … after',
   'retention.cohort.unit.bracket': '% of each group who bought at least once in {counted} {from} to {to} after',
-  'retention.cohort.unit.orders': 'orders in the 1st, 2nd, 3rd … {counted} after, as % of the first {grain}’s',
-  'retention.cohort.unit.value-per-customer':
-    'sales per customer of the group in the 1st, 2nd, 3rd … {counted} after; first {grain} not shown',
-  'retention.cohort.unit.of-kind': '{unit} · {kind}',
+  'retention.cohort.unit.orders': 'orders, as % of the first {grain}’s',
+  'retention.cohort.unit.value-per-customer': 'sales per customer of the group',
   'retention.cohort.column.elapsed': '+{k}',
   'retention.cohort.column.bracket': '+{from} to +{to}',
   'retention.undone': 'Of the {n} who were once silent for {days}, {rate} ordered again within {within} after that.',
@@ -201,4 +199,10 @@ export const retention = {
     'Few days call customers silent who come back; many days notice late who is gone. The indigo line is the mean of both shares, on a test day half a year or half the file ago.',
   'how.title.cohort-cell': 'First bought in {cohort}, +{k}: {kind}',
   'how.title.all-cohorts-cell': 'All groups, +{k}: {kind}',
+  'retention.cohort.unit.net-revenue': 'sales, as % of the first {grain}’s',
+  'retention.cohort.amount.on-or-after': 'from then on',
+  'retention.cohort.amount.cumulative': 'from the first order until then',
+  'retention.cohort.amount.streak': 'of those who had bought in every period until then',
+  'retention.cohort.amount.bracket': '{counted} {from} to {to} together',
+  'retention.cohort.part.elapsed': 'not lived by all of the group yet: shown, never averaged',
 } as const;

@@ -113,7 +113,7 @@ export function errorLines(
       text(
         {
           x: isLeft ? bx - 9 : bx + 9,
-          y: Math.min(by, y(best.late), y(best.wrong)) - 15,
+          y: Math.min(by, y(best.late), y(best.wrong)) - 24,
           align: isLeft ? 'right' : 'left',
           fill: tokens.cinnabar,
           bold: true,
