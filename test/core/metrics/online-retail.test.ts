@@ -55,6 +55,16 @@ describe('Online Retail, refunds ignored', () => {
     expect(figure('average-order-value').value / 100).toBeCloseTo(480.865956, 5);
   });
 
+  // Counted in DuckDB on the raw file: spend by customer, row_number by falling spend, up to ceil(n × p).
+  it.runIf(here)('has 61.4 % of its revenue from the best tenth, 32.0 % from the best hundredth, and a median customer of £674.49', () => {
+    const { rows } = ask('value-concentration') as Table;
+    const row = (name: string) => rows.find((one) => one[0] === name)!.slice(1, 4);
+    expect(row('top-10')).toEqual([434, 546938246, expect.closeTo(0.6137506577383804, 12)]);
+    expect([row('top-1')[2], row('top-20')[2]].map((share) => Number(share).toFixed(6))).toEqual(['0.319989', '0.746171']);
+    expect(figure('spend-per-customer').variants!.median!.value).toBe(67448.5);
+    expect(figure('revenue-gini').value).toBeCloseTo(0.71514, 5);
+  });
+
   it.runIf(here)('has 65.583 % who ordered twice, 64.315 % on two days', () => {
     const byOrders = figure('repeat-customer-rate');
     const byDays = figure('repeat-customer-rate', { by: 'order-days' });
