@@ -22,8 +22,8 @@ describe('the colours of the cohort table', () => {
     expect(ladderFor(between(0.9, 1))[0]).toBe(0.3);
   });
   it('reach above all of it where orders or money are summed over several periods', () => {
-    expect(ladderFor(between(0.9, 3.4))[0]).toBe(1);
-    expect(new Set(between(0.9, 3.4).map((share) => shadeOf(share, ladderFor(between(0.9, 3.4))))).size).toBe(7);
+    expect(ladderFor(between(0.9, 3.6))[0]).toBe(1);
+    expect(new Set(between(0.9, 3.6).map((share) => shadeOf(share, ladderFor(between(0.9, 3.6))))).size).toBe(7);
   });
   it('go one lower where a third of the cells would be palest', () => {
     const skewed = [...between(0.05, 0.12), ...between(0.16, 0.3).slice(0, 12)];
