@@ -36,7 +36,8 @@ export function commonNode(node: Node, scope: Scope, writer: Writer): string | n
       return node.table === null ? '*' : `${nameIn(node.table)}.*`;
     case 'case': {
       const chosen = chosenBranch(node);
-      return chosen ? writer.text(chosen, scope) : null;
+      // Without its aggregates a select gives as many rows as it reads.
+      return chosen && aggregates(chosen) === aggregates(node) ? writer.text(chosen, scope) : null;
     }
     case 'item':
       return item(node, scope, writer);
