@@ -25,6 +25,8 @@ export class Workspace {
     const { firstDay, lastDay } = daysOfPage(this.router.route.page, this.shop);
     return { firstDay, lastDay: Math.max(firstDay, lastDay) };
   });
+  /** Whether anything that the page is about has a day, and so can be read by period. */
+  dated = $derived(this.days.lastDay > 0);
   /** The view of the address over the shop's default. Read it only when a shop is open. */
   view: View = $derived.by(() => {
     const { calendar, refunds } = this.settings;

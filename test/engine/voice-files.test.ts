@@ -119,12 +119,12 @@ describe('every number of a survey opens to its lines', () => {
     expect(march.sources[0]).toMatchObject({ rows: 3, used: 2 });
   });
 
-  it('the customers behind answers are those who bought; how many never did is said', async () => {
+  it('the customers behind answers are those who bought; how many have no purchase is said', async () => {
     const shop = await shopOf({ name: 'orders.csv', text: ORDERS }, { name: 'nps.csv', text: ANSWERS });
     const who = { id: 'net-promoter-score', input: 'respondents' };
     const view = { ...shop.view, from: dayFromIso('2025-02-01')! };
     const { totals, rows } = await shop.engine.customers({ who, filter: {} }, { column: 'net', descending: true }, view, 0, 9);
-    expect([totals.customers, totals.neverBought, rows.map((row) => row.key)]).toEqual([1, 2, ['ann']]);
+    expect([totals.customers, totals.withoutPurchase, rows.map((row) => row.key)]).toEqual([1, 2, ['ann']]);
   });
 
   it('a shop says how many records it has and from which day to which, and what its surveys ask', async () => {

@@ -53,8 +53,8 @@ export interface CustomerRow {
 
 export interface CustomerTotals {
   customers: number;
-  /** People of the list who never bought: they are known from records only and stand in no row. */
-  neverBought: number;
+  /** People of the list who have no purchase in the view, refunded ones or people whom records know only: they stand in no row. */
+  withoutPurchase: number;
   grossMinor: Minor;
   refundMinor: Minor;
   netMinor: Minor;

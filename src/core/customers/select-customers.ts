@@ -128,10 +128,10 @@ function strip(table: OrderTable, begin: number, end: number): CustomerRow['stri
  */
 export function customerTotals(book: CustomerBook, rows: Uint32Array, who?: Uint32Array): CustomerTotals {
   const { columns } = book;
-  const neverBought = who ? who.length - countBelow(who, book.table.customers) : 0;
+  const withoutPurchase = who ? who.length - countIn(who, columns.id.subarray(0, columns.count)) : 0;
   const totals: CustomerTotals = {
     customers: rows.length,
-    neverBought,
+    withoutPurchase,
     grossMinor: 0,
     refundMinor: 0,
     netMinor: 0,
@@ -151,9 +151,13 @@ export function customerTotals(book: CustomerBook, rows: Uint32Array, who?: Uint
   return totals;
 }
 
-/** How many of some ascending numbers are below a limit. */
-function countBelow(numbers: Uint32Array, limit: number): number {
-  let below = 0;
-  while (below < numbers.length && numbers[below]! < limit) below++;
-  return below;
+/** How many of some ascending numbers stand in another ascending list. */
+function countIn(numbers: Uint32Array, list: ArrayLike<number>): number {
+  let found = 0;
+  let i = 0;
+  for (const number of numbers) {
+    while (i < list.length && list[i]! < number) i++;
+    if (list[i] === number) found++;
+  }
+  return found;
 }

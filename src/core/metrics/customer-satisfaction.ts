@@ -55,10 +55,21 @@ FROM counted`,
     const picked = satisfactionQuestions(surveyQuestions(table, String(params.survey)), String(params.question));
     const { rows, duplicates } = answersWithin(table, picked.rows, answerDays(view, params.period), view, params.wave);
     if (rows.length === 0) return absent('no-answers');
+    const satisfied = topTwo(table, rows);
+    const inBoxes = new Set(satisfied);
     const figure = shareFigure(
-      recordsCounted('satisfied', 'answers', table, topTwo(table, rows)),
+      recordsCounted('satisfied', 'answers', table, satisfied),
       recordsCounted('answers', 'answers', table, rows),
-      [recordsCounted('answered-again', 'answers', table, duplicates), ...meanInputs(table, rows)],
+      [
+        recordsCounted(
+          'not-satisfied',
+          'answers',
+          table,
+          rows.filter((row) => !inBoxes.has(row)),
+        ),
+        recordsCounted('answered-again', 'answers', table, duplicates),
+        ...meanInputs(table, rows),
+      ],
     );
     return { ...figure, trend: trendOf(table, picked.rows, view, params), ...(picked.guessed ? { note: 'question-guessed' } : {}) };
   },

@@ -31,6 +31,7 @@ export const metricVoice = {
   'input.spend-answered': 'Average spend of those who answered',
   'input.spend-silent': 'Average spend of those who did not',
   'input.satisfied': 'In the two highest boxes',
+  'input.not-satisfied': 'In the other boxes',
   'input.mean-score': 'Mean score on the commonest scale',
   'input.scale-highest': 'Highest point of that scale',
   'input.index-respondents': 'Respondents with two or three of the answers',

@@ -13,9 +13,9 @@ export const voice = {
   'how.records.no': 'no',
   'how.range.to': '{low} to {high}',
   'role.scale': 'Scale',
-  'customers.never-bought': {
-    one: '{count} more person of this list never bought: known from records only, so in no row.',
-    other: '{count} more people of this list never bought: known from records only, so in no row.',
+  'customers.without-purchase': {
+    one: '{count} more person of this list has no purchase that counts, and so stands in no row.',
+    other: '{count} more people of this list have no purchase that counts, and so stand in no row.',
   },
   'voice.asked.recommend': 'the question whether one would recommend the shop',
   'voice.asked.words': '“{question}”',
@@ -88,6 +88,7 @@ export const voice = {
   'voice.cli.note': 'No standard scale',
   'voice.cli.note.text': 'Each answer counts from the lowest to the highest point of its scale. Compare the index with itself only.',
   'voice.said': 'What those who gave {scores} say, the latest first.',
+  'voice.said.unsatisfied': 'What those who were not satisfied say, the latest first.',
   'voice.said.title': 'In their own words',
   'voice.said.all': { one: 'The {count} answer, with file and line', other: 'All {count} answers, with file and line' },
   'voice.said.score': 'gave {score}',

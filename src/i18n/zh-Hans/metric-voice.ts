@@ -31,6 +31,7 @@ export const metricVoice = {
   'input.spend-answered': '答了的人平均消费',
   'input.spend-silent': '没答的人平均消费',
   'input.satisfied': '落在最高两档的',
+  'input.not-satisfied': '落在其余各档的',
   'input.mean-score': '最常用量表上的平均分',
   'input.scale-highest': '该量表的最高分',
   'input.index-respondents': '答了两道或三道题的人',

@@ -31,6 +31,7 @@ export const metricVoice = {
   'input.spend-answered': '作答者平均消費',
   'input.spend-silent': '未作答者平均消費',
   'input.satisfied': '落在最高兩格的',
+  'input.not-satisfied': '落在其餘各格的',
   'input.mean-score': '最常用量表上的平均分',
   'input.scale-highest': '該量表的最高分',
   'input.index-respondents': '答了兩道或三道題的人',

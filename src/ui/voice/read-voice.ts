@@ -1,4 +1,4 @@
-import type { QuestionCard, RecordLines } from '../../engine/protocol';
+import type { QuestionCard, RecordLines, Who } from '../../engine/protocol';
 import type { Workspace } from '../../state/workspace.svelte';
 import { isAbsent, isTable, type Answer, type Scalar } from '../../terms/answer';
 import type { View } from '../../terms/view';
@@ -18,8 +18,8 @@ export interface VoiceAnswers {
   csat: Scalar | null;
   cli: Scalar | null;
   questions: QuestionCard[];
-  /** The latest answers of detractors, with what they said. */
-  said: RecordLines | null;
+  /** The latest answers of detractors, or of those who were not satisfied where nobody was asked to recommend, with what they said. */
+  said: RecordLines;
   /** Detractors who still buy and promoters who went silent, and after how many days. */
   still: number;
   silent: number;
@@ -40,7 +40,7 @@ export async function readVoice({ engine, shop }: Workspace, view: View, chosen:
   const score = given(nps);
   const days = given(churn)?.inputs.find((input) => input.key === 'lapse-days')?.value ?? SILENT_DAYS;
   const [said, lists] = await Promise.all([
-    score ? engine.records({ ...npsQuestion(chosen), input: 'detractors' }, view, 0, LOOK_AT) : null,
+    engine.records(saidBy(score !== null, chosen), view, 0, LOOK_AT),
     score && (shop?.orders ?? 0) > 0 ? listsOf(engine, view, chosen, days) : [0, 0],
   ]);
   const [still = 0, silent = 0] = lists;
@@ -50,6 +50,11 @@ export async function readVoice({ engine, shop }: Workspace, view: View, chosen:
 async function listsOf(engine: Engine, view: View, chosen: Chosen, days: number): Promise<number[]> {
   const lists = await engine.lists([stillBuying(npsQuestion(chosen), days), silentOver(npsQuestion(chosen), days)], view);
   return lists.map((totals) => totals.customers);
+}
+
+/** Whose words are read. */
+export function saidBy(scored: boolean, chosen: Chosen): Who {
+  return scored ? { ...npsQuestion(chosen), input: 'detractors' } : { ...csatQuestion(chosen), input: 'not-satisfied' };
 }
 
 /** The question of the score, of one period where it is named. */
