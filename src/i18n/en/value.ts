@@ -49,6 +49,7 @@ export const value = {
   'value.clv.times.month': { one: 'once a month', other: '{count} times a month' },
   'value.clv.times.week': { one: 'once a week', other: '{count} times a week' },
   'value.clv.blank': 'What is blank comes from your own orders.',
+  'value.typed.wrong': 'No number here lies below 0, a margin not above 100 %. What does is left out.',
   'value.note.clv': 'Too short, and too often',
   'value.note.clv.text':
     'Own numbers: customers of today go on, so the time seen is too short; and every customer begins with an order, so in a short file orders per year are too many. Nobody is expected to leave.',

@@ -51,6 +51,7 @@ export const value = {
   'value.clv.times.month': '每月下单{count}次',
   'value.clv.times.week': '每周下单{count}次',
   'value.clv.blank': '留空的取自本店订单。',
+  'value.typed.wrong': '这里的数字不会小于0，利润率不会超过100%；超出的不计入。',
   'value.note.clv': '时间偏短，次数偏高',
   'value.note.clv.text':
     '用本店数字时：现有顾客还会继续，看到的时间偏短；每位顾客都从一单开始，文件短时每年的订单数偏高。这里也没有考虑离开。',

@@ -51,6 +51,7 @@ export const value = {
   'value.clv.times.month': '每月下單{count}次',
   'value.clv.times.week': '每週下單{count}次',
   'value.clv.blank': '留空的取自本店訂單。',
+  'value.typed.wrong': '這裡的數字不會小於0，利潤率不會超過100%；超出的不計入。',
   'value.note.clv': '時間偏短，次數偏高',
   'value.note.clv.text':
     '用本店數字時：現有顧客還會繼續，看到的時間偏短；每位顧客都從一筆訂單開始，檔案短時每年的訂單數偏高。這裡也沒有考慮離開。',

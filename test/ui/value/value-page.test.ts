@@ -5,6 +5,7 @@ import { currencyOf } from '../../../src/terms/money';
 import type { View } from '../../../src/terms/view';
 import { bandName } from '../../../src/ui/value/band-name';
 import { costRows } from '../../../src/ui/value/cost-rows';
+import { isSound } from '../../../src/ui/value/is-sound';
 import { pricedQuestions, type PricedAnswers } from '../../../src/ui/value/read-value';
 import { inMajor, inMinor, inPercent, inRatio } from '../../../src/ui/value/typed-units';
 import { bandsOf } from '../../../src/ui/value/value-bands';
@@ -42,6 +43,15 @@ describe('what is typed on the page Value', () => {
     expect(asked.payback.params).toEqual({ costMinor: 0, margin: 0.3 });
     expect(asked.retention.params).toEqual({});
     expect(pricedQuestions(numbers, { ...VIEW, to: VIEW.to + 1 })!.acquisition.params).toEqual({});
+  });
+
+  it('is told to be wrong when it cannot be meant: below 0, or a margin above the whole', async () => {
+    const numbers = new ShopNumbers(engine);
+    await numbers.open({ id: 1, currency: currencyOf('GBP') });
+    const sound = (part: object) => isSound({ ...numbers.typed!, ...part });
+    expect([sound({}), sound({ margin: 1, savedPercent: 100 }), sound({ tenure: 0 })]).toEqual([true, true, true]);
+    expect([sound({ margin: 1.3 }), sound({ margin: -0.1 }), sound({ savedPercent: 101 }), sound({ frequency: -1 })]).not.toContain(true);
+    expect(sound({ costs: [{ from: '', to: '', acquisitionMinor: -1, retentionMinor: null }] })).toBe(false);
   });
 
   it('is named by the parameters that the metrics have', async () => {
