@@ -2,7 +2,7 @@ import type { Absent, Cell, Period, Scalar, Table } from '../../terms/answer';
 import { isoFromDay, type Day } from '../../terms/day';
 import type { View } from '../../terms/view';
 import { NONE } from '../columns/batch';
-import { clusteredWilson, type ClusterSums } from '../stats/clustered-wilson';
+import { addCluster, clusteredShare, noClusters, type ClusterSums } from '../stats/clustered-share';
 import { daysByPeriod } from './days-by-period';
 import { absent } from './figure';
 import { periodsOf } from './periods';
@@ -36,7 +36,7 @@ export function vintageFigure(followed: FollowedPoints, { from, to }: { from: Da
   return {
     value: part.value / whole.value,
     n: who.length,
-    interval: clusteredWilson(sums!),
+    interval: clusteredShare(sums!, sums!.x),
     inputs: [whole, part, peopleCounted('members-issued', who), pointsAdded('points-too-recent', table, tooRecent, points)],
   };
 }
@@ -60,7 +60,7 @@ export function vintageTrend(followed: FollowedPoints, view: View): Table {
 }
 
 function trendRow({ start }: Period, sums: ClusterSums, complete: boolean): Cell[] {
-  const interval = sums.x > 0 ? clusteredWilson(sums) : null;
+  const interval = sums.x > 0 ? clusteredShare(sums, sums.x) : null;
   const rate = sums.x > 0 ? sums.y / sums.x : null;
   return [isoFromDay(start), sums.x, sums.y, rate, interval?.low ?? null, interval?.high ?? null, complete ? 1 : 0];
 }
@@ -79,7 +79,7 @@ function sumsByVintage(
   vintages: number,
   vintageOf: (day: Day) => number,
 ): ClusterSums[] {
-  const sums = Array.from({ length: vintages }, () => ({ clusters: 0, x: 0, y: 0, xx: 0, xy: 0, yy: 0 }));
+  const sums = Array.from({ length: vintages }, noClusters);
   const { table, rank, points } = movements;
   for (let p = 0; p + 1 < members.first.length; p++) {
     // A member's movements come by day, so those of one vintage stand together.
@@ -101,11 +101,5 @@ function sumsByVintage(
 }
 
 function addMember(sums: ClusterSums | undefined, x: number, y: number): void {
-  if (!sums) return;
-  sums.clusters++;
-  sums.x += x;
-  sums.y += y;
-  sums.xx += x * x;
-  sums.xy += x * y;
-  sums.yy += y * y;
+  if (sums) addCluster(sums, x, y);
 }
