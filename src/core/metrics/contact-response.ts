@@ -1,4 +1,4 @@
-import type { Absent, Cell, Scalar } from '../../terms/answer';
+import type { Absent, Cell, Input, Scalar } from '../../terms/answer';
 import { dayFromYmd } from '../../terms/day';
 import type { View } from '../../terms/view';
 import { NO_DAY } from '../columns/batch';
@@ -8,7 +8,7 @@ import type { ShopTables } from '../tables/shop-tables';
 import { campaignContacts, EVENTS, orderedWithin, type Contact, type ContactEvent } from './campaign-contacts';
 import { CONTACT_RESPONSE_SQL } from './contact-response-sql';
 import { defineMetric, type TableMetric } from './define';
-import { absent, shareFigure } from './figure';
+import { absent, measured, shareFigure } from './figure';
 import { peopleCounted } from './record-input';
 
 interface Params {
@@ -57,11 +57,13 @@ export const contactResponse = defineMetric<Params, TableMetric<Params>>({
     return {
       columns: [{ key: 'campaign', unit: 'text' }, ...COLUMNS],
       rows,
-      ...(rows.length > 1 ? { foot: [['all-campaigns', ...footOf(rows)]] } : {}),
+      ...(rows.length > 1 ? { foot: [[ALL_CAMPAIGNS, ...footOf(rows)]] } : {}),
     };
   },
   cell(tables, view, params, { row, column }) {
-    const response = responsesOf(tables, view, params).find(({ campaign }) => campaign === row);
+    const responses = responsesOf(tables, view, params);
+    const response = responses.find(({ campaign }) => campaign === row);
+    if (!response && row === ALL_CAMPAIGNS && responses.length > 0) return figureOfAll(responses, column);
     return response ? figureOf(response, column) : absent('no-messages');
   },
   vectors: [
@@ -117,6 +119,7 @@ export const contactResponse = defineMetric<Params, TableMetric<Params>>({
   ],
 });
 
+const ALL_CAMPAIGNS = 'all-campaigns';
 const COLUMNS = [
   { key: 'sent', unit: 'people' },
   ...(['delivered', 'opened', 'clicked'] as const).flatMap((key) => [
@@ -182,6 +185,19 @@ function figureOf({ sent, reached, followed }: Response, column: string): Scalar
   if (column === name) return { value: part.value, n: part.value, inputs: [part] };
   const whole = name === 'converted' ? peopleCounted('contacts-followed', followed) : peopleCounted('contacts-sent', sent);
   return shareFigure(part, whole);
+}
+
+/** One cell of the foot: somebody reached by two campaigns stands in it twice, so it is no list of people. */
+function figureOfAll(responses: readonly Response[], column: string): Scalar | Absent {
+  const figures = responses.map((response) => figureOf(response, column));
+  const sums: Input[] = [];
+  for (const figure of figures) {
+    if (figure.value === null) return figure;
+    figure.inputs.forEach(({ key, value }, i) => (sums[i] = measured(key, (sums[i]?.value ?? 0) + value, 'number')));
+  }
+  const [whole, part] = sums;
+  if (!part) return { value: whole!.value, n: whole!.value, inputs: sums };
+  return whole!.value === 0 ? absent('no-messages') : shareFigure(part, whole!);
 }
 
 function countOf(key: string, who: Uint32Array): Scalar {

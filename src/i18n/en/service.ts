@@ -39,8 +39,8 @@ export const service = {
   'service.note.broken': 'Late or missing',
   'service.note.broken.text': '{late} came late, {missing} are overdue and have not come. {open} are not yet due and do not count.',
   'service.contact': {
-    one: 'Of {sent} people reached by {count} campaign, {converted} ordered: {rate}.',
-    other: 'Of {sent} people reached by {count} campaigns, {converted} ordered: {rate}.',
+    one: '{count} campaign was sent to {sent} people; {converted} ordered: {rate}.',
+    other: '{count} campaigns were sent to {sent} people, each counted once per campaign; {converted} ordered: {rate}.',
   },
   'service.contact.unknown': {
     one: '{count} campaign reached {sent} people; who ordered is not known yet.',
@@ -53,7 +53,7 @@ export const service = {
   'service.contact.unit': 'people, each once per campaign',
   'service.contact.campaign': 'Campaign',
   'service.contact.unnamed': 'without a name',
-  'service.contact.sent': 'Sent to',
+  'service.contact.sent': 'People',
   'service.contact.delivered': 'Got it',
   'service.contact.opened': 'Opened',
   'service.contact.clicked': 'Clicked',

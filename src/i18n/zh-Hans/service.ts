@@ -40,7 +40,7 @@ export const service = {
   'service.contact.unit': '人数，每人每个活动只计一次',
   'service.contact.campaign': '活动',
   'service.contact.unnamed': '未命名',
-  'service.contact.sent': '发送',
+  'service.contact.sent': '人数',
   'service.contact.delivered': '送达',
   'service.contact.opened': '打开',
   'service.contact.clicked': '点击',

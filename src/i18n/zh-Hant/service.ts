@@ -40,7 +40,7 @@ export const service = {
   'service.contact.unit': '人數，每人每個活動只計一次',
   'service.contact.campaign': '活動',
   'service.contact.unnamed': '未命名',
-  'service.contact.sent': '發送',
+  'service.contact.sent': '人數',
   'service.contact.delivered': '送達',
   'service.contact.opened': '開啟',
   'service.contact.clicked': '點擊',
