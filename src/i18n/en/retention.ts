@@ -110,7 +110,7 @@ export const retention = {
     'Without {cohort} it is {share}: the first group of a file holds customers of long standing, so it is not a fair target.',
   'retention.do.see': { one: 'See the {count} of {period}', other: 'See the {count} of {period}' },
   'retention.history':
-    'The file covers {days}, not even twice the {wait} that nine of ten returning customers take at most. Of the {new} who count as new here, about {share} may have bought before it begins.',
+    'The file covers {days}, not even twice the {wait} that nine of ten returning customers take at most. If the shop was open before, about {share} of the {new} who count as new here had likely bought already.',
   'retention.ways.more':
     'Those who had spent more stayed more often: weighed by money, {money} came back in {period} (likely {range}); by heads, {rate}.',
   'retention.ways.less':
@@ -173,7 +173,7 @@ export const retention = {
   'retention.note.undone': 'Undone',
   'retention.note.undone.text':
     'Each customer counts once, by the first silence, and only if it lies far enough back. A rule that is undone often calls customers silent too early.',
-  'retention.rules.title': 'Four rules for silence',
+  'retention.rules.title': 'Rules for silence, side by side',
   'retention.rules.unit': 'choose one by its days',
   'retention.rules.head': 'Rule',
   'retention.rules.days': 'Silent after',

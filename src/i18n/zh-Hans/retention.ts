@@ -95,7 +95,7 @@ export const retention = {
   'retention.do.first.without': '不计{cohort}则为{share}：文件里的第一组混有老顾客，不宜当作目标。',
   'retention.do.see': '查看{period}的{count}位',
   'retention.history':
-    '文件只有{days}，还不到十之八九的回头间隔（{wait}）的两倍。在此算作新顾客的{new}中，估计约{share}在文件开始之前就买过。',
+    '文件只有{days}，还不到十之八九的回头间隔（{wait}）的两倍。若店早已开张，在此算作新顾客的{new}中，估计约{share}之前就买过。',
   'retention.ways.more': '花钱多的人更常留下：按金额算，{period}回来的有{money}（很可能在{range}之间）；按人数算是{rate}。',
   'retention.ways.less': '花钱多的人反而更少留下：按金额算，{period}回来的有{money}（很可能在{range}之间）；按人数算是{rate}。',
   'retention.ways.same': '按当时花的钱算，{period}回来的有{money}，很可能在{range}之间；按人数算是{rate}：没有明显差别。',
@@ -152,7 +152,7 @@ export const retention = {
   'retention.undone': '曾经沉默满{days}的{n}中，其后{within}内又下单的有{rate}。',
   'retention.note.undone': '沉默被打破',
   'retention.note.undone.text': '每人只算第一次沉默，而且要够早，才看得到后来。常被打破的规则，是把人判得太早。',
-  'retention.rules.title': '沉默的四种判法',
+  'retention.rules.title': '沉默的几种判法',
   'retention.rules.unit': '点天数即可采用',
   'retention.rules.head': '判法',
   'retention.rules.days': '多久算沉默',

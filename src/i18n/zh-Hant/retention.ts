@@ -95,7 +95,7 @@ export const retention = {
   'retention.do.first.without': '不計{cohort}則為{share}：檔案裡的第一組混有老顧客，不宜當作目標。',
   'retention.do.see': '查看{period}的{count}位',
   'retention.history':
-    '檔案只有{days}，還不到十之八九的回頭間隔（{wait}）的兩倍。在此算作新顧客的{new}中，估計約{share}在檔案開始之前就買過。',
+    '檔案只有{days}，還不到十之八九的回頭間隔（{wait}）的兩倍。若店早已開張，在此算作新顧客的{new}中，估計約{share}之前就買過。',
   'retention.ways.more': '花錢多的人更常留下：按金額算，{period}回來的有{money}（很可能介於{range}）；按人數算是{rate}。',
   'retention.ways.less': '花錢多的人反而更少留下：按金額算，{period}回來的有{money}（很可能介於{range}）；按人數算是{rate}。',
   'retention.ways.same': '按當時花的錢算，{period}回來的有{money}，很可能介於{range}；按人數算是{rate}：沒有明顯差別。',
@@ -152,7 +152,7 @@ export const retention = {
   'retention.undone': '曾經沉默滿{days}的{n}中，其後{within}內又下單的有{rate}。',
   'retention.note.undone': '沉默被打破',
   'retention.note.undone.text': '每人只算第一次沉默，而且要夠早，才看得到後來。常被打破的規則，是把人判得太早。',
-  'retention.rules.title': '沉默的四種判法',
+  'retention.rules.title': '沉默的幾種判法',
   'retention.rules.unit': '點天數即可採用',
   'retention.rules.head': '判法',
   'retention.rules.days': '多久算沉默',

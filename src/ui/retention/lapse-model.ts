@@ -30,7 +30,10 @@ export interface ErrorModel {
 /** Candidates that a curve is worth drawing for. */
 const ENOUGH = 14;
 
-/** `lapse-error-curve` as the page draws it; null when it has hardly any candidates. */
+/** A mean error above this is hardly better than a coin, which has a half. */
+const GUESSING = 0.4;
+
+/** `lapse-error-curve` as the page draws it; null when it has hardly any candidates, or none that tells who is gone from who is not. */
 export function errorModel(answer: Answer): ErrorModel | null {
   if (!isTable(answer) || answer.rows.length < ENOUGH) return null;
   const records = tableRecords(answer, answer.rows);
@@ -41,5 +44,5 @@ export function errorModel(answer: Answer): ErrorModel | null {
     error: numberIn(record, 'error'),
   }));
   const best = lines[records.findIndex((record) => record.chosen === 1)];
-  return best ? { lines, best } : null;
+  return best && best.error <= GUESSING ? { lines, best } : null;
 }
