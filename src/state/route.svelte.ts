@@ -83,21 +83,22 @@ export function viewOf(query: Record<string, string>, defaults: View): View {
   };
 }
 
-/**
- * Kinds of records that a page is about. Its view spans their days when the address says nothing: answers after the last order must not be
- * out of sight.
- */
+/** Kinds of records that a page can be read by: a shop that has one of them needs no orders for it. */
 export const RECORDS_OF_PAGE: Partial<Record<PageId, readonly RecordKind[]>> = {
+  loyalty: ['points', 'customers', 'answers'],
   voice: ['answers', 'feedback', 'contacts'],
 };
 
-/** The days that a page looks at when the address names none: those of the records it is about, else those with an order. */
+/**
+ * The days that a page looks at when the address names none: those with an order. Voice is about what people say, so it spans the days of
+ * its records: answers after the last order must not be out of sight. So does any page of a shop without orders.
+ */
 export function daysOfPage(
   page: PageId,
   shop: Pick<ShopInfo, 'orders' | 'firstDay' | 'lastDay' | 'recordDays'>,
 ): { firstDay: number; lastDay: number } {
   const spans = (RECORDS_OF_PAGE[page] ?? []).flatMap((kind) => shop.recordDays[kind] ?? []);
-  if (spans.length === 0) return shop;
+  if (spans.length === 0 || (shop.orders > 0 && page !== 'voice')) return shop;
   const last = Math.max(...spans.map((span) => span.last), shop.orders > 0 ? shop.lastDay : -Infinity);
   return { firstDay: Math.min(...spans.map((span) => span.first)), lastDay: last };
 }

@@ -52,6 +52,9 @@ export const voice = {
   'voice.note.who.text': '{rate} of those who bought in these days answered. They spent {answered} on average, the others {silent}.',
   'voice.note.who.rate': '{rate} of those who bought in these days answered.',
   'voice.note.who.invited': '{rate} of those whom a survey campaign wrote to answered.',
+  'voice.note.orders': 'Orders end earlier',
+  'voice.note.orders.text':
+    'Orders are known until {day}. Who bought after that is not known here; set the period back to ask what people did.',
   'voice.note.apart': 'Answers on 1–10',
   'voice.note.apart.text': 'Counted apart, with 1 to 6 as detractors: {score}. They never mix with those on 0–10.',
   'voice.trend.rose': 'From {before} to {period} the score went from {earlier} to {later}: {change} points up, more than chance explains.',

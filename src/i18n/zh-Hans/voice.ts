@@ -42,6 +42,8 @@ export const voice = {
   'voice.note.who.text': '这段日子买过的顾客里，{rate}答了。答了的平均花{answered}，没答的平均花{silent}。',
   'voice.note.who.rate': '这段日子买过的顾客里，{rate}答了。',
   'voice.note.who.invited': '问卷活动联系过的人里，{rate}答了。',
+  'voice.note.orders': '订单更早就没有了',
+  'voice.note.orders.text': '订单只到{day}。之后谁买过，这里不知道；要看人们后来怎么做，请把时段往前调。',
   'voice.note.apart': '1–10分的回答',
   'voice.note.apart.text': '另外算，1到6分算贬损者：{score}。绝不与0–10分的混在一起。',
   'voice.trend.rose': '从{before}到{period}，净推荐值由{earlier}到{later}：高了{change}分，不只是偶然。',

@@ -42,6 +42,8 @@ export const voice = {
   'voice.note.who.text': '這段日子買過的顧客當中，{rate}作答。作答的平均花{answered}，沒作答的平均花{silent}。',
   'voice.note.who.rate': '這段日子買過的顧客當中，{rate}作答。',
   'voice.note.who.invited': '問卷活動聯絡過的人當中，{rate}作答。',
+  'voice.note.orders': '訂單更早就沒有了',
+  'voice.note.orders.text': '訂單只到{day}。之後誰買過，這裡不知道；要看人們後來怎麼做，請把期間往前調。',
   'voice.note.apart': '1–10分的回答',
   'voice.note.apart.text': '另外計算，1到6分算批評者：{score}。絕不與0–10分的混在一起。',
   'voice.trend.rose': '從{before}到{period}，淨推薦值由{earlier}到{later}：高了{change}分，不只是偶然。',
