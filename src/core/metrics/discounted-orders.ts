@@ -29,7 +29,8 @@ export function discountedOrders(table: OrderTable, discount: Float64Array | nul
   const bought = { count: noClusters(), value: noClusters(), taken: 0 };
   // Per customer: 0 without an order, 1 with one or more, none of them on discount, 2 with one on discount.
   const kind = new Uint8Array(customers);
-  const habit: (DiscountHabit | null)[] = new Array<DiscountHabit | null>(customers).fill(null);
+  // The place of its habit in HABITS, 0 for fewer than two orders.
+  const habit = new Uint8Array(customers);
   for (let c = 0; c < customers; c++) {
     let [orders, off, paid, paidOff] = [0, 0, 0, 0];
     for (let i = first[c]!; i < first[c + 1]!; i++) {
@@ -45,15 +46,26 @@ export function discountedOrders(table: OrderTable, discount: Float64Array | nul
     addCluster(bought.count, orders, off);
     addCluster(bought.value, paid, paidOff);
     kind[c] = orders === 0 ? 0 : off === 0 ? 1 : 2;
-    if (orders >= 2) habit[c] = habitOf(orders, off);
+    if (orders >= 2) habit[c] = HABITS.indexOf(habitOf(orders, off));
   }
-  const ofHabit = (name: DiscountHabit): Uint32Array => customersWhere(table, (c) => habit[c] === name);
+  const ofHabit = (name: DiscountHabit): Uint32Array => withCode(habit, HABITS.indexOf(name));
   return {
     ...bought,
-    all: customersWhere(table, (c) => kind[c] !== 0),
-    off: customersWhere(table, (c) => kind[c] === 2),
+    all: customersWhere(table, (c) => kind[c]! > 0),
+    off: withCode(kind, 2),
     habits: { never: ofHabit('never'), some: ofHabit('some'), most: ofHabit('most'), always: ofHabit('always') },
   };
+}
+
+const HABITS = [null, 'never', 'some', 'most', 'always'] as const;
+
+/** Customers with a code. */
+function withCode(codes: Uint8Array, code: number): Uint32Array {
+  let n = 0;
+  for (const one of codes) if (one === code) n++;
+  const who = new Uint32Array(n);
+  for (let c = 0, k = 0; k < n; c++) if (codes[c] === code) who[k++] = c;
+  return who;
 }
 
 function habitOf(orders: number, off: number): DiscountHabit {
