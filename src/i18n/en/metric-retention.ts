@@ -2,7 +2,7 @@
 export const metricRetention = {
   'metric.retention-served-base.name': 'Kept share of everyone served',
   'metric.retention-served-base.definition':
-    'Of the customers of the period before and the new ones of this period together, the share who bought in this one. The printed form of this formula, (end − new) ÷ (start + new), puts new customers below the line and takes them off above it, so it is too low: the consistent form keeps them in both places. As every new customer bought in the period, this share lies above the retention rate wherever somebody new came.',
+    'Of the customers of the period before and the new ones of this period together, the share who bought in this one. The formula is often printed as (end − new) ÷ (start + new): that puts new customers below the line and takes them off above it, and counts those back after a gap above it only, so it is the share of nobody. The consistent form counts the same people in both places. As every new customer bought in the period, this share lies above the retention rate wherever somebody new came.',
   'metric.retention-served-base.formula':
     '|B ∩ (S ∪ N)| ÷ |S ∪ N|; S = bought in the period before, N = new in this period, B = bought in this period',
   'metric.quick-ratio.name': 'Won for each one gone',

@@ -126,10 +126,11 @@ export const retention = {
   'retention.way.by-money.why': 'The same, each weighing what they had spent before.',
   'retention.way.count-formula': '(End − new) ÷ start',
   'retention.way.count-formula.why': 'Takes customers back after a gap for ones who never left.',
-  'retention.way.served': 'End ÷ (start + new)',
-  'retention.way.served.why': 'Everyone served: new customers count as kept, which lifts it.',
+  'retention.way.served': '(Kept + new) ÷ (start + new)',
+  'retention.way.served.why': 'Of everyone served: new customers count as kept, which lifts it.',
   'retention.way.served-printed': '(End − new) ÷ (start + new)',
-  'retention.way.served-printed.why': 'New customers stand below the line and not above it: a share of nobody.',
+  'retention.way.served-printed.why':
+    'As it is often printed: new customers only below the line, those back after a gap only above it. A share of nobody.',
   'retention.money':
     'Of the {sum} that customers spent in {before}, {gross} was spent again by them in {period}, likely {range}; with what some bought on top it is {net}.',
   'retention.money.none': 'What became of the money cannot be said here: {why}.',
