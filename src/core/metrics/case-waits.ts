@@ -26,7 +26,8 @@ const [HOUR, DAY] = [3600, 86_400];
  * The hours in which half of the cases opened in the view came to their end, with those in which nine of ten did and the share in time.
  *
  * A case still open at the end of the as-of day is known to have waited so long (Kaplan–Meier), so that a file full of open cases does not
- * look fast. Where both ends have a time of day the wait is exact; where one of them has none, the whole days between the two count. Absent
+ * look fast. Where both ends have a time of day the wait is exact; where one of them has none
+ * (or midnight, which is how files write a day), the whole days between the two count. Absent
  * `no-cases`, `not-reached` (fewer than half have come to their end). Cost: n log n in cases.
  */
 export function waitFigure(
@@ -103,12 +104,12 @@ function timeOf(field: Extract<FieldValues, { type: 'day' }> | null, row: number
 
 function secondsBetween({ day, second }: RecordTable, row: number, end: Moment): number {
   const days = end.day - day[row]!;
-  return second[row]! >= 0 && end.second >= 0 ? days * DAY + end.second - second[row]! : days * DAY;
+  return second[row]! > 0 && end.second > 0 ? days * DAY + end.second - second[row]! : days * DAY;
 }
 
 /** Seconds until the end of the as-of day; without a time of day the whole days until then. */
 function secondsOpen({ day, second }: RecordTable, row: number, asOf: Day): number {
-  return second[row]! >= 0 ? (asOf + 1 - day[row]!) * DAY - second[row]! : (asOf - day[row]!) * DAY;
+  return second[row]! > 0 ? (asOf + 1 - day[row]!) * DAY - second[row]! : (asOf - day[row]!) * DAY;
 }
 
 /** The twin: the same waits, and the curve over them. */
@@ -122,9 +123,9 @@ export function waitSql(end: WaitEnd): string {
   FROM cases WHERE day >= $from AND day < $to AND day <= $as_of
 ), waits AS (
   SELECT ended, CASE
-    WHEN stop_day IS NOT NULL AND second IS NOT NULL AND stop_second IS NOT NULL THEN (stop_day - day) * 86400 + stop_second - second
+    WHEN stop_day IS NOT NULL AND second > 0 AND stop_second > 0 THEN (stop_day - day) * 86400 + stop_second - second
     WHEN stop_day IS NOT NULL THEN (stop_day - day) * 86400
-    WHEN second IS NOT NULL THEN (CAST($as_of AS DATE) + 1 - day) * 86400 - second
+    WHEN second > 0 THEN (CAST($as_of AS DATE) + 1 - day) * 86400 - second
     ELSE (CAST($as_of AS DATE) - day) * 86400 END AS seconds
   FROM opened
 ), lengths AS (

@@ -7,7 +7,7 @@ import { daysByPeriod } from './days-by-period';
 import { absent } from './figure';
 import { periodsOf } from './periods';
 import { MOVES, pointsAdded, rowsOfMove, type PointMovements } from './point-movements';
-import { peopleCounted, peopleOf } from './record-input';
+import { peopleCounted, peopleOf, recordsCounted } from './record-input';
 import type { SpentPoints } from './spent-points';
 
 const ISSUED = MOVES.indexOf('issued');
@@ -37,7 +37,13 @@ export function vintageFigure(followed: FollowedPoints, { from, to }: { from: Da
     value: part.value / whole.value,
     n: who.length,
     interval: clusteredShare(sums!, sums!.x),
-    inputs: [whole, part, peopleCounted('members-issued', who), pointsAdded('points-too-recent', table, tooRecent, points)],
+    inputs: [
+      whole,
+      part,
+      peopleCounted('members-issued', who),
+      pointsAdded('points-too-recent', table, tooRecent, points),
+      recordsCounted('movements-issued', 'movements', table, rows),
+    ],
   };
 }
 

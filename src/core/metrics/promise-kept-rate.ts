@@ -9,8 +9,8 @@ type Params = Record<string, never>;
  * Share of promises kept: orders placed in the view that came by the time they were promised for.
  *
  * From the orders where they say both when they were to come and when they came; else from records of feedback. An order that is overdue on
- * the as-of day and has not come is a broken promise; one not yet due is not counted. Where either side has no time of day the whole promised
- * day is in time. Absent `no-promises` (no file says so), `no-orders` (nothing was due). Cost: one pass over orders or over feedback.
+ * the as-of day and has not come is a broken promise; one not yet due is not counted. Where either side has no time of day, or the promise is
+ * for midnight, the whole promised day is in time. Absent `no-promises` (no file says so), `no-orders` (nothing was due). Cost: one pass over orders or over feedback.
  */
 export const promiseKeptRate = defineMetric<Params, ScalarMetric<Params>>({
   id: 'promise-kept-rate',
@@ -40,7 +40,7 @@ export const promiseKeptRate = defineMetric<Params, ScalarMetric<Params>>({
   FROM promises WHERE promised IS NOT NULL AND day >= $from AND day < $to AND day <= $as_of
 ), due AS (
   SELECT delivered IS NOT NULL AND (delivered < promised
-    OR (delivered = promised AND (promised_second IS NULL OR delivered_second IS NULL OR delivered_second <= promised_second))) AS kept
+    OR (delivered = promised AND (coalesce(promised_second, 0) = 0 OR delivered_second IS NULL OR delivered_second <= promised_second))) AS kept
   FROM known WHERE delivered IS NOT NULL OR promised <= $as_of
 )
 SELECT count(*) FILTER (kept) / nullif(count(*), 0) AS value, count(*) AS n FROM due`,
@@ -63,7 +63,7 @@ SELECT count(*) FILTER (kept) / nullif(count(*), 0) AS value, count(*) AS n FROM
     {
       name: 'without a time of day the whole promised day is in time',
       orders: [
-        { customer: 'a', day: '2024-01-10', net: 100, promised: '2024-01-12', delivered: '2024-01-12T23:59' },
+        { customer: 'a', day: '2024-01-10', net: 100, promised: '2024-01-12T00:00', delivered: '2024-01-12T23:59' },
         { customer: 'b', day: '2024-01-10', net: 100, promised: '2024-01-12', delivered: '2024-01-13' },
         { customer: 'c', day: '2024-01-10', net: 100, promised: '2024-01-12T10:00', delivered: '2024-01-12' },
       ],

@@ -22,7 +22,8 @@ type Fate = 'kept' | 'late' | 'missing' | 'open';
 const FATES: readonly Fate[] = ['kept', 'late', 'missing', 'open'];
 
 /**
- * What became of one promise. Without a time of day on either side the whole promised day is in time.
+ * What became of one promise. Without a time of day on either side the whole promised day is in time; a promise for midnight is how files
+ * write a day.
  * @returns  null where nothing was promised
  */
 function fateOf(promised: OrderTimes, delivered: OrderTimes | null, at: number, asOf: Day): Fate | null {
@@ -32,7 +33,7 @@ function fateOf(promised: OrderTimes, delivered: OrderTimes | null, at: number, 
   if (came === NO_DAY || came > asOf) return due <= asOf ? 'missing' : 'open';
   if (came !== due) return came < due ? 'kept' : 'late';
   const cameSecond = delivered!.second[at]!;
-  return dueSecond < 0 || cameSecond < 0 || cameSecond <= dueSecond ? 'kept' : 'late';
+  return dueSecond <= 0 || cameSecond < 0 || cameSecond <= dueSecond ? 'kept' : 'late';
 }
 
 /** Promises of the orders placed in the view; null when no order was promised or none is known to have come. Cost: one pass over orders. */

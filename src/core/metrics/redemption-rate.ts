@@ -7,6 +7,7 @@ import { horizon, periodsOf } from './periods';
 import { pointMovements, pointsAdded, rowsOfMove, type PointMovements } from './point-movements';
 import { vintageFigure, vintageTrend } from './point-vintages';
 import { REDEMPTION_SQL } from './redemption-rate-sql';
+import { recordsCounted } from './record-input';
 import { spentPoints } from './spent-points';
 
 interface Params {
@@ -144,8 +145,13 @@ function flowFigure(movements: PointMovements, from: Day | null, to: Day): Scala
   const issued = rowsOfMove(movements, 'issued', { from, to });
   if (issued.length === 0) return absent('no-points');
   const whole = pointsAdded('points-issued', table, issued, points);
-  const part = pointsAdded('points-redeemed', table, rowsOfMove(movements, 'redeemed', { from, to }), points);
+  const redeemed = rowsOfMove(movements, 'redeemed', { from, to });
+  const part = pointsAdded('points-redeemed', table, redeemed, points);
   const expired = pointsAdded('points-expired', table, rowsOfMove(movements, 'expired', { from, to }), points);
-  const figure: Scalar = { value: part.value / whole.value, n: whole.who!.length, inputs: [whole, part, expired] };
+  const moved = [
+    recordsCounted('movements-issued', 'movements', table, issued),
+    recordsCounted('movements-redeemed', 'movements', table, redeemed),
+  ];
+  const figure: Scalar = { value: part.value / whole.value, n: whole.who!.length, inputs: [whole, part, expired, ...moved] };
   return figure.value > 1 ? { ...figure, note: 'redeemed-more-than-issued' } : figure;
 }

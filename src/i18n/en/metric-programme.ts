@@ -25,6 +25,8 @@ export const metricProgramme = {
   'input.points-redeemed': 'Points redeemed',
   'input.points-expired': 'Points expired',
   'input.points-too-recent': 'Points issued too recently to tell',
+  'input.movements-issued': 'Movements that issued them',
+  'input.movements-redeemed': 'Movements that redeemed them',
   'input.members-issued': 'Members who were issued them',
   'input.buyers': 'Customers who ordered',
   'input.members-among': 'Of these, members',

@@ -66,4 +66,14 @@ export const service = {
   'service.note.no-lift': 'No lift',
   'service.note.no-lift.text':
     'Many of them would have ordered anyway. Only people held out by chance can tell, and only as an experiment.',
+  'service.cell.sent': 'Sent to',
+  'service.cell.delivered': 'Got it',
+  'service.cell.delivered-rate': 'Got it, of those sent',
+  'service.cell.opened': 'Opened it',
+  'service.cell.opened-rate': 'Opened it, of those sent',
+  'service.cell.clicked': 'Clicked in it',
+  'service.cell.clicked-rate': 'Clicked in it, of those sent',
+  'service.cell.converted': 'Ordered',
+  'service.cell.converted-rate': 'Ordered, of those known',
+  'service.cell.followed': 'Known whether they ordered',
 } as const;

@@ -22,6 +22,8 @@ export const metricProgramme = {
   'input.points-redeemed': '兑换的积分',
   'input.points-expired': '过期的积分',
   'input.points-too-recent': '发放不久、尚难判断的积分',
+  'input.movements-issued': '发放的明细',
+  'input.movements-redeemed': '兑换的明细',
   'input.members-issued': '获得这些积分的会员',
   'input.buyers': '下过单的顾客',
   'input.members-among': '其中的会员',

@@ -22,6 +22,8 @@ export const metricProgramme = {
   'input.points-redeemed': '兌換的點數',
   'input.points-expired': '過期的點數',
   'input.points-too-recent': '發放不久、尚難判斷的點數',
+  'input.movements-issued': '發放的明細',
+  'input.movements-redeemed': '兌換的明細',
   'input.members-issued': '獲得這些點數的會員',
   'input.buyers': '下過單的顧客',
   'input.members-among': '其中的會員',

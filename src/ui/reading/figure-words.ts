@@ -83,7 +83,11 @@ export function inputName(key: string, { card, period, view, figure }: Explanati
 }
 
 /** Where the words for the columns of a table stand, when not under `column`. */
-const CELLS: Record<string, string> = { 'life-cycle': 'overview.cell', 'retention-by-segment': 'breakdown.cell' };
+const CELLS: Record<string, string> = {
+  'life-cycle': 'overview.cell',
+  'retention-by-segment': 'breakdown.cell',
+  'contact-response': 'service.cell',
+};
 
 /** What a figure that divides nothing is called beside its value: its one input where that is the same number, else itself. */
 export function plainName(explanation: Explanation, figure: Scalar): string {
@@ -113,6 +117,8 @@ function titleOf(explanation: Explanation): string {
   if (card.id === 'customer-retention-rate' && (question.params?.period || at))
     return i18n.t('how.title.retention', periodNames(period.start, view));
   if (card.id === 'order-ladder' && at) return i18n.t('how.title.ladder', { n: Number(at.row), next: Number(at.row) + 1 });
+  if (card.id === 'contact-response' && at && at.row !== 'all-campaigns')
+    return i18n.t('how.title.of-period', { name: metricName(card.id), period: at.row === '' ? i18n.t('service.contact.unnamed') : at.row });
   const row = `row.${at?.row ?? ''}`;
   if (card.shape === 'table' && i18n.has(row)) return i18n.t('how.title.of-period', { name: metricName(card.id), period: i18n.t(row) });
   if (question.params?.period) return i18n.t('how.title.of-period', { name: metricName(card.id), period: periodLong(period.start, grain) });
