@@ -44,17 +44,39 @@ export function revenuePairs(orders: OrderTable, earlier: Stretch, later: Stretc
     if (d >= earlier.from && d < earlier.to) before[refunds.customer[i]!]! -= refunds.amountMinor[i]!;
     else if (d >= later.from && d < later.to) now[refunds.customer[i]!]! -= refunds.amountMinor[i]!;
   }
-  return { who: Uint32Array.from(before.keys()), before, now, boughtBefore, boughtNow };
+  return { who: everyone(customers), before, now, boughtBefore, boughtNow };
+}
+
+function everyone(customers: number): Uint32Array {
+  const who = new Uint32Array(customers);
+  for (let c = 0; c < customers; c++) who[c] = c;
+  return who;
 }
 
 /** Those pairs for which `test` holds of their place in the list. */
 export function pairsWhere(pairs: RevenuePairs, test: (at: number) => boolean): RevenuePairs {
-  const at = pairs.who.map((_, i) => i).filter(test);
+  const { who, before, now, boughtBefore, boughtNow } = pairs;
+  const some: RevenuePairs = {
+    who: new Uint32Array(who.length),
+    before: new Float64Array(who.length),
+    now: new Float64Array(who.length),
+    boughtBefore: new Uint8Array(who.length),
+    boughtNow: new Uint8Array(who.length),
+  };
+  let n = 0;
+  for (let i = 0; i < who.length; i++) {
+    if (!test(i)) continue;
+    some.who[n] = who[i]!;
+    some.before[n] = before[i]!;
+    some.now[n] = now[i]!;
+    some.boughtBefore[n] = boughtBefore[i]!;
+    some.boughtNow[n++] = boughtNow[i]!;
+  }
   return {
-    who: at.map((i) => pairs.who[i]!),
-    before: Float64Array.from(at, (i) => pairs.before[i]!),
-    now: Float64Array.from(at, (i) => pairs.now[i]!),
-    boughtBefore: Uint8Array.from(at, (i) => pairs.boughtBefore[i]!),
-    boughtNow: Uint8Array.from(at, (i) => pairs.boughtNow[i]!),
+    who: some.who.slice(0, n),
+    before: some.before.slice(0, n),
+    now: some.now.slice(0, n),
+    boughtBefore: some.boughtBefore.slice(0, n),
+    boughtNow: some.boughtNow.slice(0, n),
   };
 }

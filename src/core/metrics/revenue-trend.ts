@@ -32,27 +32,32 @@ export function revenueTrend(orders: OrderTable, view: View, lag: number): Reven
   const isInView = (d: number) => d >= view.from && d < view.to;
   let refund = 0;
   for (let c = 0; c < orders.customers; c++) {
-    let [low, high] = [size, -1];
-    const add = (period: number, amount: number, counts: boolean) => {
-      whole[period]! += amount;
-      if (counts) inView[period]! += amount;
-      [low, high] = [Math.min(low, period), Math.max(high, period)];
-    };
+    let low = size;
+    let high = -1;
     for (let i = first[c]!; i < first[c + 1]!; i++) {
       const period = index[day[i]! - base]!;
       if (period < 0) break;
-      const counts = isInView(day[i]!);
-      add(period, net[i]!, counts);
-      if (counts) ordered[period] = 1;
+      whole[period]! += net[i]!;
+      if (isInView(day[i]!)) {
+        inView[period]! += net[i]!;
+        ordered[period] = 1;
+      }
+      if (period < low) low = period;
+      if (period > high) high = period;
     }
     while (refund < refunds.customer.length && refunds.customer[refund]! < c) refund++;
     for (; refund < refunds.customer.length && refunds.customer[refund] === c; refund++) {
       const period = refundPeriod(periods, refunds.day[refund]!, view);
-      if (period >= 0) add(period, -refunds.amountMinor[refund]!, isInView(refunds.day[refund]!));
+      if (period < 0) continue;
+      whole[period]! -= refunds.amountMinor[refund]!;
+      if (isInView(refunds.day[refund]!)) inView[period]! -= refunds.amountMinor[refund]!;
+      if (period < low) low = period;
+      if (period > high) high = period;
     }
-    for (let p = low; p <= high; p++)
+    for (let p = low; p <= high; p++) {
       if (whole[p]! > 0 && p + lag < size) tally(trend, p + lag, whole[p]!, inView[p + lag]!, ordered[p + lag]!);
-    if (high >= low) for (const own of [whole, inView, ordered]) own.fill(0, low, high + 1);
+    }
+    for (let p = low; p <= high; p++) whole[p] = inView[p] = ordered[p] = 0;
   }
   return trend;
 }
