@@ -6,6 +6,8 @@ export function pages(customer: string): Record<string, string> {
     retention: '#/retention',
     customers: '#/customers',
     customer: `#/customer/${customer}`,
+    value: '#/value',
+    loyalty: '#/loyalty',
     data: '#/data',
     people: '#/people',
     lab: '#/lab',
