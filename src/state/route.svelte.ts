@@ -167,9 +167,10 @@ export class Router {
     return formatHash({ page, item, query: { ...viewPart(this.route.query), ...changes } });
   }
 
-  /** Address of this page with changed query values. */
+  /** Address of this page with changed query values. The lines that a drawer lists are of its own number: another one begins without. */
   here(changes: Record<string, string>): string {
-    return formatHash({ ...this.route, query: { ...this.route.query, ...changes } });
+    const lines = 'how' in changes ? { lines: '' } : {};
+    return formatHash({ ...this.route, query: { ...this.route.query, ...lines, ...changes } });
   }
 
   go(hash: string): void {

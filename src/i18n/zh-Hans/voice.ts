@@ -58,7 +58,7 @@ export const voice = {
   'voice.head.answers': '回答',
   'voice.head.promoters': '9–10分',
   'voice.head.detractors': '0–6分',
-  'voice.head.score': '净推荐值',
+  'voice.head.score': '分数',
   'voice.head.range': '可能范围',
   'voice.head.from-to': '从–到',
   'voice.head.satisfied': '满意',

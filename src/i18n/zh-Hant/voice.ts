@@ -58,7 +58,7 @@ export const voice = {
   'voice.head.answers': '回答',
   'voice.head.promoters': '9–10分',
   'voice.head.detractors': '0–6分',
-  'voice.head.score': '淨推薦值',
+  'voice.head.score': '分數',
   'voice.head.range': '可能範圍',
   'voice.head.from-to': '從–到',
   'voice.head.satisfied': '滿意',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysOfPage } from '../../src/state/route.svelte';
+import { daysOfPage, Router } from '../../src/state/route.svelte';
 import { isReadable } from '../../src/ui/pages';
 
 const days = (first: number, last: number) => ({ firstDay: first, lastDay: last });
@@ -30,5 +30,14 @@ describe('a page can be read', () => {
     expect(isReadable('voice', { orders: 0, records: { answers: 5 } })).toBe(true);
     expect(isReadable('voice', { orders: 0, records: { points: 5 } })).toBe(false);
     expect(isReadable('loyalty', { orders: 0, records: { points: 5 } })).toBe(true);
+  });
+});
+
+describe('the lines that a drawer lists', () => {
+  it('belong to its number: the next one opens without them', () => {
+    const router = new Router({ hash: '#/voice?how=net-promoter-score&lines=detractors' }, { replaceState: () => undefined });
+    expect(router.here({ how: 'customer-satisfaction' })).toBe('#/voice?how=customer-satisfaction');
+    expect(router.here({ how: 'x', lines: 'answers' })).toBe('#/voice?how=x&lines=answers');
+    expect(router.here({ grain: 'week' })).toContain('lines=detractors');
   });
 });
