@@ -104,10 +104,16 @@ async function benchParse({ title, path }: BenchFile, rounds: number, print: (li
 
 /** Every metric on the file's orders, the slowest first, and what an overview asks in one go. */
 async function benchMetrics({ title, path }: BenchFile, rounds: number, print: (line: string) => void): Promise<void> {
-  const { passMs, times, overviewMs } = await metricTimes(path, rounds);
+  const { passMs, times, overviewMs, breakdowns } = await metricTimes(path, rounds);
   print(`  Metrics of ${title} in the default view; a pass that reads the day of every order takes ${passMs.toFixed(1)} ms`);
   print(`    all that the Overview asks         ${milliseconds(overviewMs)}`);
   for (const { id, ms } of times) print(`    ${id.padEnd(34)} ${milliseconds(ms)}`);
+  print(`  Rates split by attribute, processor time: as a whole, split, and split in two periods`);
+  for (const { name, whole, split, compared } of breakdowns.splits)
+    print(`    ${name.padEnd(40)} ${milliseconds(whole)} ${milliseconds(split)} ${milliseconds(compared)}`);
+  print(
+    `    which attributes there are ${milliseconds(breakdowns.attributes)}, ranked by who did not come back ${milliseconds(breakdowns.ranked)}`,
+  );
 }
 
 async function timeDuck(path: string, shape: DuckShape, threads: number): Promise<{ ms: number; answersMs: number }> {

@@ -9,6 +9,7 @@ import { orderLines } from '../../src/intake/staged-import';
 import { dayFromYmd } from '../../src/terms/day';
 import { DEFAULT_PEOPLE_RULES } from '../../src/terms/people';
 import { benchView } from './aggregates';
+import { breakdownTimes } from './breakdown-times';
 
 /** What the Overview asks in one call. */
 const OVERVIEW = [
@@ -27,7 +28,7 @@ const OVERVIEW = [
 export async function metricTimes(
   path: string,
   rounds: number,
-): Promise<{ passMs: number; times: { id: string; ms: number }[]; overviewMs: number }> {
+): Promise<{ passMs: number; times: { id: string; ms: number }[]; overviewMs: number; breakdowns: ReturnType<typeof breakdownTimes> }> {
   const quiet = (): void => undefined;
   const staged = await stageFile(new Blob([await readFile(path)]), path, dayFromYmd(2026, 1, 1), () => Promise.resolve(undefined), quiet);
   const ledger = buildLedger([{ ...orderLines(staged.build(staged.plan, quiet)), importId: 1 }]);
@@ -39,7 +40,8 @@ export async function metricTimes(
   };
   const times = METRICS.map(({ id }) => ({ id, ms: timed(rounds, () => once(id)) })).sort((a, b) => b.ms - a.ms);
   const overviewMs = timed(rounds, () => OVERVIEW.forEach(once));
-  return { passMs: timed(rounds, () => passOver(tables.orders)), times, overviewMs };
+  const breakdowns = breakdownTimes(tables, view, rounds);
+  return { passMs: timed(rounds, () => passOver(tables.orders)), times, overviewMs, breakdowns };
 }
 
 /** Looks at the day of every order, customer by customer: what no metric can do without. */

@@ -1,7 +1,7 @@
 import { isAbsent, isTable, type Absent, type Period, type Scalar } from '../../terms/answer';
 import { isoFromDay, type Day } from '../../terms/day';
 import { comparedPeriod, type Against } from './compared-period';
-import { figureOfPart, periodOfFigure, splitDay, tablesOfSegment, viewOfParts, type Whole } from './figure-among';
+import { figureOfPart, periodOfFigure, splitDay, tablesOfSegments, viewOfParts, type Whole } from './figure-among';
 import { paradoxOf, type MovedShare, type Paradox } from './paradox';
 import type { SegmentBy } from './segment-by';
 import { segmentsAt } from './segments';
@@ -40,8 +40,8 @@ export function breakdown(whole: Whole, by: SegmentBy, against: Against | null):
   if (isTable(whole.figure)) throw new Error(`${whole.metric.id} is a table`);
   const period = periodOfFigure(whole);
   const other = against && period && wholeBefore(whole, period, against);
-  const now = figuresBySegment(whole, by);
-  const before = other ? figuresBySegment(other.whole, by) : null;
+  const now = figuresBySegment(whole, by, period);
+  const before = other ? figuresBySegment(other.whole, by, other.period) : null;
   const keys = [...new Set([...now.keys(), ...(before?.keys() ?? [])])].sort(byPlace([...now.keys()]));
   const none: Absent = { value: null, why: 'no-customers' };
   const all = keys.map((segment) => ({
@@ -70,20 +70,21 @@ function byPlace(known: readonly string[]): (a: string, b: string) => number {
   return (a, b) => place(a) - place(b);
 }
 
-function figuresBySegment(whole: Whole, by: SegmentBy): Map<string, Scalar | Absent> {
-  const segments = segmentsAt(whole.tables, whole.view, by, splitDay(whole));
+function figuresBySegment(whole: Whole, by: SegmentBy, period: Period | null): Map<string, Scalar | Absent> {
+  const segments = segmentsAt(whole.tables, whole.view, by, splitDay(whole, period));
   const view = viewOfParts(whole);
-  return new Map(segments.keys.map((key, at) => [key, figureOfPart(whole, tablesOfSegment(whole.tables, segments, at), view)]));
+  const parts = tablesOfSegments(whole.tables, segments);
+  return new Map(segments.keys.map((key, at) => [key, figureOfPart(whole, parts[at]!, view)]));
 }
 
 /** The same question about the period that this one is compared with; null when there is none. */
-function wholeBefore(whole: Whole, now: Period, against: Against): { whole: Whole; now: Day; before: Day } | null {
+function wholeBefore(whole: Whole, now: Period, against: Against): { whole: Whole; period: Period; now: Day; before: Day } | null {
   const { metric, tables, view, params } = whole;
   const then = comparedPeriod(tables.orders, view, now, against);
   if (!then) return null;
   const asked = { ...params, period: isoFromDay(then.start) };
   const before = { metric, tables, view, params: asked, figure: metric.compute(tables, view, asked) };
-  return isAbsent(before.figure) ? null : { whole: before, now: now.start, before: then.start };
+  return isAbsent(before.figure) ? null : { whole: before, period: then, now: now.start, before: then.start };
 }
 
 function withoutTrend(figure: Scalar | Absent): Scalar | Absent {

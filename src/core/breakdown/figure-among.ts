@@ -41,11 +41,10 @@ function isSame(a: Answer, b: Scalar): boolean {
  * The day before which a customer's segment is looked at: the start of the figure's period, so that nobody is in a segment for having
  * stayed. A metric of a lapse window begins with that window, one without a period of its own with the view.
  */
-export function splitDay(whole: Whole): Day {
-  const { view, figure } = whole;
+export function splitDay({ view, figure }: Whole, period: Period | null): Day {
   const lapse = isAbsent(figure) || isTable(figure) ? undefined : figure.inputs.find((input) => input.key === 'lapse-days');
   if (lapse) return view.asOf + 1 - lapse.value;
-  return periodOfFigure(whole)?.start ?? view.from;
+  return period?.start ?? view.from;
 }
 
 /**
@@ -56,13 +55,14 @@ export function viewOfParts({ tables, view }: Whole): View {
   return view.lapseDays === null ? { ...view, lapseDays: lapseWindow(tables.orders, view).days } : view;
 }
 
-/** Customers' own part of the shop, by position of the segment. Records of nobody known are of the segment `unknown`. */
-export function tablesOfSegment(tables: ShopTables, { keys, of }: Segments, at: number): TablesAmong {
-  return tablesAmong(
-    tables,
-    Uint8Array.from(of, (segment) => (segment === at ? 1 : 0)),
-    keys[at] === 'unknown',
-  );
+/** The tables of each segment, in the order of its keys. Records of nobody known are of the segment `unknown`. */
+export function tablesOfSegments(tables: ShopTables, { keys, of }: Segments): TablesAmong[] {
+  const size = new Uint32Array(keys.length);
+  const place = new Uint32Array(of.length);
+  for (let person = 0; person < of.length; person++) place[person] = size[of[person]!]++;
+  const persons = Array.from(size, (count) => new Uint32Array(count));
+  for (let person = 0; person < of.length; person++) persons[of[person]!]![place[person]!] = person;
+  return keys.map((key, at) => tablesAmong(tables, { persons: persons[at]!, place, nobody: key === 'unknown' }));
 }
 
 /** The metric of a whole for a part of its tables: with the same parameters, lists of the whole's records, and without a trend. */
@@ -70,23 +70,38 @@ export function figureOfPart(whole: Whole, part: TablesAmong, view: View): Scala
   const figure = whole.metric.compute(part, view, whole.params) as Answer;
   if (isTable(figure)) throw new Error(`${whole.metric.id} is a table`);
   if (isAbsent(figure)) return figure;
-  const { trend: _, note, ...rest } = figure;
+  const { trend: _, note, variants, ...rest } = figure;
   // The window was handed down, not chosen by anybody.
   const told = note?.startsWith('lapse-') && 'note' in whole.figure ? whole.figure.note : note;
-  return { ...rest, inputs: rest.inputs.map((input) => inWhole(input, part)), ...(told ? { note: told } : {}) };
+  return {
+    ...rest,
+    inputs: rest.inputs.map((input) => inWhole(input, part)),
+    ...(variants ? { variants: mapped(variants, (one) => ({ ...one, inputs: one.inputs.map((input) => inWhole(input, part)) })) } : {}),
+    ...(told ? { note: told } : {}),
+  };
 }
 
-function inWhole(input: Input, part: TablesAmong): Input {
-  if (!input.records) return input;
-  const { kind, rows } = input.records;
-  const all = part.rowsOf(kind);
-  return { ...input, records: { kind, rows: rows.map((row) => all[row]!) } };
+function mapped(variants: NonNullable<Scalar['variants']>, inWhole: (variant: Scalar) => Scalar): NonNullable<Scalar['variants']> {
+  return Object.fromEntries(Object.entries(variants).map(([name, one]) => [name, isAbsent(one) ? one : inWhole(one)]));
+}
+
+/** An input with the persons and rows that the whole shop knows. */
+function inWhole({ who, records, ...input }: Input, part: TablesAmong): Input {
+  const all = records && part.rowsOf(records.kind);
+  return {
+    ...input,
+    ...(who ? { who: who.map((local) => part.personOf(local)).sort() } : {}),
+    ...(records && all ? { records: { kind: records.kind, rows: records.rows.map((row) => all[row]!) } } : {}),
+  };
 }
 
 /** The tables of one segment; those of nobody where there is no such segment. */
 export function tablesAmongWhole(whole: Whole, { by, segment }: Among): TablesAmong {
-  const segments = segmentsAt(whole.tables, whole.view, by, splitDay(whole));
-  return tablesOfSegment(whole.tables, segments, segments.keys.indexOf(segment));
+  const segments = segmentsAt(whole.tables, whole.view, by, splitDay(whole, periodOfFigure(whole)));
+  const at = segments.keys.indexOf(segment);
+  const { tables } = whole;
+  if (at < 0) return tablesAmong(tables, { persons: new Uint32Array(0), place: new Uint32Array(tables.persons), nobody: false });
+  return tablesOfSegments(tables, segments)[at]!;
 }
 
 /** The figure of one segment; absent where that of the whole is. Cost: that of the metric and a few passes. */

@@ -55,7 +55,8 @@ function assigned(held: HeldValues, alone: readonly number[], persons: number): 
   const [other, unknown] = [alone.length, alone.length + 1];
   const place = new Uint16Array(held.size).fill(other);
   alone.forEach((code, i) => (place[code] = i));
-  const of = Uint16Array.from({ length: persons }, (_, person) => (held.codes[person] === NONE ? unknown : place[held.codes[person]!]!));
+  const of = new Uint16Array(persons);
+  for (let person = 0; person < persons; person++) of[person] = held.codes[person] === NONE ? unknown : place[held.codes[person]!]!;
   const keys = alone.map(held.keyOf);
   if (of.includes(other)) keys.push('other');
   else for (let person = 0; person < persons; person++) if (of[person] === unknown) of[person] = other;

@@ -5,72 +5,110 @@ import { pickRecords } from '../tables/pick-records';
 import type { RecordTable } from '../tables/record-table';
 import type { ShopTables } from '../tables/shop-tables';
 
-/** The tables of some of the persons, and which rows of the whole shop's records the rows of theirs are. */
+/** Some persons of a shop: a segment. */
+export interface Members {
+  /** Ascending. */
+  persons: Uint32Array;
+  /** Number within the segment of every person of the shop, whatever segment it is in; shared by all segments. */
+  place: Uint32Array;
+  /** Whether records of nobody known are theirs. */
+  nobody: boolean;
+}
+
+/** The tables of some persons, numbered anew from 0, and the way back. */
 export interface TablesAmong extends ShopTables {
+  /** Person of the shop by the number here. */
+  personOf(local: number): number;
+  /** Row of the shop's records by the row here. */
   rowsOf(kind: RecordKind): Uint32Array;
 }
 
 /**
- * The shop as if only some persons had bought and been heard of. Indices of persons and orders stay; the file's first and last day do too.
- *
- * @param isIn    per person, 1 for who stays
- * @param nobody  whether records of nobody known stay
- * Cost: one pass over customers and their orders, made when first read.
+ * The shop as if only some persons had bought and been heard of. Persons and rows of records have numbers of their own, so that a metric
+ * costs what they are many; orders keep theirs, and the file its first and last day. Cost: linear in the persons, their orders and, where
+ * they are read, all records; made when first read.
  */
-export function tablesAmong(tables: ShopTables, isIn: Uint8Array, nobody: boolean): TablesAmong {
-  let orders: OrderTable | null = null;
-  let placed: OrderTable | null = null;
-  const records = new Map<RecordKind, { table: RecordTable; rows: Uint32Array }>();
-  const of = (kind: RecordKind) => {
-    let picked = records.get(kind);
-    if (!picked) records.set(kind, (picked = recordsAmong(tables.records(kind), isIn, nobody)));
-    return picked;
+export function tablesAmong(tables: ShopTables, members: Members): TablesAmong {
+  const { persons } = members;
+  // Who brought them may be of another segment: such people are known here too, after all others.
+  const beyond: number[] = [];
+  const made = new Map<string, unknown>();
+  const once = <T>(key: string, make: () => T): T => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as T;
   };
+  const of = (kind: RecordKind) => once(kind, () => recordsAmong(tables.records(kind), members, beyond));
   return {
     get orders() {
-      return (orders ??= ordersAmong(tables.orders, isIn));
+      return once('orders', () => ordersAmong(tables.orders, persons, members.place));
     },
     get placed() {
-      return (placed ??= ordersAmong(tables.placed, isIn));
+      return once('placed', () => ordersAmong(tables.placed, persons, members.place));
     },
     get facts() {
       return tables.facts;
     },
-    persons: tables.persons,
+    get persons() {
+      return persons.length + beyond.length;
+    },
     records: (kind) => of(kind).table,
     rowsOf: (kind) => of(kind).rows,
+    personOf: (local) => persons[local] ?? beyond[local - persons.length]!,
   };
 }
 
-function ordersAmong(orders: OrderTable, isIn: Uint8Array): OrderTable {
-  const first = new Uint32Array(orders.customers + 1);
-  for (let c = 0; c < orders.customers; c++) first[c + 1] = first[c]! + (isIn[c] ? orders.first[c + 1]! - orders.first[c]! : 0);
-  const count = first[orders.customers]!;
+function ordersAmong(orders: OrderTable, persons: Uint32Array, place: Uint32Array): OrderTable {
+  let customers = 0;
+  while (customers < persons.length && persons[customers]! < orders.customers) customers++;
+  const first = new Uint32Array(customers + 1);
+  for (let c = 0; c < customers; c++) first[c + 1] = first[c]! + orders.first[persons[c]! + 1]! - orders.first[persons[c]!]!;
+  const count = first[customers]!;
   const day = new Int32Array(count);
   const net = new Float64Array(count);
   const ledgerOrder = new Uint32Array(count);
-  for (let c = 0; c < orders.customers; c++) {
+  for (let c = 0; c < customers; c++) {
     let to = first[c]!;
-    for (let i = orders.first[c]!; to < first[c + 1]!; i++, to++) {
+    for (let i = orders.first[persons[c]!]!; to < first[c + 1]!; i++, to++) {
       day[to] = orders.day[i]!;
       net[to] = orders.net[i]!;
       ledgerOrder[to] = orders.ledgerOrder[i]!;
     }
   }
-  return { ...orders, orders: count, first, day, net, ledgerOrder, refunds: refundsAmong(orders.refunds, isIn) };
+  return { ...orders, customers, orders: count, first, day, net, ledgerOrder, refunds: refundsAmong(orders.refunds, persons, place) };
 }
 
-function refundsAmong(refunds: OrderTable['refunds'], isIn: Uint8Array): OrderTable['refunds'] {
-  const rows = Uint32Array.from(refunds.customer.keys()).filter((row) => isIn[refunds.customer[row]!]);
+function refundsAmong(refunds: OrderTable['refunds'], persons: Uint32Array, place: Uint32Array): OrderTable['refunds'] {
+  const rows: number[] = [];
+  refunds.customer.forEach((customer, row) => {
+    if (persons[place[customer]!] === customer) rows.push(row);
+  });
   return {
-    customer: rows.map((row) => refunds.customer[row]!),
+    customer: Uint32Array.from(rows, (row) => place[refunds.customer[row]!]!),
     day: Int32Array.from(rows, (row) => refunds.day[row]!),
     amountMinor: Float64Array.from(rows, (row) => refunds.amountMinor[row]!),
   };
 }
 
-function recordsAmong(table: RecordTable, isIn: Uint8Array, nobody: boolean): { table: RecordTable; rows: Uint32Array } {
-  const stays = (person: number): boolean => (person === NONE ? nobody : isIn[person] === 1);
-  const rows = Uint32Array.from({ length: table.rows }, (_, row) => row).filter((row) => stays(table.person[row]!));
-  return { table: rows.length === table.rows ? table : pickRecords(table, rows), rows };
+function recordsAmong(
+  table: RecordTable,
+  { persons, place, nobody }: Members,
+  beyond: number[],
+): { table: RecordTable; rows: Uint32Array } {
+  const isHere = (person: number): boolean => persons[place[person]!] === person;
+  const chosen: number[] = [];
+  table.person.forEach((person, row) => {
+    if (person === NONE ? nobody : isHere(person)) chosen.push(row);
+  });
+  const rows = Uint32Array.from(chosen);
+  const picked = pickRecords(table, rows);
+  const person = picked.person.map((one) => (one === NONE ? NONE : place[one]!));
+  const { referrer } = picked;
+  if (!referrer) return { table: { ...picked, person }, rows };
+  const numberOf = (one: number): number => {
+    if (one === NONE) return NONE;
+    if (isHere(one)) return place[one]!;
+    const at = beyond.indexOf(one);
+    return persons.length + (at >= 0 ? at : beyond.push(one) - 1);
+  };
+  return { table: { ...picked, person, referrer: referrer.map(numberOf) }, rows };
 }
