@@ -86,6 +86,9 @@ export const loyalty = {
   'loyalty.note.days.text': 'Several orders on one day are one rung. Hollow columns rest on fewer than 30 customers.',
   'loyalty.score':
     'What customers do: {behaviour} of 100; what they say: {feeling}; what it is worth: {money}. Together {together}, by the weights below.',
+  'loyalty.weights': 'Weights',
+  'loyalty.weights.usual': 'Use the usual ones',
+  'loyalty.weights.wrong': 'Whole numbers from 0 to 100, not all 0.',
   'loyalty.score.unknown': 'not known',
   'loyalty.score.unit': 'each axis 0 to 100',
   'loyalty.score.head.part': 'Part',

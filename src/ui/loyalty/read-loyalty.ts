@@ -1,6 +1,7 @@
 import type { Absent, Answer, Scalar } from '../../terms/answer';
 import type { Workspace } from '../../state/workspace.svelte';
 import type { View } from '../../terms/view';
+import { weightParams, type ScoreWeights } from './score-weights';
 
 /** Whether two orders on one day are two or one. */
 export type CountedBy = 'orders' | 'order-days';
@@ -20,6 +21,7 @@ export interface LoyaltyAnswers {
   /** Absent where no file tells discounts. */
   discounts: Answer;
   by: CountedBy;
+  weights: ScoreWeights;
   view: View;
 }
 
@@ -36,13 +38,19 @@ export function familyQuestions(by: CountedBy) {
 }
 
 /** What the loyalty page says, in one call. */
-export async function readLoyalty(engine: Workspace['engine'], view: View, by: CountedBy): Promise<LoyaltyAnswers> {
-  const tables = { ladder: 'order-ladder', scorecard: 'loyalty-scorecard', matrix: 'loyalty-matrix', byAnswer: 'repurchase-by-answer' };
-  const further = Object.fromEntries(Object.entries({ ...tables, discounts: 'discount-dependence' }).map(([name, id]) => [name, { id }]));
-  const questions = { ...familyQuestions(by), ...further };
+export async function readLoyalty(engine: Workspace['engine'], view: View, by: CountedBy, weights: ScoreWeights): Promise<LoyaltyAnswers> {
+  const params = weightParams(weights);
+  const questions = {
+    ...familyQuestions(by),
+    ladder: { id: 'order-ladder' },
+    scorecard: { id: 'loyalty-scorecard', ...(params ? { params } : {}) },
+    matrix: { id: 'loyalty-matrix' },
+    byAnswer: { id: 'repurchase-by-answer' },
+    discounts: { id: 'discount-dependence' },
+  };
   const answers = await engine.answer(Object.values(questions), view);
   const named = Object.fromEntries(Object.keys(questions).map((name, i) => [name, answers[i]!]));
-  return { ...(named as Omit<LoyaltyAnswers, 'by' | 'view'>), by, view };
+  return { ...(named as Record<keyof typeof questions, Answer>), by, weights, view };
 }
 
 /** The first rung of the ladder as a figure, for who is still in time. */

@@ -7,6 +7,7 @@ import { followedQuarter } from '../../../src/ui/loyalty/followed-quarter';
 import { ladderRungs, topRung } from '../../../src/ui/loyalty/ladder-model';
 import { matrixModel, ofKind } from '../../../src/ui/loyalty/matrix-model';
 import type { LoyaltyAnswers } from '../../../src/ui/loyalty/read-loyalty';
+import { formatWeights, parseWeights, USUAL_WEIGHTS, weightParams } from '../../../src/ui/loyalty/score-weights';
 import { scorecardOf } from '../../../src/ui/loyalty/scorecard-model';
 
 const view: View = {
@@ -47,6 +48,7 @@ const answers: LoyaltyAnswers = {
   byAnswer: absent,
   discounts: absent,
   by: 'orders',
+  weights: USUAL_WEIGHTS,
   view,
 };
 
@@ -130,5 +132,18 @@ describe('scorecard and matrix', () => {
     )!;
     expect(ofKind(model, 'at-risk')).toBe(5);
     expect([model.respondents, model.noAnswer, model.neverBought]).toEqual([5, 7, 0]);
+  });
+});
+
+describe('the weights in the address', () => {
+  it('are read back as they were written, the usual ones as nothing', () => {
+    const own = { behaviour: 50, feeling: 0, money: 50 };
+    expect(parseWeights(formatWeights(own))).toEqual(own);
+    expect(formatWeights(USUAL_WEIGHTS)).toBe('');
+    expect(weightParams(own)).toEqual({ behaviourWeight: 0.5, feelingWeight: 0, moneyWeight: 0.5 });
+    expect(weightParams(USUAL_WEIGHTS)).toBeUndefined();
+  });
+  it.each(['', '40-30', '0-0-0', '101-0-0', 'a-b-c', '-1-2-3'])('%j makes no sense and gives the usual ones', (text) => {
+    expect(parseWeights(text)).toEqual(USUAL_WEIGHTS);
   });
 });
