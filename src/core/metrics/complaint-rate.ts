@@ -9,6 +9,7 @@ import { daysByPeriod } from './days-by-period';
 import { defineMetric, type ScalarMetric } from './define';
 import { absent, counted, measured, shareFigure } from './figure';
 import { lifeCycleCounts } from './life-cycle-counts';
+import { PERIOD_BOUNDS_SQL } from './period-bounds-sql';
 import { chosenPeriod, daysOf, hasOrders, periodsOf } from './periods';
 import { peopleCounted, peopleOf, recordsCounted } from './record-input';
 import { rowsByPerson } from './rows-by-person';
@@ -41,14 +42,10 @@ export const complaintRate = defineMetric<Params, ScalarMetric<Params>>({
     where: 'https://www.pulsebeam.cloud/tool/customer-complaint-rate-calculator/ (undated, read in 2026)',
   },
   defaults: {},
-  sql: `-- $period: first day of the period
-WITH ${CASES_SQL}, bounds AS (
-  SELECT greatest(CAST($period AS DATE), CAST($from AS DATE)) AS first_day, least(CAST(CAST($period AS DATE)
-    + CASE $grain WHEN 'week' THEN INTERVAL 7 DAY WHEN 'month' THEN INTERVAL 1 MONTH ELSE INTERVAL 3 MONTH END AS DATE), CAST($to AS DATE)) AS next_day
-), buyers AS (
-  SELECT DISTINCT customer FROM orders, bounds WHERE day >= first_day AND day < next_day AND day <= $as_of
+  sql: `${PERIOD_BOUNDS_SQL}, ${CASES_SQL}, buyers AS (
+  SELECT DISTINCT customer FROM orders, bounds WHERE day >= counted_from AND day < counted_to AND day <= $as_of
 ), complainants AS (
-  SELECT DISTINCT person FROM cases, bounds WHERE day >= first_day AND day < next_day AND person IS NOT NULL
+  SELECT DISTINCT person FROM cases, bounds WHERE day >= counted_from AND day < counted_to AND person IS NOT NULL
 )
 SELECT CASE WHEN (SELECT count(*) FROM cases) > 0 THEN count(person) / nullif(count(*), 0) END AS value, count(*) AS n
 FROM buyers LEFT JOIN complainants ON complainants.person = buyers.customer`,
