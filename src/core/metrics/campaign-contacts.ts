@@ -16,8 +16,6 @@ export interface Contact {
   person: number;
   campaign: string;
   heldOut: boolean;
-  /** Records of it, ascending. */
-  rows: number[];
   /** First day in the view on which it was sent, NO_DAY where no day is known. */
   day: Day;
   /** FLAG_YES when any record says yes, FLAG_NO when one says no, else FLAG_UNKNOWN. */
@@ -33,24 +31,27 @@ export interface Contact {
 export function campaignContacts(table: RecordTable, view: View): Contact[] {
   const campaigns = textsOf(table, 'campaign');
   const arms = textsOf(table, 'arm');
-  const found = new Map<string, Contact & { dated: boolean }>();
-  const flags = EVENTS.map((name) => [name, flagsOf(table, name)?.values] as const);
+  const found = new Map<number, Contact & { dated: boolean }>();
+  const flags = EVENTS.flatMap((name) => {
+    const values = flagsOf(table, name)?.values;
+    return values ? [[name, values] as const] : [];
+  });
+  const delivered = flagsOf(table, 'delivered')?.values;
   const bounced = flagsOf(table, 'bounced')?.values;
+  const codes = (campaigns?.texts.length ?? 0) + 1;
   for (let row = 0; row < table.rows; row++) {
     if (table.person[row] === NONE || table.day[row]! > view.asOf) continue;
-    const campaign = textAt(campaigns, row);
-    const key = `${table.person[row]} ${campaign}`;
+    // A pair of numbers in one: a text for each of as many contacts would cost more than all the rest.
+    const code = campaigns?.codes[row] ?? NONE;
+    const key = table.person[row]! * codes + (code === NONE ? codes - 1 : code);
     let contact = found.get(key);
-    if (!contact) found.set(key, (contact = { ...emptyContact(table.person[row]!, campaign), dated: false }));
-    contact.rows.push(row);
+    if (!contact) found.set(key, (contact = { ...emptyContact(table.person[row]!, textAt(campaigns, row)), dated: false }));
     contact.heldOut ||= textAt(arms, row) === HELD_OUT;
     const day = table.day[row]!;
     contact.dated ||= day !== NO_DAY;
     if (day >= view.from && day < horizon(view) && (contact.day === NO_DAY || day < contact.day)) contact.day = day;
-    for (const [name, values] of flags) {
-      const flag = values?.[row] ?? FLAG_UNKNOWN;
-      note(contact.events, name, flag === FLAG_UNKNOWN && name === 'delivered' ? notBounced(bounced?.[row]) : flag);
-    }
+    for (const [name, values] of flags) note(contact.events, name, values[row]!);
+    if (bounced && (delivered?.[row] ?? FLAG_UNKNOWN) === FLAG_UNKNOWN) note(contact.events, 'delivered', notBounced(bounced[row]!));
   }
   return [...found.values()].filter(({ dated, day }) => !dated || day !== NO_DAY);
 }
@@ -62,10 +63,10 @@ function textAt(field: ReturnType<typeof textsOf>, row: number): string {
 
 function emptyContact(person: number, campaign: string): Contact {
   const events = { delivered: FLAG_UNKNOWN, opened: FLAG_UNKNOWN, clicked: FLAG_UNKNOWN, converted: FLAG_UNKNOWN };
-  return { person, campaign, heldOut: false, rows: [], day: NO_DAY, events };
+  return { person, campaign, heldOut: false, day: NO_DAY, events };
 }
 
-function notBounced(flag = FLAG_UNKNOWN): number {
+function notBounced(flag: number): number {
   if (flag === FLAG_UNKNOWN) return FLAG_UNKNOWN;
   return flag === FLAG_NO ? FLAG_YES : FLAG_NO;
 }

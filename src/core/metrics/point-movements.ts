@@ -28,19 +28,28 @@ export function pointMovements(table: RecordTable): PointMovements {
   const movement = textsOf(table, 'movement');
   const rank = new Uint8Array(table.rows).fill(STILL);
   const moved = new Float64Array(table.rows).fill(NaN);
+  if (!points) return { table, rank, points: moved };
+  // Each sort has one rank for points above zero and one for points below.
+  const ranksOf = (sort: string) => ({ above: rankOf(sort, 1), below: rankOf(sort, -1) });
+  const none = ranksOf('');
+  const bySort = movement?.texts.map(ranksOf) ?? [];
   for (let row = 0; row < table.rows; row++) {
-    const value = points?.[row] ?? NaN;
-    const code = movement?.codes[row] ?? NONE;
-    const move = moveOf(code === NONE ? '' : movement!.texts[code]!, value);
-    if (move === null) continue;
-    rank[row] = MOVES.indexOf(move);
-    moved[row] = Math.abs(value);
+    const value = points[row]!;
+    if (Number.isNaN(value) || value === 0) continue;
+    const ranks = bySort[movement?.codes[row] ?? NONE] ?? none;
+    rank[row] = value > 0 ? ranks.above : ranks.below;
+    if (rank[row]! < STILL) moved[row] = Math.abs(value);
   }
   return { table, rank, points: moved };
 }
 
+function rankOf(sort: string, value: number): number {
+  const move = moveOf(sort, value);
+  return move === null ? STILL : MOVES.indexOf(move);
+}
+
 function moveOf(sort: string, value: number): Move | null {
-  if (Number.isNaN(value) || value === 0 || sort === 'pending' || sort === 'balance') return null;
+  if (sort === 'pending' || sort === 'balance') return null;
   if (sort === 'redeem') return 'redeemed';
   if (sort === 'expire') return 'expired';
   if (sort === 'reverse') return 'reversed';
@@ -51,12 +60,14 @@ function moveOf(sort: string, value: number): Move | null {
 /** Records of one move within [from, to); with `from` null also those without a day. */
 export function rowsOfMove({ table, rank }: PointMovements, move: Move, days: { from: Day | null; to: Day }): Uint32Array {
   const wanted = MOVES.indexOf(move);
-  const found: number[] = [];
+  const [from, to] = [days.from ?? -Infinity, days.to];
+  const found = new Uint32Array(table.rows);
+  let n = 0;
   for (let row = 0; row < table.rows; row++) {
     const day = table.day[row]!;
-    if (rank[row] === wanted && day < days.to && (days.from === null || day >= days.from)) found.push(row);
+    if (rank[row] === wanted && day < to && day >= from) found[n++] = row;
   }
-  return Uint32Array.from(found);
+  return found.slice(0, n);
 }
 
 /** Input that adds up points over records; behind it stand the records and the people they are about. */

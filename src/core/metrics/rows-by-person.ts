@@ -24,8 +24,19 @@ export function rowsByPerson(
   const rows = new Uint32Array(first[persons]!);
   const next = first.slice();
   for (let row = 0; row < person.length; row++) if (isIn(row)) rows[next[person[row]!]!++] = row;
-  for (let p = 0; p < persons; p++)
-    if (first[p + 1]! - first[p]! > 1)
-      rows.subarray(first[p], first[p + 1]).sort((a, b) => day[a]! - day[b]! || rank(a) - rank(b) || a - b);
+  const order = (a: number, b: number): number => day[a]! - day[b]! || rank(a) - rank(b) || a - b;
+  for (let p = 0; p < persons; p++) sortRun(rows, first[p]!, first[p + 1]!, order);
   return { first, rows };
 }
+
+/** Sorts `rows` from `start` to, not with, `end`: most runs are short or come in order, for which this is quicker than the built-in sort. */
+function sortRun(rows: Uint32Array, start: number, end: number, order: (a: number, b: number) => number): void {
+  if (end - start > LONG) return void rows.subarray(start, end).sort(order);
+  for (let i = start + 1; i < end; i++) {
+    const row = rows[i]!;
+    let at = i;
+    for (; at > start && order(rows[at - 1]!, row) > 0; at--) rows[at] = rows[at - 1]!;
+    rows[at] = row;
+  }
+}
+const LONG = 32;

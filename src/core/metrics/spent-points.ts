@@ -22,14 +22,15 @@ export function spentPoints(movements: PointMovements, persons: number, withinDa
   const members = rowsByPerson(table, persons, { wanted: (row) => rank[row]! < MOVES.length, rank: (row) => rank[row]! });
   const spent = new Float64Array(table.rows);
   const left = Float64Array.from(points);
+  const { first, rows } = members;
   for (let p = 0; p < persons; p++) {
-    const own = members.rows.subarray(members.first[p], members.first[p + 1]);
-    let oldest = 0;
-    own.forEach((row, i) => {
-      if (rank[row]! <= ADDED) return;
+    let oldest = first[p]!;
+    for (let i = oldest; i < first[p + 1]!; i++) {
+      const row = rows[i]!;
+      if (rank[row]! <= ADDED) continue;
       let due = points[row]!;
       while (due > 0 && oldest < i) {
-        const lot = own[oldest]!;
+        const lot = rows[oldest]!;
         if (rank[lot]! > ADDED || left[lot] === 0) {
           oldest++;
           continue;
@@ -39,7 +40,7 @@ export function spentPoints(movements: PointMovements, persons: number, withinDa
         due -= part;
         if (rank[row] === REDEEMED && rank[lot] === ISSUED && table.day[row]! - table.day[lot]! <= withinDays) spent[lot]! += part;
       }
-    });
+    }
   }
   return { members, spent };
 }

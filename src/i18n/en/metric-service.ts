@@ -47,8 +47,8 @@ export const metricService = {
   'input.contacts-delivered': 'Got it',
   'input.contacts-opened': 'Opened it',
   'input.contacts-clicked': 'Clicked in it',
-  'input.contacts-converted': 'Ordered',
-  'input.contacts-followed': 'Known whether they ordered',
+  'input.contacts-converted': 'Ordered or redeemed',
+  'input.contacts-followed': 'Known whether they did',
   'note.open-cases-censored':
     'Open cases count for as long as they have waited (Kaplan–Meier); leaving them out would make the time too short.',
   'note.matched-by-recency':

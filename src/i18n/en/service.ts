@@ -39,12 +39,12 @@ export const service = {
   'service.note.broken': 'Late or missing',
   'service.note.broken.text': '{late} came late, {missing} are overdue and have not come. {open} are not yet due and do not count.',
   'service.contact': {
-    one: '{count} campaign was sent to {sent} people; {converted} ordered: {rate}.',
-    other: '{count} campaigns were sent to {sent} people, each counted once per campaign; {converted} ordered: {rate}.',
+    one: '{count} campaign was sent to {sent} people; {converted} responded: {rate}.',
+    other: '{count} campaigns were sent to {sent} people, each counted once per campaign; {converted} responded: {rate}.',
   },
   'service.contact.unknown': {
-    one: '{count} campaign reached {sent} people; who ordered is not known yet.',
-    other: '{count} campaigns reached {sent} people; who ordered is not known yet.',
+    one: '{count} campaign reached {sent} people; who responded is not known yet.',
+    other: '{count} campaigns reached {sent} people; who responded is not known yet.',
   },
   'service.contact.none': 'No file has a campaign yet.',
   'service.contact.none.why':
@@ -57,12 +57,12 @@ export const service = {
   'service.contact.delivered': 'Got it',
   'service.contact.opened': 'Opened',
   'service.contact.clicked': 'Clicked',
-  'service.contact.converted': 'Ordered',
+  'service.contact.converted': 'Responded',
   'service.contact.held-out': '{campaign}, held out',
   'service.contact.more': 'All {count} campaigns',
-  'service.note.by-orders': 'Ordered',
+  'service.note.by-orders': 'Responded',
   'service.note.by-orders.text':
-    'As the file says it; where it does not, on the day of the message or within 14 days after it, of those who could be followed for that long (marked ·).',
+    'As the file says it: ordered, or used the coupon. Where it does not, an order on the day of the message or within 14 days after it, of those who could be followed for that long (marked ·).',
   'service.note.no-lift': 'No lift',
   'service.note.no-lift.text':
     'Many of them would have ordered anyway. Only people held out by chance can tell, and only as an experiment.',
@@ -73,7 +73,7 @@ export const service = {
   'service.cell.opened-rate': 'Opened it, of those sent',
   'service.cell.clicked': 'Clicked in it',
   'service.cell.clicked-rate': 'Clicked in it, of those sent',
-  'service.cell.converted': 'Ordered',
-  'service.cell.converted-rate': 'Ordered, of those known',
-  'service.cell.followed': 'Known whether they ordered',
+  'service.cell.converted': 'Responded',
+  'service.cell.converted-rate': 'Responded, of those known',
+  'service.cell.followed': 'Known whether they responded',
 } as const;

@@ -24,6 +24,8 @@ export function fractionOf(
   figure: Scalar,
 ): { over: Scalar['inputs'][number]; under: Scalar['inputs'][number] } | null {
   const has = (key: string) => figure.inputs.find((input) => input.key === key);
+  const [whole, part] = figure.inputs;
+  if (id === 'contact-response' && whole && part) return { over: part, under: whole };
   if (has('all-lapsed') && has('lapsed')) return { over: has('lapsed')!, under: has('all-lapsed')! };
   const keys = id === 'retention-by-cohort' ? cohortFraction(figure) : fraction;
   const [over, under] = [has(keys?.[0] ?? ''), has(keys?.[1] ?? '')];
