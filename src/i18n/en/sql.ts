@@ -13,4 +13,7 @@ export const sql = {
   'sql.export.keys.yes': 'Keys may be e-mail addresses or phone numbers. Hand the folder to nobody who must not have them.',
   'sql.small': 'Shares of fewer than five too',
   'sql.small.why': 'Without it they are withheld in both downloads, so that nobody is found by them.',
+  'sql.stamp': 'What stands on every download',
+  'sql.stamp.text':
+    'Contract {version} ({contract}): equal marks, equal definitions. Data {data}: equal marks, equal files, read in the same way. CSV files carry them in their names.',
 } as const;

@@ -11,4 +11,7 @@ export const sql = {
   'sql.export.keys.yes': '顾客编号可能就是邮箱或电话。不该看到的人，不要给。',
   'sql.small': '少于五个的比率也给出',
   'sql.small.why': '不勾选时，两种下载都会略去这些比率，以免让人认出是谁。',
+  'sql.stamp': '每份下载上都有的标记',
+  'sql.stamp.text':
+    '口径第{version}版（{contract}）：标记相同，口径就相同。数据{data}：标记相同，就是同样的文件、同样的读法。CSV文件把它们写在文件名里。',
 } as const;

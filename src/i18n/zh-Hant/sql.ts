@@ -11,4 +11,7 @@ export const sql = {
   'sql.export.keys.yes': '顧客編號可能就是電子郵件或電話。不該看到的人，不要給。',
   'sql.small': '少於五個的比率也提供',
   'sql.small.why': '不勾選時，兩種下載都會略去這些比率，以免讓人認出是誰。',
+  'sql.stamp': '每份下載上都有的標記',
+  'sql.stamp.text':
+    '口徑第{version}版（{contract}）：標記相同，口徑就相同。資料{data}：標記相同，就是同樣的檔案、同樣的讀法。CSV檔把它們寫在檔名裡。',
 } as const;
