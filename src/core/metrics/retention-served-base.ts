@@ -65,7 +65,7 @@ FROM counts CROSS JOIN served LEFT JOIN active ON active.customer = served.custo
     const counts = [counted('base', base), counted('new', newcomers), counted('active', active), counted('reactivated', reactivated)];
     const byCounts = (over: number) => ({ value: over / served.length, n: served.length, inputs: counts });
     return {
-      ...shareFigure(counted('kept-or-new', kept), counted('served', served), [counted('returned', returned), ...counts]),
+      ...shareFigure(counted('kept-or-new', kept), counted('served', served), [counted('retained', returned), ...counts]),
       variants: {
         'set-based': base.length > 0 ? shareFigure(counted('returned', returned), counted('base', base)) : absent('no-customers'),
         'served-by-counts': byCounts(active.length),

@@ -84,7 +84,7 @@ function inputsOf({ who, before, now }: RevenuePairs): Input[] {
       money((i) => now[i]!),
       'money',
     ),
-    counted('base', who),
+    counted('earlier-buyers', who),
     counted(
       'expanded',
       those((i) => now[i]! > before[i]!),

@@ -106,4 +106,5 @@ export const metricRetention = {
   'input.usual-wait': 'Nine of ten waits that end have ended by',
   'note.history-short': 'The file is not longer than twice the usual wait: many who count as new may have bought before it begins.',
   'note.history-long': 'The file is longer than twice the usual wait: only its first periods hold many who look new and are not.',
+  'input.earlier-buyers': 'Spent something in the earlier period',
 } as const;

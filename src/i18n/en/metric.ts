@@ -47,7 +47,7 @@ export const metric = {
     '(E − N) ÷ S = |S ∩ B| ÷ |S| + R ÷ |S|; E = bought in this period, N = new, S = bought in the period before, R = back after a gap',
   'metric.retention-by-cohort.name': 'Retention by first order',
   'metric.retention-by-cohort.definition':
-    'Customers are grouped by the period of their first order in the file. Each cell counts those of a group who bought in the 1st, 2nd, 3rd … period after it, up to the last day known. The row for all groups divides the sum of customers who came back by the sum of customers in the groups, over cells that are over.',
+    'Customers are grouped by the period of their first order in the file. Each cell counts those of a group who bought in the 1st, 2nd, 3rd … period after it, up to the last day known. The row for all groups divides the sum of customers who came back by the sum of customers in the groups, over cells that are over. It can also be asked who bought at that time or any time later, at least once by then, in every period until then, or at least once within a span of periods; and periods can be blocks of 30 days since each customer’s own first order.',
   'metric.retention-by-cohort.formula':
     '|C ∩ Bₖ| ÷ |C|; C = first order in the period of the group, Bₖ = bought in the k-th period after; all groups: Σ|C ∩ Bₖ| ÷ Σ|C| over the cells that are over',
   'metric.life-cycle.name': 'Where customers come from',

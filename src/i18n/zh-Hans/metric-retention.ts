@@ -98,4 +98,5 @@ export const metricRetention = {
   'input.usual-wait': '等到下一单的，十之八九不超过',
   'note.history-short': '文件还不到平常间隔的两倍长：许多算作新顾客的人，可能之前就买过。',
   'note.history-long': '文件已长过平常间隔的两倍：看似新客其实不是的人，多半只在最初几期。',
+  'input.earlier-buyers': '较早一期有过消费',
 } as const;

@@ -98,4 +98,5 @@ export const metricRetention = {
   'input.usual-wait': '等到下一單的，十之八九不超過',
   'note.history-short': '檔案還不到平常間隔的兩倍長：許多算作新顧客的人，可能之前就買過。',
   'note.history-long': '檔案已長過平常間隔的兩倍：看似新客其實不是的人，多半只在最初幾期。',
+  'input.earlier-buyers': '較早一期有過消費',
 } as const;
