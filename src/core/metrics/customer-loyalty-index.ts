@@ -2,11 +2,12 @@ import type { Interval } from '../../terms/answer';
 import { dayFromYmd } from '../../terms/day';
 import type { View } from '../../terms/view';
 import { numbersOf, textsOf, type RecordTable } from '../tables/record-table';
+import { ByRespondent } from './by-respondent';
 import { defineMetric, type ScalarMetric } from './define';
 import { absent, measured } from './figure';
 import { FEWEST_ANSWERS } from './nps-figure';
 import { recordsCounted } from './record-input';
-import { answerDays, answersWithin, respondentKeys, SURVEY_DEFAULTS, type SurveyParams } from './survey-answers';
+import { answerDays, answersWithin, SURVEY_DEFAULTS, type SurveyParams } from './survey-answers';
 import { loyaltyQuestion, type PickedQuestions } from './survey-picks';
 import { scaleEnds, surveyQuestions } from './survey-questions';
 import { countedSql, SURVEY_SQL } from './survey-sql';
@@ -152,17 +153,13 @@ function pickedItems(table: RecordTable, params: LoyaltyIndexParams): Record<Ite
  */
 function meansOf(table: RecordTable, items: readonly Uint32Array[], view: View, { wave, one }: LoyaltyIndexParams) {
   const [scores, scales] = [numbersOf(table, 'score'), textsOf(table, 'scale')];
-  const keyOf = respondentKeys(table, view, wave);
-  const given = new Map<string, { sum: number; rows: number[] }>();
+  const given = new ByRespondent<{ sum: number; rows: number[] }>(table, view, wave);
   for (const row of items.flatMap((rows) => [...rows])) {
     const points = loyaltyPoints(scores![row]!, scales!.texts[scales!.codes[row]!]!, one);
-    const { sum, rows } = given.get(keyOf(row)) ?? { sum: 0, rows: [] };
-    given.set(keyOf(row), { sum: sum + points, rows: [...rows, row] });
+    const { sum, rows } = given.get(row) ?? { sum: 0, rows: [] };
+    given.set(row, { sum: sum + points, rows: [...rows, row] });
   }
-  const [enough, alone] = [
-    [...given.values()].filter(({ rows }) => rows.length >= 2),
-    [...given.values()].filter(({ rows }) => rows.length < 2),
-  ];
+  const [enough, alone] = [given.values().filter(({ rows }) => rows.length >= 2), given.values().filter(({ rows }) => rows.length < 2)];
   return { means: enough.map(({ sum, rows }) => sum / rows.length), left: Uint32Array.from(alone.flatMap(({ rows }) => rows)).sort() };
 }
 

@@ -54,11 +54,11 @@ FROM counted`,
   compute(tables, view, params) {
     const table = tables.records('answers');
     const { zeroToTen, oneToTen } = recommendQuestions(surveyQuestions(table, String(params.survey)), String(params.question));
-    const other = zeroToTen.rows.length > 0 && oneToTen.rows.length > 0 ? scored(table, oneToTen, view, params) : null;
     const picked = zeroToTen.rows.length > 0 ? zeroToTen : oneToTen;
     const answers = counted(table, picked, view, params);
-    if (answers.rows.length === 0) return absent('no-answers');
-    const figure = scored(table, picked, view, params)!;
+    const figure = scored(table, answers);
+    if (!figure) return absent('no-answers');
+    const other = picked === zeroToTen ? scored(table, counted(table, oneToTen, view, params)) : null;
     const periods = npsPeriods(table, picked.rows, numbersOf(table, 'score')!, view, params.wave);
     const note = picked === oneToTen ? 'nps-scale-1-10' : noteOf(figure, picked);
     return {
@@ -146,9 +146,8 @@ function counted(table: RecordTable, { rows }: PickedQuestions, view: View, { pe
   return answersWithin(table, rows, answerDays(view, period), view, wave);
 }
 
-/** Score of the questions with its parts; null when nobody answered. */
-function scored(table: RecordTable, picked: PickedQuestions, view: View, params: SurveyParams): Scalar | null {
-  const { rows, duplicates } = counted(table, picked, view, params);
+/** Score of some answers with its parts; null when there are none. */
+function scored(table: RecordTable, { rows, duplicates }: CountedAnswers): Scalar | null {
   if (rows.length === 0) return null;
   const scores = numbersOf(table, 'score')!;
   const figure = npsFigure(Float64Array.from(rows, (row) => scores[row]!));

@@ -2,7 +2,8 @@ import { dayFromIso, periodOf, periodStart, type Day } from '../../terms/day';
 import type { Period } from '../../terms/answer';
 import type { View } from '../../terms/view';
 import { NO_DAY, NONE } from '../columns/batch';
-import { textsOf, type RecordTable } from '../tables/record-table';
+import type { RecordTable } from '../tables/record-table';
+import { ByRespondent } from './by-respondent';
 import { daysOf, horizon } from './periods';
 
 /**
@@ -54,44 +55,17 @@ export function answersWithin(table: RecordTable, rows: Uint32Array, days: Answe
 
 /** Of several answers of a respondent in a wave the latest: by day, then by time of day, then the one that stands later in the file. */
 function oncePerWave(table: RecordTable, rows: Uint32Array, view: View, wave: Wave): CountedAnswers {
-  const keyOf = respondentKeys(table, view, wave);
-  const latest = new Map<string, number>();
+  const latest = new ByRespondent<number>(table, view, wave);
   for (const row of rows) {
-    const key = keyOf(row);
-    const other = latest.get(key);
-    if (other === undefined || isLater(table, row, other)) latest.set(key, row);
+    const other = latest.get(row);
+    if (other === undefined || isLater(table, row, other)) latest.set(row, row);
   }
   const counted = new Set(latest.values());
   return { rows: rows.filter((row) => counted.has(row)), duplicates: rows.filter((row) => !counted.has(row)) };
 }
 
-/** Who gave an answer in which wave: rows with the same key are of one respondent and one wave. */
-export function respondentKeys(table: RecordTable, view: View, wave: Wave): (row: number) => string {
-  const [respondentOf, waveOf] = [respondents(table), waves(table, view, wave)];
-  return (row) => `${waveOf(row)}\n${respondentOf(row)}`;
-}
-
 function isLater({ day, second }: RecordTable, a: number, b: number): boolean {
   return (day[a]! - day[b]! || second[a]! - second[b]! || a - b) > 0;
-}
-
-/** Who gave an answer: the person, else the respondent of the survey, else nobody but the form, which is a line of a file. */
-function respondents(table: RecordTable): (row: number) => string {
-  const [respondent, survey] = [textsOf(table, 'respondent'), textsOf(table, 'survey')];
-  return (row) => {
-    if (table.person[row] !== NONE) return `p${table.person[row]!}`;
-    const code = respondent?.codes[row] ?? NONE;
-    // Surveys number their respondents each for itself.
-    return code === NONE ? `f${table.importId[row]!}/${table.line[row]!}` : `s${survey?.codes[row] ?? NONE}/${code}`;
-  };
-}
-
-function waves(table: RecordTable, view: View, wave: Wave): (row: number) => number {
-  if (wave === 'survey') {
-    const survey = textsOf(table, 'survey');
-    return (row) => survey?.codes[row] ?? NONE;
-  }
-  return (row) => (table.day[row] === NO_DAY ? NO_DAY : periodOf(table.day[row]!, view.grain, view.calendar));
 }
 
 /** The latest answer of each person that is known, of all answers as known: row by person. Cost: one pass over the rows. */

@@ -20,6 +20,7 @@ export const voice = {
   'voice.asked.recommend': 'the question whether one would recommend the shop',
   'voice.asked.words': '“{question}”',
   'voice.finding': 'Of {n} to {asked}, {promoters} are 9 or 10 and {detractors} are 0 to 6: a net promoter score of {score}',
+  'voice.finding.counts': '{n} to {asked}: {promoters} of 9 or 10, {detractors} of 0 to 6; too few for a score.',
   'voice.finding.one-to-ten':
     'Of {n} to {asked} on a scale of 1 to 10, {promoters} are 9 or 10 and {detractors} are 1 to 6: a score of {score}, which compares with no score on 0–10',
   'voice.finding.likely': ', likely {low} to {high}.',

@@ -14,6 +14,7 @@ export const voice = {
   'voice.asked.recommend': '“愿不愿意推荐本店”',
   'voice.asked.words': '“{question}”',
   'voice.finding': '{asked}收到{n}：{promoters}给9或10分，{detractors}给0到6分，净推荐值{score}',
+  'voice.finding.counts': '{asked}收到{n}：{promoters}给9或10分，{detractors}给0到6分，太少，不算净推荐值。',
   'voice.finding.one-to-ten':
     '{asked}（1到10分）收到{n}：{promoters}给9或10分，{detractors}给1到6分，得{score}，不能与0–10分的净推荐值比较',
   'voice.finding.likely': '，很可能在{low}至{high}之间。',

@@ -14,6 +14,7 @@ export const voice = {
   'voice.asked.recommend': '「願不願意推薦本店」',
   'voice.asked.words': '「{question}」',
   'voice.finding': '{asked}收到{n}：{promoters}給9或10分，{detractors}給0到6分，淨推薦值{score}',
+  'voice.finding.counts': '{asked}收到{n}：{promoters}給9或10分，{detractors}給0到6分，太少，不算淨推薦值。',
   'voice.finding.one-to-ten':
     '{asked}（1到10分）收到{n}：{promoters}給9或10分，{detractors}給1到6分，得{score}，不能與0–10分的淨推薦值相比',
   'voice.finding.likely': '，很可能介於{low}至{high}。',
