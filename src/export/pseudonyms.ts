@@ -11,8 +11,8 @@ function numbered(letter: string, index: number): string {
 
 /** Columns whose texts name a person or an order elsewhere, with the letter of their pseudonyms. */
 const NAMED: Record<string, string> = { order_number: 'o', referrer: 'r', respondent: 'a' };
-/** Columns that may say who somebody is: free text and the day of birth. */
-const TELLING = new Set(['comment', 'birthday', 'birthday_second']);
+/** Columns that may say who somebody is: the day of birth is left out, and of a text only that there was one, which tells a case from none. */
+const TELLING: Record<string, string | null> = { comment: '(left out)', birthday: null, birthday_second: null };
 
 /**
  * The tables with pseudonyms for order numbers, referrers and respondents, the same text always under the same one, and without free text
@@ -21,7 +21,8 @@ const TELLING = new Set(['comment', 'birthday', 'birthday_second']);
 export function pseudonymous(tables: readonly SqlTable[]): SqlTable[] {
   const known = new Map<string, Map<string, string>>();
   const hidden = (column: SqlColumn): SqlColumn => {
-    if (TELLING.has(column.name)) return { ...column, value: () => null };
+    const telling = TELLING[column.name];
+    if (telling !== undefined) return { ...column, value: (row) => (column.value(row) === null ? null : telling) };
     const letter = NAMED[column.name];
     if (!letter) return column;
     const names = known.get(letter) ?? new Map<string, string>();

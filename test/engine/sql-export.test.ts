@@ -13,6 +13,9 @@ import { createEngine } from '../../src/engine/engine';
 import type { ExportKeys, ShopInfo, Staged } from '../../src/engine/protocol';
 import type { EngineInside } from '../../src/engine/serve';
 import { openStore } from '../../src/storage/open-store';
+import { sqlTables } from '../../src/core/sql/sql-tables';
+import { shopTablesOf } from '../../src/core/tables/shop-literals';
+import { pseudonym, pseudonymous } from '../../src/export/pseudonyms';
 import { query } from '../core/metrics/duck';
 import { expectSame } from '../core/metrics/sql-twin';
 import { bigQueryFault, sparkFault } from '../core/sql/dialect-parsers';
@@ -136,6 +139,23 @@ describe('who is in the folder', () => {
     expect(all).not.toContain('ben');
     expect(all).toContain('c000001');
     expect(all).toContain('PSEUDONYMOUS, NOT ANONYMOUS');
+  });
+
+  it('says nothing in words or by birthday, and still whether there was a text', () => {
+    const feedback = [
+      { person: 'ann', date: '2024-01-05', comment: 'call me, Ann', order: '#1' },
+      { person: 'ben', order: '#1' },
+    ];
+    const shop = shopTablesOf({
+      orders: [],
+      records: { feedback, customers: [{ person: 'ann', birthday: '1990-05-05', referrer: 'ben' }] },
+    });
+    const cells = pseudonymous(sqlTables(shop, pseudonym)).flatMap(({ rows, columns }) =>
+      Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column.value(row) ?? [])),
+    );
+    expect(JSON.stringify(cells)).not.toMatch(/call|[Aa]nn|ben|#1/);
+    expect(cells.flat()).toEqual(expect.arrayContaining(['(left out)', 'c000001', 'o000001', 'r000001']));
+    expect(cells.flat()).not.toContain(dayFromIso('1990-05-05'));
   });
 
   it('stands under the keys of the files when that is asked for, and the README says so', async () => {
