@@ -5,7 +5,7 @@ export const breakdown = {
   'breakdown.against': 'Beside it',
   'breakdown.against.none': 'no other period',
   'breakdown.against.previous': 'the {counted} before',
-  'breakdown.against.last-year': 'the same {counted} a year earlier',
+  'breakdown.against.last-year': 'a year earlier',
   'breakdown.by.country': 'country',
   'breakdown.by.channel': 'channel',
   'breakdown.by.first-category': 'category of the first order',
@@ -53,6 +53,8 @@ export const breakdown = {
   'breakdown.note.file': 'As the file has it',
   'breakdown.note.file.text':
     'The customers file says how things are, not since when. A tier gained by staying cannot be told from one held before.',
+  'breakdown.note.alone': 'Nothing beside it',
+  'breakdown.note.alone.text': 'The other {counted} is not in the file as a whole, or this one is not over.',
   'breakdown.note.chance': 'Chance',
   'breakdown.note.chance.text': 'Of twenty groups that are all alike, about one lies outside its likely range.',
   'breakdown.note.other': 'All others',
