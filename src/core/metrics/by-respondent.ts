@@ -2,7 +2,12 @@ import { periodOf } from '../../terms/day';
 import type { View } from '../../terms/view';
 import { NO_DAY, NONE } from '../columns/batch';
 import { textsOf, type RecordTable } from '../tables/record-table';
-import type { Wave } from './survey-answers';
+
+/**
+ * When an answer is given twice it counts once in its wave: the period of the view's grain, or the survey by its name. Answers without a
+ * day, or without the name of a survey, are a wave of their own.
+ */
+export type Wave = 'period' | 'survey';
 
 /** Above every index of a person. */
 const RESPONDENTS = 2 ** 32;

@@ -3,9 +3,10 @@ import { isoFromDay, periodOf } from '../../terms/day';
 import type { View } from '../../terms/view';
 import { NO_DAY } from '../columns/batch';
 import type { RecordTable } from '../tables/record-table';
+import type { Wave } from './by-respondent';
 import { measured } from './figure';
 import { npsDistance, npsFigure, npsInterval, type NpsFigure } from './nps-figure';
-import { answerPeriods, answersWithin, type Wave } from './survey-answers';
+import { answerPeriods, answersWithin } from './survey-answers';
 import { daysOf } from './periods';
 
 /** A period with its score; null where nobody answered. */

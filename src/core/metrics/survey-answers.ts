@@ -3,14 +3,8 @@ import type { Period } from '../../terms/answer';
 import type { View } from '../../terms/view';
 import { NO_DAY, NONE } from '../columns/batch';
 import type { RecordTable } from '../tables/record-table';
-import { ByRespondent } from './by-respondent';
+import { ByRespondent, type Wave } from './by-respondent';
 import { daysOf, horizon } from './periods';
-
-/**
- * When an answer is given twice it counts once in its wave: the period of the view's grain, or the survey by its name. Answers without a
- * day, or without the name of a survey, are a wave of their own.
- */
-export type Wave = 'period' | 'survey';
 
 /** Parameters that every figure of a survey has. */
 export interface SurveyParams {
