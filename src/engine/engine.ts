@@ -4,35 +4,26 @@ import type { Part } from '../terms/part';
 import type { ImportPlan, SaidReading } from '../terms/plan';
 import type { Purpose } from '../terms/preview';
 import type { Tell } from '../terms/progress';
-import type { Overlap } from '../terms/shop';
 import type { View } from '../terms/view';
 import type { Batch } from '../core/columns/batch';
-import { recordMarks } from '../core/columns/record-marks';
-import type { KeptRecords } from '../core/columns/repeated-records';
-import type { KeptBatch } from '../core/columns/without-repeats';
-import { refundedByOrder } from '../core/columns/order-table-for';
-import { customerRow, customerTotals, filterCustomers, sortCustomers } from '../core/customers/select-customers';
-import { ledgerEntries } from '../core/customers/customer-page';
 import type { PeopleRules } from '../terms/people';
 import { labResult, type LabQuestion } from '../core/lab/sheets';
-import { METRICS, metricById } from '../core/metrics/registry';
+import { metricById } from '../core/metrics/registry';
 import { workedExample } from '../core/metrics/worked-example';
 import { countRecords } from '../intake/records/count-records';
 import { makeSampleShop } from '../sample/make-sample-shop';
 import type { Store } from '../storage/store';
-import { answersDocument, type AnswersDocument } from './answers-document';
+import { allAnswers, folderForSql, provenanceIn, queryOf } from './answers-elsewhere';
 import { breakdownFor, segmentsFor } from './breakdowns';
-import { customerCsv, customersCsv, leftOutCsv } from './csv';
-import { answerFor, explain, figureFor, metricCards, whoIs } from './figures';
-import { countingImports, keptBatch } from './counting-imports';
+import { leftOutCsv } from './csv';
+import { customerFile, customerPage, listCsv, listRows, listTotals } from './customer-lists';
+import { answerFor, explain, figureFor, metricCards } from './figures';
 import { ImportJob } from './import-job';
-import { overlapOf, overlapOfRecords } from './overlap-of';
+import { overlapWith } from './overlap-of';
 import { peopleReview } from './people-review';
 import { questionCards, recordsBehind } from './record-lines';
-import type { Dialect } from '../core/sql/dialects/in-dialect';
 import type {
   CustomerList,
-  CustomerPage,
   CustomerSort,
   KeepTarget,
   MetricQuestion,
@@ -43,10 +34,7 @@ import type {
   StageSource,
 } from './protocol';
 import type { EngineInside } from './serve';
-import { provenanceOf } from './provenance';
 import { Session } from './session';
-import { sqlExport } from './sql-export';
-import { sqlFor, type QueryContext } from './sql-for';
 import { APP_VERSION } from '../terms/app-version';
 
 /** The engine over a store: one shop open at a time, one file on its way in at a time. */
@@ -135,23 +123,8 @@ class InsideEngine implements EngineInside {
     return this.#job.rows(file, part, offset, limit);
   }
 
-  async overlap(shop: number): Promise<Overlap[]> {
-    const counting = countingImports(await this.#store.imports(shop));
-    const open = this.#session?.shop.id === shop ? this.#session : null;
-    const { orders, records } = this.#job.asKept();
-    const kept: KeptBatch[] = [];
-    const keptRecords: KeptRecords[] = [];
-    for (const card of counting) {
-      if (card.kind === 'orders') {
-        if (orders.length > 0) kept.push(keptBatch(card, open?.batches.get(card.id) ?? (await this.#store.readBatch(card.id))));
-      } else if (records.some(({ marks }) => marks.kind === card.kind)) {
-        const marks = open?.marks.get(card.id) ?? recordMarks(await this.#store.readRecords(card.id));
-        keptRecords.push({ marks, mode: card.mode });
-      }
-    }
-    const ofOrders = counting.filter(({ kind }) => kind === 'orders');
-    const told = [...overlapOf(ofOrders, kept, orders), ...overlapOfRecords(counting, keptRecords, records)];
-    return told.sort((a, b) => a.file - b.file);
+  overlap(shop: number) {
+    return overlapWith(this.#store, this.#session?.shop.id === shop ? this.#session : null, shop, this.#job.asKept());
   }
 
   walkAway() {
@@ -233,46 +206,19 @@ class InsideEngine implements EngineInside {
   }
 
   lists(lists: CustomerList[], view: View) {
-    return lists.map((list) => this.#totals(list, view));
+    return lists.map((list) => listTotals(this.#open(), list, view));
   }
 
   customers(list: CustomerList, sort: CustomerSort, view: View, offset: number, limit: number) {
-    const book = this.#open().book(view);
-    const rows = this.#sorted(list, sort, view);
-    const window = Array.from(rows.subarray(offset, offset + limit), (row) => customerRow(book, row));
-    return { totals: this.#totals(list, view), offset, rows: window };
+    return listRows(this.#open(), list, { sort, offset, limit }, view);
   }
 
   customersCsv(list: CustomerList, sort: CustomerSort, view: View) {
-    const session = this.#open();
-    const book = session.book(view);
-    const rows = this.#sorted(list, sort, view);
-    return customersCsv(
-      (function* () {
-        for (const row of rows) yield customerRow(book, row);
-      })(),
-      session.shop.currency,
-    );
+    return listCsv(this.#open(), list, sort, view);
   }
 
-  customer(key: string, view: View): CustomerPage {
-    const session = this.#open();
-    const book = session.book(view);
-    // An address may name any key of a person.
-    const person = session.people.keyOf(key);
-    const row = book.columns.id.findIndex((id) => book.key(id) === person);
-    if (row < 0) throw new AppError('engine/unknown-customer', { key });
-    const customer = book.columns.id[row]!;
-    const net = book.columns.net[row]!;
-    return {
-      row: customerRow(book, row),
-      guest: session.ledger.codes.isGuest(customer),
-      rank: 1 + book.columns.net.reduce((above, other) => above + (other > net ? 1 : 0), 0),
-      of: book.columns.count,
-      entries: ledgerEntries(session.ledger, book.table, customer, view.asOf, refundedByOrder(session.ledger, view.asOf)),
-      asOf: view.asOf,
-      firstDay: session.ledger.firstDay,
-    };
+  customer(key: string, view: View) {
+    return customerPage(this.#open(), key, view);
   }
 
   people(): PeopleReview {
@@ -286,46 +232,23 @@ class InsideEngine implements EngineInside {
   }
 
   customerCsv(key: string, view: View) {
-    const { imports, shop } = this.#open();
-    const fileName = (importId: number) => imports.find((card) => card.id === importId)?.name ?? '';
-    return customerCsv(this.customer(key, view), fileName, shop.currency);
+    return customerFile(this.#open(), key, view);
   }
 
   answersJson(view: View, small: SmallFigures): string {
-    return JSON.stringify(this.#answers(view, small), null, 2);
+    return JSON.stringify(allAnswers(this.#open(), view, small), null, 2);
   }
 
-  sqlFor({ id, params, at, among }: Parameters<EngineInside['sqlFor']>[0], view: View, dialect: Dialect) {
-    const metric = metricById(id);
-    // A segment is cut out of the tables, of which a query knows nothing.
-    if (!metric || among) return null;
-    const period = at && metric.shape === 'scalar' ? { period: at.row } : {};
-    return sqlFor(metric, { ...params, ...period }, dialect, this.#context(view));
+  sqlFor(...[question, view, dialect]: Parameters<EngineInside['sqlFor']>) {
+    return queryOf(this.#open(), question, view, dialect);
   }
 
-  sqlExport(view: View, { keys, small }: Parameters<EngineInside['sqlExport']>[1], tell: Tell) {
-    const { shop, customerKey } = this.#open();
-    const answers = this.#answers(view, small);
-    return sqlExport({ context: this.#context(view), folder: folderName(shop.name), keys, keyOf: customerKey, answers, tell });
+  sqlExport(...[view, choices, tell]: Parameters<EngineInside['sqlExport']>) {
+    return folderForSql(this.#open(), view, choices, tell);
   }
 
   provenance(view: View) {
-    const session = this.#open();
-    const { rules, shop } = session;
-    return provenanceOf(session.counting(), view, rules, shop.currency);
-  }
-
-  #context(view: View): QueryContext {
-    const session = this.#open();
-    return { tables: session.tables(view), view, currency: session.shop.currency, provenance: this.provenance(view) };
-  }
-
-  #answers(view: View, small: SmallFigures): AnswersDocument {
-    const session = this.#open();
-    const answers = METRICS.map((metric) => ({ id: metric.id, unit: metric.unit, answer: answerFor(session, { id: metric.id }, view) }));
-    const { standing } = session.info();
-    const files = session.counting().map((card) => ({ ...card, counted: standing[card.id]!.counted }));
-    return answersDocument({ provenance: this.provenance(view), small, view, files, currency: session.shop.currency, answers });
+    return provenanceIn(this.#open(), view);
   }
 
   #open(): Session {
@@ -344,27 +267,6 @@ class InsideEngine implements EngineInside {
     await session.refresh(this.#store);
     return session.info();
   }
-
-  #rows(list: CustomerList, view: View): Uint32Array {
-    const session = this.#open();
-    return session.once('rows', JSON.stringify([list, view]), () => {
-      const who = list.who && whoIs(session, list.who, view);
-      return who ? filterCustomers(session.book(view), list.filter, who) : filterCustomers(session.book(view), list.filter);
-    });
-  }
-
-  #sorted(list: CustomerList, sort: CustomerSort, view: View): Uint32Array {
-    const session = this.#open();
-    const key = JSON.stringify([list, sort, view]);
-    return session.once('sorted', key, () => sortCustomers(session.book(view), this.#rows(list, view).slice(), sort));
-  }
-
-  #totals(list: CustomerList, view: View) {
-    const session = this.#open();
-    return session.once('totals', JSON.stringify([list, view]), () =>
-      customerTotals(session.book(view), this.#rows(list, view), list.who && whoIs(session, list.who, view)),
-    );
-  }
 }
 
 /** With several files the page shows what is wrong with each; with none to show it is told at once. */
@@ -380,13 +282,4 @@ function bound(engine: InsideEngine): EngineInside {
   return Object.fromEntries(
     names.map((name) => [name, (engine[name] as (...args: unknown[]) => unknown).bind(engine)]),
   ) as unknown as EngineInside;
-}
-
-/** A name for a folder that any system takes. */
-function folderName(shop: string): string {
-  const plain = shop
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .toLowerCase();
-  return `${plain || 'liuke'}-sql`;
 }

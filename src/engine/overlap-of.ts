@@ -1,6 +1,10 @@
 import type { ImportCard, Overlap } from '../terms/shop';
+import { recordMarks } from '../core/columns/record-marks';
 import { repeatedRecords, type KeptRecords } from '../core/columns/repeated-records';
 import { withoutRepeats, type KeptBatch, type Repeats } from '../core/columns/without-repeats';
+import type { Store } from '../storage/store';
+import { countingImports, keptBatch } from './counting-imports';
+import type { Session } from './session';
 
 /** A staged orders file as it would be kept. */
 export interface StagedBatch extends KeptBatch {
@@ -10,6 +14,33 @@ export interface StagedBatch extends KeptBatch {
 /** A staged file of another kind as it would be kept. */
 export interface StagedRecords extends KeptRecords {
   file: number;
+}
+
+/** Staged files as they would be kept. */
+export interface StagedFiles {
+  orders: readonly StagedBatch[];
+  records: readonly StagedRecords[];
+}
+
+/**
+ * What a shop has already of staged files, those of orders and those of records, by file.
+ * @param open  the shop's columns where they are in memory; else they are read
+ */
+export async function overlapWith(store: Store, open: Session | null, shop: number, { orders, records }: StagedFiles): Promise<Overlap[]> {
+  const counting = countingImports(await store.imports(shop));
+  const kept: KeptBatch[] = [];
+  const keptRecords: KeptRecords[] = [];
+  for (const card of counting) {
+    if (card.kind === 'orders') {
+      if (orders.length > 0) kept.push(keptBatch(card, open?.batches.get(card.id) ?? (await store.readBatch(card.id))));
+    } else if (records.some(({ marks }) => marks.kind === card.kind)) {
+      const marks = open?.marks.get(card.id) ?? recordMarks(await store.readRecords(card.id));
+      keptRecords.push({ marks, mode: card.mode });
+    }
+  }
+  const ofOrders = counting.filter(({ kind }) => kind === 'orders');
+  const told = [...overlapOf(ofOrders, kept, orders), ...overlapOfRecords(counting, keptRecords, records)];
+  return told.sort((a, b) => a.file - b.file);
 }
 
 /**

@@ -49,7 +49,7 @@ export const RETENTION_BY_SEGMENT_SQL = `${PERIOD_BOUNDS_SQL}, ends AS (
   WHERE day >= previous AND day < start AND day <= $as_of GROUP BY customer HAVING max(bought) = 1
 ), active AS (
   SELECT DISTINCT customer FROM orders, bounds
-  WHERE day >= greatest(start, $from) AND day < least(next, $to) AND day <= $as_of
+  WHERE day >= counted_from AND day < counted_to AND day <= $as_of
 ), counts AS (
   SELECT CASE WHEN held.held IS NULL THEN 'unknown' WHEN place <= 12 THEN held.held ELSE 'other' END AS segment,
     count(*) AS base, count(active.customer) AS kept, count(*) - count(active.customer) AS lost,
