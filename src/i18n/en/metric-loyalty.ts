@@ -4,10 +4,10 @@ export const metricLoyalty = {
   'metric.loyalty-scorecard.definition':
     'Three axes from 0 to 100: what customers do, what they say, and what it is worth. Each part is a figure turned into a score by a fixed rule, with a weight that can be seen. A part without a figure drops out and its weight goes to the others. The weights are a choice: use the score to compare the shop with itself.',
   'metric.loyalty-scorecard.formula':
-    'Σ wᵢ × sᵢ, Σ wᵢ = 1; sᵢ = 100 × share, (promoter score + 100) ÷ 2, 100 × index ÷ its maximum, or 100 × (1 − share on discount)',
+    'Σ wᵢ × sᵢ, Σ wᵢ = 1; sᵢ = 100 × share, (net promoter score + 100) ÷ 2, 100 × index ÷ its maximum, or 100 × (1 − share on discount)',
   'metric.loyalty-matrix.name': 'What they say against what they do',
   'metric.loyalty-matrix.definition':
-    'Customers who answered whether they would recommend the shop, by three questions: 9 or 10, or less; ordered lately, or silent; full price, or half of the orders and more on discount. True: promoters who still buy at full price. Forced: still buy at full price without speaking for the shop. Price only: still buy, mostly on discount. At risk: promoters gone silent. The eight cells add up to all who answered and ever bought.',
+    'Customers who answered whether they would recommend the shop, by three questions: 9 or 10, or less; ordered lately, or silent; full price, or half of the orders or more on discount. True: promoters who still buy at full price. Forced: they still buy at full price, but would not recommend the shop. Price only: they still buy, half or more of it on discount. At risk: promoters gone silent. The eight cells add up to all who answered and ever bought.',
   'metric.loyalty-matrix.formula':
     '(answer ≥ 9) × (T − last order < d) × (orders on discount ÷ orders ≥ s); T the as-of day, d the silence that counts',
   'metric.repurchase-by-answer.name': 'Bought again, by answer',
@@ -54,10 +54,10 @@ export const metricLoyalty = {
   'row.promoter-active-discount': 'Promoters, still buying, on discount',
   'row.promoter-lapsed-full': 'Promoters, silent, full price',
   'row.promoter-lapsed-discount': 'Promoters, silent, on discount',
-  'row.other-active-full': 'No promoters, still buying, full price',
-  'row.other-active-discount': 'No promoters, still buying, on discount',
-  'row.other-lapsed-full': 'No promoters, silent, full price',
-  'row.other-lapsed-discount': 'No promoters, silent, on discount',
+  'row.other-active-full': 'Not promoters, still buying, full price',
+  'row.other-active-discount': 'Not promoters, still buying, on discount',
+  'row.other-lapsed-full': 'Not promoters, silent, full price',
+  'row.other-lapsed-discount': 'Not promoters, silent, on discount',
   'row.promoter': 'Promoters: 9 or 10',
   'row.passive': 'Passives: 7 or 8',
   'row.detractor': 'Detractors: 0 to 6',

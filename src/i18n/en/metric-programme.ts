@@ -17,7 +17,7 @@ export const metricProgramme = {
   'metric.earn-no-burn-share.definition':
     'Of the members who first earned points at least a set number of days ago, usually 90, the share who have never redeemed any.',
   'metric.earn-no-burn-share.formula': 'members who earned at least a days ago and never redeemed ÷ members who earned at least a days ago',
-  'metric.referral-rate.name': 'Referral rate',
+  'metric.referral-rate.name': 'Customer referral rate',
   'metric.referral-rate.definition':
     'Of the customers whose first order is in the period, the share whom another customer brought. The other reading stands beside it: of the customers who ordered, the share who brought one of them. A referral counts once it led to a first order that was not given back in full.',
   'metric.referral-rate.formula': 'referred new customers ÷ new customers; or customers who referred one of them ÷ customers who ordered',

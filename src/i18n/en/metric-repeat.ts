@@ -2,7 +2,7 @@
 export const metricRepeat = {
   'metric.in-window-repeat-rate.name': 'Bought twice in the period',
   'metric.in-window-repeat-rate.definition':
-    'Of the customers who ordered in the period, the share who ordered on two days or more within it. Orders before and after play no part, so a shorter period gives a lower share.',
+    'Of the customers who ordered in the period, the share who ordered on two days or more within it: a repeat purchase rate. Orders before and after play no part, so a shorter period gives a lower share.',
   'metric.in-window-repeat-rate.formula': 'customers with ≥ 2 order-days in the period ÷ customers with ≥ 1',
   'metric.returning-customer-rate.name': 'Returning customers',
   'metric.returning-customer-rate.definition':
@@ -11,7 +11,7 @@ export const metricRepeat = {
     'customers with an order in the period that is their 2nd or later ever ÷ customers with an order in it',
   'metric.returning-order-share.name': 'Orders that are not a first order',
   'metric.returning-order-share.definition':
-    'Of the orders of the period, the share that are not the first one of their customer in the file. Customers who order often bring many of them, so it lies above the share of returning customers.',
+    'Of the orders of the period, the share that are not the first one of their customer in the file. Customers who order often bring many of them, so it often lies above the share of returning customers.',
   'metric.returning-order-share.formula': '(orders − first orders) ÷ orders, within the period',
   'metric.cohort-repurchase-rate.name': 'Second order within a set time, by first order',
   'metric.cohort-repurchase-rate.definition':
@@ -37,6 +37,6 @@ export const metricRepeat = {
     'Shopify has described this figure in two ways. Here it is the first one: an order in the period is the second or a later one. The other one, “has more than one order”, counts orders after the period as well, so its past would change.',
   'note.clustered-by-customer': 'Orders of one customer hang together, so the range is wider than for as many orders of different people.',
   'note.cohort-without-limit':
-    'Any later order counts, however late, and so does who came only yesterday. The share of a period still rises when it is long over.',
+    'Any later order counts, however late, and customers who first came only yesterday count too. The share of a period still rises when it is long over.',
   'note.ladder-censored': 'Customers who are not back yet count for as long as they are known (Kaplan–Meier).',
 } as const;

@@ -5,9 +5,9 @@ export const metricRetention = {
     'Of the customers of the period before and the new ones of this period together, the share who bought in this one. The formula is often printed as (end − new) ÷ (start + new): that puts new customers below the line and takes them off above it, and counts those back after a gap above it only, so it is the share of nobody. The consistent form counts the same people in both places. As every new customer bought in the period, this share lies above the retention rate wherever somebody new came.',
   'metric.retention-served-base.formula':
     '|B ∩ (S ∪ N)| ÷ |S ∪ N|; S = bought in the period before, N = new in this period, B = bought in this period',
-  'metric.quick-ratio.name': 'Won for each one gone',
+  'metric.quick-ratio.name': 'Quick ratio: new or back for each who did not come',
   'metric.quick-ratio.definition':
-    'New customers and those back after a gap, divided by the customers of the period before who did not come. Above 1, more people bought in this period than in the one before. Also called quick ratio.',
+    'New customers and those back after a gap, divided by the customers of the period before who did not come. Above 1, more people bought in this period than in the one before.',
   'metric.quick-ratio.formula': '(new + back after a gap) ÷ did not come back; did not come back = Bₜ₋₁ ∖ Bₜ; Bₜ = bought in period t',
   'input.kept-or-new': 'Of these, bought in this period',
   'input.served': 'Bought in the period before, or new',
@@ -18,12 +18,12 @@ export const metricRetention = {
     'Every new customer bought in the period and counts as kept, so this lies above the retention rate wherever somebody new came. The printed form takes them off above the line and leaves them below it: it is the share of nobody.',
   'metric.weighted-retention-rate.name': 'Retention by money',
   'metric.weighted-retention-rate.definition':
-    'Of the money that the customers of the period before spent then, the share spent by those who bought again in this period. Customers weigh what they were worth before the period began; what they spend in it changes nothing. Above the retention rate by customers, those who spend much stay more often than the rest.',
+    'Of the money that the customers of the period before spent then, the share spent by those who bought again in this period. Each customer weighs what they spent in the period before; what they spend in this one changes nothing. Where it is above the retention rate by customers, those who spend much stay more often than the rest.',
   'metric.weighted-retention-rate.formula':
     'Σwᵢ, i ∈ S ∩ B ÷ Σwᵢ, i ∈ S; S = bought in the period before, B = bought in this period, w = net sales of the period before',
   'metric.net-revenue-retention.name': 'Net revenue retention',
   'metric.net-revenue-retention.definition':
-    'What the customers of an earlier period spend in this one, divided by what they spent then. New customers do not enter; who buys more can make up for who is gone, so it may exceed 100 %. There are no contracts here: a customer who merely waits counts as gone for the period.',
+    'What the customers of an earlier period spend in this one, divided by what they spent then. New customers do not enter; those who buy more can make up for those who did not come, so it may exceed 100 %. There are no contracts here: a customer who merely waits longer counts as not having come.',
   'metric.net-revenue-retention.formula': 'Σr₁ ÷ Σr₀ over customers with r₀ > 0; r₀, r₁ = net sales in the earlier period and in this one',
   'metric.gross-revenue-retention.name': 'Gross revenue retention',
   'metric.gross-revenue-retention.definition':
@@ -46,13 +46,13 @@ export const metricRetention = {
   'variant.gross': 'Gross: growth not counted',
   'variant.net': 'Net: with what is bought on top',
   'note.revenue-without-contracts':
-    'Nobody here has a contract: who waits longer than a period counts as gone. With periods shorter than the usual wait it is low by construction; against the same period of the year before, the season is taken out.',
+    'Nobody here has a contract: whoever waits longer than a period counts as not having come. With periods shorter than the usual wait it is low by construction; against the same period of the year before, the season is taken out.',
   'input.first-orders': 'Orders in the period of the first order',
   'note.on-or-after-grows':
     'On or after counts everyone who has come back at that time or since, so it still grows as the file does: groups of different age cannot be compared by it.',
   'metric.retention-by-segment.name': 'Retention by segment',
   'metric.retention-by-segment.definition':
-    'The retention rate of each segment, and how many customers and how much of the sales of the period before went missing in it. A customer is in the segment held when the period began: who moved by coming back must not make the new segment look better. The rows add up to the foot.',
+    'The retention rate of each segment, and how many of its customers did not come back and what they had spent in the period before. A customer is in the segment held when the period began: those who moved by coming back must not make the new segment look better. The rows add up to the foot.',
   'metric.retention-by-segment.formula':
     '|Sₖ ∩ B| ÷ |Sₖ|, did not come back = Sₖ ∖ B; S = bought in the period before, k = the segment when the period began, B = bought in this period',
   'input.all-lapsed': 'Did not buy again, of all segments',
@@ -60,7 +60,7 @@ export const metricRetention = {
   'row.total': 'All',
   'metric.lapse-threshold.name': 'When silence counts',
   'metric.lapse-threshold.definition':
-    'Four rules for when a customer counts as silent, side by side. A fixed number of days. The days by which 90 % of the waits for a next order have ended, with waits still open taken into account. Beyond the 90th percentile of the customer’s own gaps, where there are at least four, else as before. The days that would have made the fewest errors on a test day in the past. Beside each: whom it calls silent now, and how many of those it once called silent came back within 90 days.',
+    'Four rules for when a customer counts as silent, side by side. A fixed number of days. The days by which 90 % of the waits for a next order have ended, with waits still open taken into account. Beyond the 90th percentile of the customer’s own gaps, where there are at least four; for the others the rule before. The days that would have made the least error on a test day in the past. Beside each: whom it calls silent now, and how many of those it once called silent came back within 90 days.',
   'metric.lapse-threshold.formula':
     'fixed: d; percentile: smallest d with F(d) ≥ 0.9, F the share of waits ended; own gaps: 90th percentile, rounded up; least error: d with the smallest error(d)',
   'metric.lapse-error-curve.name': 'Errors of each number of days',
@@ -84,7 +84,7 @@ export const metricRetention = {
   'input.called-and-back': 'Of these, would have been called silent',
   'input.not-called-and-gone': 'Of these, would not have been called silent yet',
   'row.fixed': 'Fixed days',
-  'row.percentile': '90 % of waits',
+  'row.percentile': '90 % of waits ended',
   'row.own-gaps': 'Own gaps',
   'row.error-curve': 'Least error',
   'column.days': 'Days',

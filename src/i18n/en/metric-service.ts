@@ -4,11 +4,11 @@ export const metricService = {
   'metric.complaint-rate.definition':
     'Of the customers who bought in the period, the share who complained in it at least once. Reviews that are stars only, and lines that only say when an order came, are no complaints.',
   'metric.complaint-rate.formula': 'customers who bought and complained ÷ customers who bought; beside it complaints ÷ orders',
-  'metric.first-response-time.name': 'Time to the first answer',
+  'metric.first-response-time.name': 'First response time',
   'metric.first-response-time.definition':
     'The hours after which half of the cases opened in the period had their first answer. Cases without an answer count for as long as they have waited. Where a time of day is missing, whole days count.',
   'metric.first-response-time.formula': 'the shortest t with S(t) ≤ ½; S(t) = share still waiting after t hours (Kaplan–Meier)',
-  'metric.resolution-time.name': 'Time to resolution',
+  'metric.resolution-time.name': 'Resolution time',
   'metric.resolution-time.definition':
     'The hours after which half of the cases opened in the period were closed. Cases still open count for as long as they have been open: the mean of the closed ones alone would look too fast.',
   'metric.resolution-time.formula': 'the shortest t with S(t) ≤ ½; S(t) = share still open after t hours (Kaplan–Meier)',
@@ -22,7 +22,7 @@ export const metricService = {
   'metric.recovery-rate.formula': 't < next order ≤ t + h ÷ t + h ≤ as of; t = the first complaint in the period',
   'metric.contact-response.name': 'What became of a campaign',
   'metric.contact-response.definition':
-    'Per campaign the people it was sent to, and of them those who got it, opened, clicked and ordered. A person counts once. Where no file says who ordered, it is who ordered on that day or within a set number of days after it, usually 14. It says nothing of what would have happened without the campaign.',
+    'Per campaign the people it was sent to, and of them those it was delivered to, who opened, clicked and ordered. A person counts once. Where no file says who ordered, it is who ordered on that day or within a set number of days after it, usually 14. It says nothing of what would have happened without the campaign.',
   'metric.contact-response.formula': 'delivered ÷ sent, opened ÷ sent, clicked ÷ sent, ordered ÷ followed; people, per campaign',
   'input.complainants': 'Of these, complained',
   'input.complaints': 'Complaints',
@@ -44,9 +44,9 @@ export const metricService = {
   'input.complaints-matched': 'Complaints with somebody to compare',
   'input.never-complained': 'Customers who never complained',
   'input.contacts-sent': 'Sent to',
-  'input.contacts-delivered': 'Got it',
+  'input.contacts-delivered': 'Delivered to',
   'input.contacts-opened': 'Opened it',
-  'input.contacts-clicked': 'Clicked in it',
+  'input.contacts-clicked': 'Clicked a link',
   'input.contacts-converted': 'Ordered or redeemed',
   'input.contacts-followed': 'Known whether they did',
   'note.open-cases-censored':
@@ -54,7 +54,7 @@ export const metricService = {
   'note.matched-by-recency':
     'Compared by the time since the last order alone (0–7, 8–30, 31–90, 91–365, more than 365 days): a comparison, and no effect of the complaint.',
   'row.all-campaigns': 'All campaigns',
-  'variant.per-order': 'Complaints per order: times 100, per 100 orders',
+  'variant.per-order': 'Complaints per order (times 100: per 100 orders)',
   'variant.p90': 'Nine of ten within',
   'variant.matched-non-complainants': 'Who never complained, last order as long ago',
 } as const;

@@ -1,16 +1,16 @@
 /** English: words of the metrics of voice, as in metric.ts. */
 export const metricVoice = {
-  'metric.net-promoter-score.name': 'Net promoter score',
+  'metric.net-promoter-score.name': 'Net promoter score (NPS)',
   'metric.net-promoter-score.definition':
     'Of those asked from 0 to 10 whether they would recommend the shop: the share who gave 9 or 10, less the share who gave 0 to 6, in points from −100 to 100. It is no percentage. Whoever answers twice in one wave counts once, with the later answer; an answer of 0 counts, a blank does not.',
   'metric.net-promoter-score.formula': '100 × (share of 9–10 − share of 0–6)',
-  'metric.customer-satisfaction.name': 'Satisfied customers',
+  'metric.customer-satisfaction.name': 'Customer satisfaction (CSAT)',
   'metric.customer-satisfaction.definition':
     'Of the answers to the question how satisfied one is, the share in the two highest boxes: 4 and 5 of five points, 6 and 7 of seven, 9 and 10 of ten. Whoever answers twice in one wave counts once, with the later answer.',
   'metric.customer-satisfaction.formula': 'answers in the two highest boxes ÷ answers',
   'metric.customer-loyalty-index.name': 'Customer loyalty index',
   'metric.customer-loyalty-index.definition':
-    'The average of three answers: would you recommend us, buy again, buy other products of ours. Each respondent with two of them or three counts once; who gave one only is left out. Out of 10 where all are asked from 0 to 10, else out of 100. On 1–6, where 1 is very likely, 1 becomes 100 and 6 becomes 0. There is no standard scale, so compare it with itself only.',
+    'The average of three answers: would you recommend us, buy again, buy other products of ours. Each respondent with two or three of them counts once; those who gave only one are left out. Out of 10 where all are asked from 0 to 10, else out of 100. On 1–6, where 1 is very likely, 1 becomes 100 and 6 becomes 0. There is no standard scale, so compare it with itself only.',
   'metric.customer-loyalty-index.formula': 'mean over respondents of the mean of their answers; on 1–6: (6 − x) ÷ 5 × 100',
   'input.answers': 'Answers counted',
   'input.promoters': 'Promoters: 9 or 10',
@@ -19,7 +19,7 @@ export const metricVoice = {
   'input.answered-again': 'Answered again in the same wave: the earlier answers do not count',
   'input.margin': 'Margin of error, 95 %: plus or minus',
   'input.nps-change': 'Last complete period less the one before',
-  'input.nps-change-z': 'That difference in standard errors; beyond 1.96 either way it is more than chance',
+  'input.nps-change-z': 'That difference in standard errors; beyond 1.96 either way it is likely more than chance',
   'input.questions': 'Questions counted together',
   'input.respondents': 'Known people among those who answered',
   'input.invited': 'People a survey campaign wrote to',
@@ -42,7 +42,7 @@ export const metricVoice = {
   'input.index-out-of': 'Highest the index can be',
   'variant.scale-1-10': 'Answers on 1–10, where 1 to 6 count as detractors: not comparable',
   'note.nps-scale-1-10':
-    'These answers are on a scale of 1–10. Detractors are 1 to 6 here, so the score does not compare with one on 0–10 and is never mixed with it.',
+    'These answers are on a scale of 1–10. Detractors are 1 to 6 here, so the score cannot be compared with one on 0–10 and is never mixed with it.',
   'note.nps-too-few': 'Fewer than ten answers: too few to give a margin of error.',
   'note.nps-all-same': 'All answers fall into one group: no margin of error can be given.',
   'note.question-guessed': 'No question says in its words that it is this one; the likeliest was taken. Choose another if it is wrong.',

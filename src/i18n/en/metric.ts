@@ -29,7 +29,7 @@ export const metric = {
   'metric.time-between-orders.formula': 'median of d₂ − d₁; d₁, d₂ consecutive order-days of one customer within the period',
   'metric.repeat-customer-rate.name': 'Ordered twice or more',
   'metric.repeat-customer-rate.definition':
-    'Of all customers who have ordered up to the end of the period, the share who have ordered twice or more. It counts from the first order in the file, so it grows as the file gets longer.',
+    'Of all customers who have ordered up to the end of the period, the share who have ordered twice or more: what is mostly called repeat customer rate. It counts from the first order in the file, so it grows as the file gets longer.',
   'metric.repeat-customer-rate.formula': 'customers with ≥ 2 orders ÷ customers with ≥ 1 order, up to the end of the period',
   'metric.second-order-within.name': 'Second order within a set time',
   'metric.second-order-within.definition':

@@ -2,11 +2,11 @@
 export const metricProgramme = {
   'metric.redemption-rate.name': '积分兑换率',
   'metric.redemption-rate.definition':
-    '在这段时间发放的积分中，于限定天数内（通常为180天）兑换掉的比例。每位会员先用掉最早的积分。只计入已跟踪满这么多天的积分；冻结中的积分还不算发放。',
-  'metric.redemption-rate.formula': '发放后h天之内兑换的积分 ÷ 发放的积分；发放日在这段时间内，且距截止日至少h天',
+    '在这段时间发放的积分中，于限定天数内（通常为180天）兑换掉的比例。每位会员先用掉最早的积分。只计入已观察满这么多天的积分；冻结中的积分还不算发放。',
+  'metric.redemption-rate.formula': '发放后h天之内兑换的积分 ÷ 发放的积分；发放日在这段时间内，且距截至日至少h天',
   'metric.membership-rate.name': '会员占比',
   'metric.membership-rate.definition': '在这段时间下单的顾客中，期末已是会员的比例。有积分账户、有会员等级或有注册日期的，都算会员。',
-  'metric.membership-rate.formula': '|C ∩ M| ÷ |C|；C = 这段时间下过单，M = 期末的会员',
+  'metric.membership-rate.formula': '|C ∩ M| ÷ |C|；C＝这段时间下过单，M＝期末的会员',
   'metric.active-engagement-rate.name': '会员活跃率',
   'metric.active-engagement-rate.definition':
     '在期末的全部会员中，这段时间至少做过一件事的比例：购买、获得积分、兑换积分、回答问卷，或介绍来一位新顾客。',
@@ -14,7 +14,7 @@ export const metricProgramme = {
   'metric.earn-no-burn-share.name': '只攒不兑的会员',
   'metric.earn-no-burn-share.definition': '在首次获得积分已满限定天数（通常为90天）的会员中，从未兑换过的比例。',
   'metric.earn-no-burn-share.formula': '首次获得积分已满a天且从未兑换的会员 ÷ 首次获得积分已满a天的会员',
-  'metric.referral-rate.name': '推荐率',
+  'metric.referral-rate.name': '顾客推荐率',
   'metric.referral-rate.definition':
     '在这段时间首次下单的顾客中，由其他顾客介绍来的比例。另一种算法列在旁边：在下过单的顾客中，介绍过他们的比例。介绍来的人首次下单且未全额退款，才算一次推荐。',
   'metric.referral-rate.formula': '被介绍来的新顾客 ÷ 新顾客；或：介绍过他们的顾客 ÷ 下过单的顾客',

@@ -5,7 +5,7 @@ import type { metricRepeat as en } from '../en/metric-repeat';
 export const metricRepeat = {
   'metric.in-window-repeat-rate.name': '期内买过两次的比例',
   'metric.in-window-repeat-rate.definition':
-    '这段时间内下过单的顾客中，在其间两天或以上下过单的比例。此前、此后的订单都不算，所以时间越短，比例越低。',
+    '这段时间内下过单的顾客中，在其间两天或以上下过单的比例，是复购率的一种。此前、此后的订单都不算，所以时间越短，比例越低。',
   'metric.in-window-repeat-rate.formula': '期内有 ≥ 2个下单日的顾客 ÷ 期内有 ≥ 1个下单日的顾客',
   'metric.returning-customer-rate.name': '回头客比例',
   'metric.returning-customer-rate.definition':
@@ -13,7 +13,7 @@ export const metricRepeat = {
   'metric.returning-customer-rate.formula': '期内有一单是其第2单或以后的顾客 ÷ 期内下过单的顾客',
   'metric.returning-order-share.name': '非首单的订单比例',
   'metric.returning-order-share.definition':
-    '这段时间内的订单中，不是顾客在文件中首单的比例。常来的顾客会带来许多这样的订单，所以它高于回头客比例。',
+    '这段时间内的订单中，不是顾客在文件中首单的比例。常来的顾客会带来许多这样的订单，所以它往往高于回头客比例。',
   'metric.returning-order-share.formula': '（订单 − 首单）÷ 订单，都在这段时间内',
   'metric.cohort-repurchase-rate.name': '限期内再次下单的比例，按首单分组',
   'metric.cohort-repurchase-rate.definition':
@@ -34,7 +34,7 @@ export const metricRepeat = {
   'input.known-for-less': '其中还没再来、观察未满期',
   'input.waited-longer': '其中限期内没有再来',
   'note.returning-first-reading':
-    '这个数字的原有说法有两种。这里取第一种：期内有一单是第二单或以后。另一种“下过不止一单”，连这段时间之后的订单也算，过去的数字会因此改变。',
+    '这个数字有过两种说法。这里取第一种：期内有一单是第二单或以后。另一种“下过不止一单”，连这段时间之后的订单也算，过去的数字会因此改变。',
   'note.clustered-by-customer': '同一位顾客的订单彼此相关，所以这里的范围比同样多、但来自不同顾客的订单要宽。',
   'note.cohort-without-limit': '以后任何时候再下单都算，昨天才来的顾客也算在内。一段时间早已过去，它的比例仍会上升。',
   'note.ladder-censored': '还没有再来的顾客，已知多久就算多久（Kaplan–Meier估计）。',

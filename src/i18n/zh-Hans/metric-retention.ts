@@ -4,7 +4,7 @@ export const metricRetention = {
   'metric.retention-served-base.definition':
     '把上期的顾客和本期的新顾客合在一起，其中本期下过单的比例。常见的写法是“（期末－新增）÷（期初＋新增）”：新顾客算进了分母，却从分子里扣掉；隔期回来的人又只在分子里，所以谁的比例都不是。前后一致的写法，上下数的是同一批人。新顾客本期必然下过单，所以只要有新顾客，这个比例就高于留存率。',
   'metric.retention-served-base.formula': '|B ∩ (S ∪ N)| ÷ |S ∪ N|；S＝上期下过单，N＝本期首次下单，B＝本期下过单',
-  'metric.quick-ratio.name': '来去比',
+  'metric.quick-ratio.name': '来去比（快速比率）',
   'metric.quick-ratio.definition': '新顾客与隔期回来的顾客之和，除以上期下过单而本期没来的顾客。大于1，说明本期下单的人比上期多。',
   'metric.quick-ratio.formula': '（新顾客＋隔期回来）÷没有再来；没有再来＝Bₜ₋₁ ∖ Bₜ；Bₜ＝第t期下过单',
   'input.kept-or-new': '其中本期下过单',
@@ -16,11 +16,11 @@ export const metricRetention = {
     '新顾客本期都下过单，都算留住，所以只要有新顾客，它就高于留存率。常见的写法在分子里扣掉新顾客，分母里却还留着：那个数谁的比例都不是。',
   'metric.weighted-retention-rate.name': '按金额加权的留存率',
   'metric.weighted-retention-rate.definition':
-    '上期顾客当时所花的钱里，由本期又来下单的人花的那一份。每位顾客的分量是本期开始前的消费，本期花多少都不影响。高于按人数算的留存率，说明花钱多的人更常留下。',
+    '上期顾客当时所花的钱里，由本期又来下单的人花的那一份。每位顾客的分量是上期的消费，本期花多少都不影响。若高于按人数算的留存率，说明花钱多的人更常留下。',
   'metric.weighted-retention-rate.formula': 'Σwᵢ，i ∈ S ∩ B ÷ Σwᵢ，i ∈ S；S＝上期下过单，B＝本期下过单，w＝上期净销售额',
   'metric.net-revenue-retention.name': '净收入留存率',
   'metric.net-revenue-retention.definition':
-    '较早一期的顾客在本期所花的钱，除以他们当时所花的钱。新顾客不计在内；有人多买，可以补上走掉的人，所以可能超过100%。这里没有合约：只是还在等的顾客，本期也算走了。',
+    '较早一期的顾客在本期所花的钱，除以他们当时所花的钱。新顾客不计在内；有人多买，可以补上没来的人，所以可能超过100%。这里没有合约：只是还在等的顾客，本期也算没来。',
   'metric.net-revenue-retention.formula': 'Σr₁ ÷ Σr₀，只计r₀ > 0的顾客；r₀、r₁＝较早一期与本期的净销售额',
   'metric.gross-revenue-retention.name': '总收入留存率',
   'metric.gross-revenue-retention.definition':
@@ -42,19 +42,19 @@ export const metricRetention = {
   'variant.gross': '只算留住：多买不计',
   'variant.net': '净额：连同多买的',
   'note.revenue-without-contracts':
-    '这里没有合约：等待超过一期的顾客就算走了。若一期短于平常的间隔，这个数天生就低；与上年同期相比，可以去掉季节的影响。',
+    '这里没有合约：等待超过一期的顾客就算没来。若一期短于平常的间隔，这个数天生就低；与上年同期相比，可以去掉季节的影响。',
   'input.first-orders': '首单当期的订单',
   'note.on-or-after-grows': '“此时或之后”把后来任何时候回来的人都算上，文件越长数越大：年龄不同的组不能用它比较。',
-  'metric.retention-by-segment.name': '各分组的保持率',
+  'metric.retention-by-segment.name': '各分组的留存率',
   'metric.retention-by-segment.definition':
-    '每个分组的保持率，以及各组没有再来的顾客人数和他们上期的销售额。顾客按本期开始时所在的分组计算：因为回头才换了组的人，不能让新的组显得更好。各行相加等于末行。',
+    '每个分组的留存率，以及各组没有再来的顾客人数和他们上期的消费。顾客按本期开始时所在的分组计算：因为回头才换了组的人，不能让新的组显得更好。各行相加等于末行。',
   'metric.retention-by-segment.formula': '|Sₖ ∩ B| ÷ |Sₖ|，没有再来＝Sₖ ∖ B；S＝上期下单，k＝本期开始时的分组，B＝本期下单',
   'input.all-lapsed': '各组没有再来的顾客合计',
   'input.lost-revenue': '他们上期的消费',
   'row.total': '全部',
-  'metric.lapse-threshold.name': '沉默多久才算',
+  'metric.lapse-threshold.name': '多久没来才算沉默',
   'metric.lapse-threshold.definition':
-    '四种判断顾客已经沉默的规则，并排对照：固定天数；90%的等待已等来下一单的天数，还在等的也计入；超过顾客自己间隔的第90百分位，至少要有4个间隔，否则同上；在过去某个检验日上差错最少的天数。各规则旁边是：现在把谁算作沉默，以及当初算作沉默的人里有多少在90天内又回来了。',
+    '四种判断顾客已经沉默的规则，并排对照：固定天数；90%的等待已等来下一单的天数，还在等的也计入；超过顾客自己间隔的第90百分位，至少要有4个间隔，不足的照前一条；在过去某个检验日上差错最少的天数。各规则旁边是：现在把谁算作沉默，以及当初算作沉默的人里有多少在90天内又回来了。',
   'metric.lapse-threshold.formula':
     '固定：d；百分位：使F(d) ≥ 0.9的最小d，F为已结束等待的比例；自己的间隔：第90百分位，向上取整；差错最少：使差错最小的d',
   'metric.lapse-error-curve.name': '每个天数的差错',
@@ -67,7 +67,7 @@ export const metricRetention = {
   'metric.reversal-rate.formula': '在l + h ≤ T的顾客中，下一单不晚于l + h的比例；l＝首次沉默满期之日，T为截至日，h为天数',
   'input.silent': '到最后一天按此规则算作沉默',
   'input.own-limit': '按自己的间隔判断',
-  'input.back-in-time': '其中按时又下了单',
+  'input.back-in-time': '其中限期内又下了单',
   'input.lapsed-before': '首次沉默，且已过足够久',
   'input.back-days': '回来的期限',
   'input.follow-days': '检验日之后观察的天数',
@@ -76,7 +76,7 @@ export const metricRetention = {
   'input.called-and-back': '其中会被算作沉默',
   'input.not-called-and-gone': '其中还不会被算作沉默',
   'row.fixed': '固定天数',
-  'row.percentile': '九成等待',
+  'row.percentile': '九成等待已结束',
   'row.own-gaps': '自己的间隔',
   'row.error-curve': '差错最少',
   'column.days': '天数',
@@ -87,16 +87,16 @@ export const metricRetention = {
   'column.late': '还没判为沉默',
   'column.late-share': '迟判',
   'column.error': '差错',
-  'metric.unseen-first-orders.name': '对文件是新客，对店不是',
+  'metric.unseen-first-orders.name': '对文件是新顾客，对店不是',
   'metric.unseen-first-orders.definition':
-    '在文件里第一次出现就算新顾客，包括文件开始之前早已买过的人。这里估计后者的比例：假定之前下单的频率与文件头60天相同，等待的长短也与文件里一样，就会有这么多老顾客在文件里第一次露面。店若刚开张，这个数就偏高。',
+    '在文件里第一次出现就算新顾客，包括文件开始之前早已买过的人。这里估计后者的比例：假定之前下单的频率与文件最初60天相同，等待的长短也与文件里一样，就会有这么多老顾客在文件里第一次露面。店若刚开张，这个数就偏高。',
   'metric.unseen-first-orders.formula':
-    'r × Σ（S(t) − S(∞)）÷ 新顾客数，t＝文件开始后的天数；r＝头60天每天的下单日数，S(t)＝长于t的等待所占比例',
+    'r × Σ（S(t) − S(∞)）÷ 新顾客数，t＝文件开始后的天数；r＝最初60天每天的下单日数，S(t)＝长于t的等待所占比例',
   'input.new-in-view': '在此算作新顾客',
   'input.unseen': '其中估计早已买过',
   'input.file-days': '文件的天数',
-  'input.usual-wait': '等到下一单的，十之八九不超过',
+  'input.usual-wait': '等来下一单的，九成不超过',
   'note.history-short': '文件还不到平常间隔的两倍长：许多算作新顾客的人，可能之前就买过。',
-  'note.history-long': '文件已长过平常间隔的两倍：看似新客其实不是的人，多半只在最初几期。',
+  'note.history-long': '文件已长过平常间隔的两倍：看似新顾客其实不是的人，多半只在最初几期。',
   'input.earlier-buyers': '较早一期有过消费',
 } as const;

@@ -13,10 +13,11 @@ export const metric = {
   'metric.net-revenue.definition': '这段时间内订单的金额，再按所选的退款算法扣除退款：从原订单扣、从退款当天扣，或者不扣。',
   'metric.net-revenue.formula': 'Σ订单净额 − Σ退款，两者都在这段时间内，且不晚于截至日',
   'metric.average-order-value.name': '每单平均金额',
-  'metric.average-order-value.definition': '净销售额除以订单数。旁边给出中位数：有一半订单的金额不超过它。',
+  'metric.average-order-value.definition': '净销售额除以订单数，也叫客单价。旁边给出中位数：有一半订单的金额不超过它。',
   'metric.average-order-value.formula': '净销售额 ÷ 订单数',
   'metric.spend-per-customer.name': '每位顾客的消费',
-  'metric.spend-per-customer.definition': '净销售额除以这段时间内下过单的顾客数，等于人均订单数乘以每单平均金额。',
+  'metric.spend-per-customer.definition':
+    '净销售额除以这段时间内下过单的顾客数，等于人均订单数乘以每单平均金额。旁边给出中位数：有一半顾客的消费不超过它。',
   'metric.spend-per-customer.formula': '净销售额 ÷ 顾客数 = 人均订单数 × 每单平均金额',
   'metric.purchase-frequency.name': '人均订单数',
   'metric.purchase-frequency.definition': '订单数除以下单的顾客数。时间越长数字越大，只能比较同样长的时间。',
@@ -27,7 +28,7 @@ export const metric = {
   'metric.time-between-orders.formula': 'd₂ − d₁ 的中位数；d₁、d₂是同一位顾客在这段时间内相邻的两个下单日',
   'metric.repeat-customer-rate.name': '下过两单及以上的比例',
   'metric.repeat-customer-rate.definition':
-    '截至这段时间结束，所有下过单的顾客中，下过两单及以上的比例。从文件中的第一单算起，所以文件越长，比例越高。',
+    '截至这段时间结束，所有下过单的顾客中，下过两单及以上的比例，就是通常说的复购率。从文件中的第一单算起，所以文件越长，比例越高。',
   'metric.repeat-customer-rate.formula': '下过 ≥ 2单的顾客 ÷ 下过 ≥ 1单的顾客，截至这段时间结束',
   'metric.second-order-within.name': '限期内再次下单的比例',
   'metric.second-order-within.definition':

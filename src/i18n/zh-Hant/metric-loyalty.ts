@@ -10,7 +10,7 @@ export const metricLoyalty = {
     'Σ wᵢ × sᵢ，Σ wᵢ = 1；sᵢ＝100 × 比例、（淨推薦值 + 100）÷ 2、100 × 指數 ÷ 滿分，或100 × (1 − 折扣單比例)',
   'metric.loyalty-matrix.name': '所言與所行',
   'metric.loyalty-matrix.definition':
-    '回答過願不願意推薦本店的顧客，依三件事來分：9分、10分，還是更低；最近下過單，還是已經沉默；照原價買，還是一半以上的訂單有折扣。真忠誠：仍照原價來買的推薦者。無奈：仍照原價來買，卻不替本店說話。只為便宜：仍來買，多半靠折扣。有風險：沉默了的推薦者。八格加起來，就是答過又買過的全部顧客。',
+    '回答過願不願意推薦本店的顧客，依三件事來分：9分、10分，還是更低；最近下過單，還是已經沉默；照原價買，還是一半以上的訂單有折扣。真忠誠：仍照原價來買的推薦者。無奈：仍照原價來買，卻不願推薦。只為便宜：仍來買，一半以上有折扣。有風險：沉默了的推薦者。八格加起來，就是答過又買過的全部顧客。',
   'metric.loyalty-matrix.formula': '（分數 ≥ 9）×（T − 最近一單 < d）×（折扣單 ÷ 訂單 ≥ s）；T是截至日，d是算作沉默的天數',
   'metric.repurchase-by-answer.name': '依回答看再次下單',
   'metric.repurchase-by-answer.definition':
@@ -61,7 +61,7 @@ export const metricLoyalty = {
   'row.other-lapsed-discount': '非推薦者·已沉默·靠折扣',
   'row.promoter': '推薦者：9分、10分',
   'row.passive': '中立者：7分、8分',
-  'row.detractor': '貶損者：0至6分',
+  'row.detractor': '批評者：0至6分',
   'row.respondents': '答過又買過',
   'row.no-answer': '買過、沒有回答',
   'row.never-bought': '答過、從未買過',

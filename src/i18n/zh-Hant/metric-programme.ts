@@ -2,11 +2,11 @@
 export const metricProgramme = {
   'metric.redemption-rate.name': '點數兌換率',
   'metric.redemption-rate.definition':
-    '在這段期間發放的點數中，於限定天數內（通常為180天）兌換掉的比例。每位會員先用掉最早的點數。只計入已追蹤滿這麼多天的點數；凍結中的點數還不算發放。',
-  'metric.redemption-rate.formula': '發放後h天之內兌換的點數 ÷ 發放的點數；發放日在這段期間內，且距截止日至少h天',
-  'metric.membership-rate.name': '會員占比',
+    '在這段期間發放的點數中，於限定天數內（通常為180天）兌換掉的比例。每位會員先用掉最早的點數。只計入已觀察滿這麼多天的點數；凍結中的點數還不算發放。',
+  'metric.redemption-rate.formula': '發放後h天之內兌換的點數 ÷ 發放的點數；發放日在這段期間內，且距截至日至少h天',
+  'metric.membership-rate.name': '會員佔比',
   'metric.membership-rate.definition': '在這段期間下單的顧客中，期末已是會員的比例。有點數帳戶、有會員等級或有註冊日期的，都算會員。',
-  'metric.membership-rate.formula': '|C ∩ M| ÷ |C|；C = 這段期間下過單，M = 期末的會員',
+  'metric.membership-rate.formula': '|C ∩ M| ÷ |C|；C＝這段期間下過單，M＝期末的會員',
   'metric.active-engagement-rate.name': '會員活躍率',
   'metric.active-engagement-rate.definition':
     '在期末的全部會員中，這段期間至少做過一件事的比例：購買、獲得點數、兌換點數、回答問卷，或介紹來一位新顧客。',
@@ -14,7 +14,7 @@ export const metricProgramme = {
   'metric.earn-no-burn-share.name': '只累積不兌換的會員',
   'metric.earn-no-burn-share.definition': '在首次獲得點數已滿限定天數（通常為90天）的會員中，從未兌換過的比例。',
   'metric.earn-no-burn-share.formula': '首次獲得點數已滿a天且從未兌換的會員 ÷ 首次獲得點數已滿a天的會員',
-  'metric.referral-rate.name': '推薦率',
+  'metric.referral-rate.name': '顧客推薦率',
   'metric.referral-rate.definition':
     '在這段期間首次下單的顧客中，由其他顧客介紹來的比例。另一種算法列在旁邊：在下過單的顧客中，介紹過他們的比例。介紹來的人首次下單且未全額退款，才算一次推薦。',
   'metric.referral-rate.formula': '被介紹來的新顧客 ÷ 新顧客；或：介紹過他們的顧客 ÷ 下過單的顧客',
@@ -47,8 +47,8 @@ export const metricProgramme = {
   'variant.vintage': '從發放之日起逐筆追蹤',
   'variant.window': '這段期間兌換的 ÷ 這段期間發放的',
   'variant.lifetime': '至今兌換的 ÷ 至今發放的',
-  'variant.buyers-in-view': '占這段期間下單的顧客',
-  'variant.buyers-ever': '占所有下過單的顧客',
-  'variant.of-new-customers': '被介紹來的占新顧客',
-  'variant.of-active-customers': '介紹過人的占下單的顧客',
+  'variant.buyers-in-view': '佔這段期間下單的顧客',
+  'variant.buyers-ever': '佔所有下過單的顧客',
+  'variant.of-new-customers': '被介紹來的佔新顧客',
+  'variant.of-active-customers': '介紹過人的佔下單的顧客',
 } as const;

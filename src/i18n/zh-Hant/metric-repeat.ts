@@ -5,7 +5,7 @@ import type { metricRepeat as en } from '../en/metric-repeat';
 export const metricRepeat = {
   'metric.in-window-repeat-rate.name': '期間內買過兩次的比例',
   'metric.in-window-repeat-rate.definition':
-    '這段時間內下過單的顧客中，在其間兩天以上下過單的比例。此前、此後的訂單都不算，所以時間越短，比例越低。',
+    '這段時間內下過單的顧客中，在其間兩天以上下過單的比例，是回購率的一種。此前、此後的訂單都不算，所以時間越短，比例越低。',
   'metric.in-window-repeat-rate.formula': '期間內有 ≥ 2個下單日的顧客 ÷ 期間內有 ≥ 1個下單日的顧客',
   'metric.returning-customer-rate.name': '回頭客比例',
   'metric.returning-customer-rate.definition':
@@ -13,7 +13,7 @@ export const metricRepeat = {
   'metric.returning-customer-rate.formula': '期間內有一筆是其第2單或以後的顧客 ÷ 期間內下過單的顧客',
   'metric.returning-order-share.name': '非首單的訂單比例',
   'metric.returning-order-share.definition':
-    '這段時間內的訂單中，不是顧客在檔案中首單的比例。常來的顧客會帶來許多這樣的訂單，所以它高於回頭客比例。',
+    '這段時間內的訂單中，不是顧客在檔案中首單的比例。常來的顧客會帶來許多這樣的訂單，所以它往往高於回頭客比例。',
   'metric.returning-order-share.formula': '（訂單 − 首單）÷ 訂單，都在這段時間內',
   'metric.cohort-repurchase-rate.name': '限期內再次下單的比例，依首單分組',
   'metric.cohort-repurchase-rate.definition':
@@ -34,7 +34,7 @@ export const metricRepeat = {
   'input.known-for-less': '其中還沒再來、觀察未滿期',
   'input.waited-longer': '其中限期內沒有再來',
   'note.returning-first-reading':
-    '這個數字的原有說法有兩種。這裡取第一種：期間內有一筆是第二筆或以後。另一種「下過不止一單」，連這段時間之後的訂單也算，過去的數字會因此改變。',
+    '這個數字有過兩種說法。這裡取第一種：期間內有一筆是第二筆或以後。另一種「下過不止一單」，連這段時間之後的訂單也算，過去的數字會因此改變。',
   'note.clustered-by-customer': '同一位顧客的訂單彼此相關，所以這裡的範圍比同樣多、但來自不同顧客的訂單要寬。',
   'note.cohort-without-limit': '以後任何時候再下單都算，昨天才來的顧客也算在內。一段時間早已過去，它的比例仍會上升。',
   'note.ladder-censored': '還沒有再來的顧客，已知多久就算多久（Kaplan–Meier估計）。',

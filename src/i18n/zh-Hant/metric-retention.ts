@@ -4,7 +4,7 @@ export const metricRetention = {
   'metric.retention-served-base.definition':
     '把上期的顧客和本期的新顧客合在一起，其中本期下過單的比例。常見的寫法是「（期末－新增）÷（期初＋新增）」：新顧客算進了分母，卻從分子裡扣掉；隔期回來的人又只在分子裡，所以誰的比例都不是。前後一致的寫法，上下數的是同一批人。新顧客本期必然下過單，所以只要有新顧客，這個比例就高於留存率。',
   'metric.retention-served-base.formula': '|B ∩ (S ∪ N)| ÷ |S ∪ N|；S＝上期下過單，N＝本期首次下單，B＝本期下過單',
-  'metric.quick-ratio.name': '來去比',
+  'metric.quick-ratio.name': '來去比（快速比率）',
   'metric.quick-ratio.definition': '新顧客與隔期回來的顧客之和，除以上期下過單而本期沒來的顧客。大於1，表示本期下單的人比上期多。',
   'metric.quick-ratio.formula': '（新顧客＋隔期回來）÷沒有再來；沒有再來＝Bₜ₋₁ ∖ Bₜ；Bₜ＝第t期下過單',
   'input.kept-or-new': '其中本期下過單',
@@ -16,11 +16,11 @@ export const metricRetention = {
     '新顧客本期都下過單，都算留住，所以只要有新顧客，它就高於留存率。常見的寫法在分子裡扣掉新顧客，分母裡卻還留著：那個數誰的比例都不是。',
   'metric.weighted-retention-rate.name': '按金額加權的留存率',
   'metric.weighted-retention-rate.definition':
-    '上期顧客當時所花的錢裡，由本期又來下單的人花的那一份。每位顧客的份量是本期開始前的消費，本期花多少都不影響。高於按人數算的留存率，表示花錢多的人更常留下。',
+    '上期顧客當時所花的錢裡，由本期又來下單的人花的那一份。每位顧客的份量是上期的消費，本期花多少都不影響。若高於按人數算的留存率，表示花錢多的人更常留下。',
   'metric.weighted-retention-rate.formula': 'Σwᵢ，i ∈ S ∩ B ÷ Σwᵢ，i ∈ S；S＝上期下過單，B＝本期下過單，w＝上期淨銷售額',
   'metric.net-revenue-retention.name': '淨營收留存率',
   'metric.net-revenue-retention.definition':
-    '較早一期的顧客在本期所花的錢，除以他們當時所花的錢。新顧客不計在內；有人多買，可以補上走掉的人，所以可能超過100%。這裡沒有合約：只是還在等的顧客，本期也算走了。',
+    '較早一期的顧客在本期所花的錢，除以他們當時所花的錢。新顧客不計在內；有人多買，可以補上沒來的人，所以可能超過100%。這裡沒有合約：只是還在等的顧客，本期也算沒來。',
   'metric.net-revenue-retention.formula': 'Σr₁ ÷ Σr₀，只計r₀ > 0的顧客；r₀、r₁＝較早一期與本期的淨銷售額',
   'metric.gross-revenue-retention.name': '總營收留存率',
   'metric.gross-revenue-retention.definition':
@@ -42,19 +42,19 @@ export const metricRetention = {
   'variant.gross': '只算留住：多買不計',
   'variant.net': '淨額：連同多買的',
   'note.revenue-without-contracts':
-    '這裡沒有合約：等待超過一期的顧客就算走了。若一期短於平常的間隔，這個數天生就低；與去年同期相比，可以去掉季節的影響。',
+    '這裡沒有合約：等待超過一期的顧客就算沒來。若一期短於平常的間隔，這個數天生就低；與去年同期相比，可以去掉季節的影響。',
   'input.first-orders': '首單當期的訂單',
   'note.on-or-after-grows': '「此時或之後」把後來任何時候回來的人都算上，檔案越長數越大：年齡不同的組不能用它比較。',
-  'metric.retention-by-segment.name': '各分組的保持率',
+  'metric.retention-by-segment.name': '各分組的留存率',
   'metric.retention-by-segment.definition':
-    '每個分組的保持率，以及各組沒有再來的顧客人數和他們上期的銷售額。顧客依本期開始時所在的分組計算：因為回頭才換了組的人，不能讓新的組顯得更好。各列相加等於末列。',
+    '每個分組的留存率，以及各組沒有再來的顧客人數和他們上期的消費。顧客依本期開始時所在的分組計算：因為回頭才換了組的人，不能讓新的組顯得更好。各列相加等於末列。',
   'metric.retention-by-segment.formula': '|Sₖ ∩ B| ÷ |Sₖ|，沒有再來＝Sₖ ∖ B；S＝上期下單，k＝本期開始時的分組，B＝本期下單',
   'input.all-lapsed': '各組沒有再來的顧客合計',
   'input.lost-revenue': '他們上期的消費',
   'row.total': '全部',
-  'metric.lapse-threshold.name': '沉默多久才算',
+  'metric.lapse-threshold.name': '多久沒來才算沉默',
   'metric.lapse-threshold.definition':
-    '四種判斷顧客已經沉默的規則，並排對照：固定天數；90%的等待已等到下一單的天數，還在等的也計入；超過顧客自己間隔的第90百分位，至少要有4個間隔，否則同上；在過去某個檢驗日上差錯最少的天數。各規則旁邊是：現在把誰算作沉默，以及當初算作沉默的人裡有多少在90天內又回來了。',
+    '四種判斷顧客已經沉默的規則，並排對照：固定天數；90%的等待已等到下一單的天數，還在等的也計入；超過顧客自己間隔的第90百分位，至少要有4個間隔，不足的照前一條；在過去某個檢驗日上差錯最少的天數。各規則旁邊是：現在把誰算作沉默，以及當初算作沉默的人裡有多少在90天內又回來了。',
   'metric.lapse-threshold.formula':
     '固定：d；百分位：使F(d) ≥ 0.9的最小d，F為已結束等待的比例；自己的間隔：第90百分位，無條件進位；差錯最少：使差錯最小的d',
   'metric.lapse-error-curve.name': '每個天數的差錯',
@@ -67,7 +67,7 @@ export const metricRetention = {
   'metric.reversal-rate.formula': '在l + h ≤ T的顧客中，下一單不晚於l + h的比例；l＝首次沉默滿期之日，T為截至日，h為天數',
   'input.silent': '到最後一天按此規則算作沉默',
   'input.own-limit': '按自己的間隔判斷',
-  'input.back-in-time': '其中按時又下了單',
+  'input.back-in-time': '其中限期內又下了單',
   'input.lapsed-before': '首次沉默，且已過足夠久',
   'input.back-days': '回來的期限',
   'input.follow-days': '檢驗日之後觀察的天數',
@@ -76,7 +76,7 @@ export const metricRetention = {
   'input.called-and-back': '其中會被算作沉默',
   'input.not-called-and-gone': '其中還不會被算作沉默',
   'row.fixed': '固定天數',
-  'row.percentile': '九成等待',
+  'row.percentile': '九成等待已結束',
   'row.own-gaps': '自己的間隔',
   'row.error-curve': '差錯最少',
   'column.days': '天數',
@@ -87,16 +87,16 @@ export const metricRetention = {
   'column.late': '還沒判為沉默',
   'column.late-share': '遲判',
   'column.error': '差錯',
-  'metric.unseen-first-orders.name': '對檔案是新客，對店不是',
+  'metric.unseen-first-orders.name': '對檔案是新顧客，對店不是',
   'metric.unseen-first-orders.definition':
-    '在檔案裡第一次出現就算新顧客，包括檔案開始之前早已買過的人。這裡估計後者的比例：假定之前下單的頻率與檔案頭60天相同，等待的長短也與檔案裡一樣，就會有這麼多老顧客在檔案裡第一次露面。店若剛開張，這個數就偏高。',
+    '在檔案裡第一次出現就算新顧客，包括檔案開始之前早已買過的人。這裡估計後者的比例：假定之前下單的頻率與檔案最初60天相同，等待的長短也與檔案裡一樣，就會有這麼多老顧客在檔案裡第一次露面。店若剛開張，這個數就偏高。',
   'metric.unseen-first-orders.formula':
-    'r × Σ（S(t) − S(∞)）÷ 新顧客數，t＝檔案開始後的天數；r＝頭60天每天的下單日數，S(t)＝長於t的等待所佔比例',
+    'r × Σ（S(t) − S(∞)）÷ 新顧客數，t＝檔案開始後的天數；r＝最初60天每天的下單日數，S(t)＝長於t的等待所佔比例',
   'input.new-in-view': '在此算作新顧客',
   'input.unseen': '其中估計早已買過',
   'input.file-days': '檔案的天數',
-  'input.usual-wait': '等到下一單的，十之八九不超過',
+  'input.usual-wait': '等到下一單的，九成不超過',
   'note.history-short': '檔案還不到平常間隔的兩倍長：許多算作新顧客的人，可能之前就買過。',
-  'note.history-long': '檔案已長過平常間隔的兩倍：看似新客其實不是的人，多半只在最初幾期。',
+  'note.history-long': '檔案已長過平常間隔的兩倍：看似新顧客其實不是的人，多半只在最初幾期。',
   'input.earlier-buyers': '較早一期有過消費',
 } as const;

@@ -13,10 +13,11 @@ export const metric = {
   'metric.net-revenue.definition': '這段時間內訂單的金額，再依所選的退款算法扣除退款：從原訂單扣、從退款當天扣，或者不扣。',
   'metric.net-revenue.formula': 'Σ訂單淨額 − Σ退款，兩者都在這段時間內，且不晚於截至日',
   'metric.average-order-value.name': '每筆訂單平均金額',
-  'metric.average-order-value.definition': '淨銷售額除以訂單數。旁邊列出中位數：有一半訂單的金額不超過它。',
+  'metric.average-order-value.definition': '淨銷售額除以訂單數，也叫客單價。旁邊列出中位數：有一半訂單的金額不超過它。',
   'metric.average-order-value.formula': '淨銷售額 ÷ 訂單數',
   'metric.spend-per-customer.name': '每位顧客的消費',
-  'metric.spend-per-customer.definition': '淨銷售額除以這段時間內下過單的顧客數，等於每人平均訂單數乘以每筆訂單平均金額。',
+  'metric.spend-per-customer.definition':
+    '淨銷售額除以這段時間內下過單的顧客數，等於每人平均訂單數乘以每筆訂單平均金額。旁邊列出中位數：有一半顧客的消費不超過它。',
   'metric.spend-per-customer.formula': '淨銷售額 ÷ 顧客數 = 每人平均訂單數 × 每筆訂單平均金額',
   'metric.purchase-frequency.name': '每人平均訂單數',
   'metric.purchase-frequency.definition': '訂單數除以下單的顧客數。時間越長數字越大，只能比較同樣長的時間。',
@@ -27,7 +28,7 @@ export const metric = {
   'metric.time-between-orders.formula': 'd₂ − d₁ 的中位數；d₁、d₂是同一位顧客在這段時間內相鄰的兩個下單日',
   'metric.repeat-customer-rate.name': '下過兩單以上的比例',
   'metric.repeat-customer-rate.definition':
-    '截至這段時間結束，所有下過單的顧客中，下過兩單以上的比例。從檔案中的第一筆訂單算起，所以檔案越長，比例越高。',
+    '截至這段時間結束，所有下過單的顧客中，下過兩單以上的比例，就是一般說的回購率。從檔案中的第一筆訂單算起，所以檔案越長，比例越高。',
   'metric.repeat-customer-rate.formula': '下過 ≥ 2單的顧客 ÷ 下過 ≥ 1單的顧客，截至這段時間結束',
   'metric.second-order-within.name': '限期內再次下單的比例',
   'metric.second-order-within.definition':
