@@ -11,7 +11,7 @@ import type { Progress, Tell } from '../terms/progress';
 import type { ImportCard, KeepMode, Overlap, ShopCard, Standing } from '../terms/shop';
 import type { Attribute } from '../core/columns/batch';
 import type { RecordField } from '../core/columns/records';
-import type { Asks } from '../core/metrics/survey-questions';
+import type { Asks } from '../core/metrics/voice/survey-questions';
 import type { Against } from '../core/breakdown/compared-period';
 import type { Breakdown, BreakdownRow } from '../core/breakdown/breakdown';
 import type { Paradox } from '../core/breakdown/paradox';

@@ -4,7 +4,7 @@ import type { View } from '../terms/view';
 import { NO_DAY, NONE } from '../core/columns/batch';
 import { FLAG_UNKNOWN, FLAG_YES, type RecordField } from '../core/columns/records';
 import { numbersOf, textsOf, type FieldValues, type RecordTable } from '../core/tables/record-table';
-import { surveyQuestions } from '../core/metrics/survey-questions';
+import { surveyQuestions } from '../core/metrics/voice/survey-questions';
 import { inputBehind } from './figures';
 import type { QuestionCard, RecordLine, RecordLines, Who } from './protocol';
 import type { Session } from './session';

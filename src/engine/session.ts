@@ -19,7 +19,7 @@ import { countedRecords, repeatedRecords } from '../core/columns/repeated-record
 import type { RecordBatch } from '../core/columns/records';
 import { ShopBook, type ShopTables } from '../core/tables/shop-tables';
 import type { OrderTable } from '../core/columns/order-table';
-import { lapseWindow } from '../core/metrics/lapse-window';
+import { lapseWindow } from '../core/metrics/lapse/lapse-window';
 import type { Store } from '../storage/store';
 import { countingImports, keptBatch, standingOf } from './counting-imports';
 import type { ShopInfo } from './protocol';

@@ -2,8 +2,8 @@ import { ISO_CALENDAR } from '../../src/terms/day';
 import type { View } from '../../src/terms/view';
 import type { Ledger } from '../../src/core/columns/ledger';
 import type { OrderTable } from '../../src/core/columns/order-table';
-import { cohortGrid } from '../../src/core/metrics/cohort-grid';
-import { gapCounts } from '../../src/core/metrics/gaps';
+import { cohortGrid } from '../../src/core/metrics/retention/cohort-grid';
+import { gapCounts } from '../../src/core/metrics/lapse/gaps';
 import { quantileOfCounts } from '../../src/core/stats/quantile';
 
 export const LADDER = 10;

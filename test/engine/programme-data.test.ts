@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildLedger } from '../../src/core/columns/ledger';
-import { contactResponse } from '../../src/core/metrics/contact-response';
+import { contactResponse } from '../../src/core/metrics/service/contact-response';
 import { findPeople } from '../../src/core/people/find-people';
 import { ShopBook } from '../../src/core/tables/shop-tables';
 import { DEFAULT_PEOPLE_RULES } from '../../src/terms/people';

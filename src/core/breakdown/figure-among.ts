@@ -2,7 +2,7 @@ import { isAbsent, isTable, type Absent, type Answer, type Input, type Period, t
 import { isoFromDay, type Day } from '../../terms/day';
 import type { View } from '../../terms/view';
 import type { AnyMetric } from '../metrics/define';
-import { lapseWindow } from '../metrics/lapse-window';
+import { lapseWindow } from '../metrics/lapse/lapse-window';
 import { chosenPeriod } from '../metrics/periods';
 import type { ShopTables } from '../tables/shop-tables';
 import type { Among } from './segment-by';

@@ -1,5 +1,5 @@
 import type { Absent, Scalar } from '../../terms/answer';
-import { clvSimple, type ClvUnit } from '../metrics/clv-simple';
+import { clvSimple, type ClvUnit } from '../metrics/value/clv-simple';
 import { vectorView } from '../metrics/worked-example';
 import { shopTablesOf } from '../tables/shop-literals';
 

@@ -1,5 +1,5 @@
 import type { Interval } from '../../terms/answer';
-import { npsInterval, npsOfCounts, type NpsFigure } from '../metrics/nps-figure';
+import { npsInterval, npsOfCounts, type NpsFigure } from '../metrics/voice/nps-figure';
 
 /** Answers to "how likely are you to recommend us?" on 0–10, by group. */
 export interface NpsNumbers {

@@ -2,7 +2,7 @@ import { dayFromIso, periodOf, periodStart, type Day } from '../../terms/day';
 import type { View } from '../../terms/view';
 import type { OrderTable } from '../columns/order-table';
 import type { AnyMetric } from '../metrics/define';
-import { lapseWindow } from '../metrics/lapse-window';
+import { lapseWindow } from '../metrics/lapse/lapse-window';
 import { chosenPeriod } from '../metrics/periods';
 import type { ShopTables } from '../tables/shop-tables';
 

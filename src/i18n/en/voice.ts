@@ -17,7 +17,7 @@ export const voice = {
     one: '{count} more person of this list has no purchase that counts, and so stands in no row.',
     other: '{count} more people of this list have no purchase that counts, and so stand in no row.',
   },
-  'voice.asked.recommend': 'the question whether one would recommend the shop',
+  'voice.asked.recommend': 'the question whether they would recommend the shop',
   'voice.asked.words': '“{question}”',
   'voice.finding': 'Of {n} to {asked}, {promoters} are 9 or 10 and {detractors} are 0 to 6: a net promoter score of {score}',
   'voice.finding.counts': '{n} to {asked}: {promoters} of 9 or 10, {detractors} of 0 to 6; too few for a score.',
@@ -58,9 +58,8 @@ export const voice = {
     'Orders are known until {day}. Who bought after that is not known here; set the period back to ask what people did.',
   'voice.note.apart': 'Answers on 1–10',
   'voice.note.apart.text': 'Counted apart, with 1 to 6 as detractors: {score}. They never mix with those on 0–10.',
-  'voice.trend.rose': 'From {before} to {period} the score went from {earlier} to {later}: {change} points up, more than chance explains.',
-  'voice.trend.fell':
-    'From {before} to {period} the score went from {earlier} to {later}: {change} points down, more than chance explains.',
+  'voice.trend.rose': 'From {before} to {period} the score went from {earlier} to {later}: {change} points up, likely more than chance.',
+  'voice.trend.fell': 'From {before} to {period} the score went from {earlier} to {later}: {change} points down, likely more than chance.',
   'voice.trend.same': 'From {before} to {period} the score went from {earlier} to {later}: no clear change.',
   'voice.trend.untold': 'The score over time. No two complete periods have answers enough to be compared.',
   'voice.trend.title': 'Net promoter score',
@@ -82,13 +81,14 @@ export const voice = {
   'voice.csat':
     'Of {n} to “{question}”, {satisfied} were in the two highest boxes: {rate}, likely {range}. The mean is {mean} of {highest}.',
   'voice.csat.few': 'Of {n} to “{question}”, {satisfied} were in the two highest boxes: too few for a share.',
-  'voice.csat.title': 'Satisfied customers',
+  'voice.csat.title': 'Customer satisfaction',
   'voice.csat.unit': 'share of answers in the two highest boxes',
   'voice.csat.note': 'The two highest boxes',
   'voice.csat.note.text':
     '4 and 5 of five points, 6 and 7 of seven, 9 and 10 of ten. The mean stands beside it: it moves when a 1 becomes a 3, the share does not.',
-  'voice.cli': '{n} with two or three of the questions recommend, buy again, buy other products give a loyalty index of {index} of {outOf}',
-  'voice.cli.respondents': { one: '{count} answer sheet', other: '{count} answer sheets' },
+  'voice.cli':
+    '{n} to two or three of the questions whether they would recommend, buy again or buy other products give a loyalty index of {index} of {outOf}',
+  'voice.cli.respondents': { one: '{count} respondent’s answers', other: '{count} respondents’ answers' },
   'voice.cli.note': 'No standard scale',
   'voice.cli.note.text': 'Each answer counts from the lowest to the highest point of its scale. Compare the index with itself only.',
   'voice.said': 'What those who gave {scores} say, the latest first.',

@@ -3,7 +3,7 @@ export const programme = {
   'programme.choose-file': '选择文件',
   'programme.none': '还没有文件说明谁是会员、谁有积分。',
   'programme.none.why': '请放入收银或会员系统导出的积分明细，或带有会员等级、注册日期的顾客名单。',
-  'programme.finding': '发放并已跟踪满{days}的{issued}积分中，有{redeemed}分在期内兑换：{rate}，很可能在{range}之间。',
+  'programme.finding': '发放并已观察满{days}的{issued}积分中，有{redeemed}分在限期内兑换：{rate}，很可能在{range}之间。',
   'programme.no-rate': '积分的兑换比例还算不出来：{why}。',
   'programme.membership': '是会员的顾客',
   'programme.engagement': '有过活动的会员',
@@ -11,7 +11,7 @@ export const programme = {
   'programme.lifetime': '至今兑换的积分',
   'programme.vintages': '按发放时间看积分兑换',
   'programme.vintages.unit': '发放后{days}内兑换的比例',
-  'programme.head.issued': '发放且已跟踪',
+  'programme.head.issued': '发放且观察满期',
   'programme.head.redeemed': '兑换',
   'programme.note.vintage': '为什么按发放日',
   'programme.note.vintage.text':

@@ -84,8 +84,18 @@ describe('a total that moves against its parts', () => {
 
   it('the change is within and mix together, whatever the groups', () => {
     const group = fc
-      .record({ n0: fc.nat(200), n1: fc.nat(200), share0: fc.double({ min: 0, max: 1, noNaN: true }), share1: fc.double({ min: 0, max: 1, noNaN: true }) })
-      .map(({ n0, n1, share0, share1 }) => ({ n0, n1, rate0: n0 ? Math.round(share0 * n0) / n0 : 0, rate1: n1 ? Math.round(share1 * n1) / n1 : 0 }));
+      .record({
+        n0: fc.nat(200),
+        n1: fc.nat(200),
+        share0: fc.double({ min: 0, max: 1, noNaN: true }),
+        share1: fc.double({ min: 0, max: 1, noNaN: true }),
+      })
+      .map(({ n0, n1, share0, share1 }) => ({
+        n0,
+        n1,
+        rate0: n0 ? Math.round(share0 * n0) / n0 : 0,
+        rate1: n1 ? Math.round(share1 * n1) / n1 : 0,
+      }));
     fc.assert(
       fc.property(fc.array(group, { minLength: 1, maxLength: 6 }), (groups) => {
         const found = paradoxOf(groups);

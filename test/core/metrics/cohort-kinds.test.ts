@@ -7,7 +7,7 @@ import type { View } from '../../../src/terms/view';
 import type { OrderLiteral } from '../../../src/core/columns/order-literals';
 import { shopTablesOf } from '../../../src/core/tables/shop-literals';
 import type { TableMetric } from '../../../src/core/metrics/define';
-import { retentionByCohort } from '../../../src/core/metrics/retention-by-cohort';
+import { retentionByCohort } from '../../../src/core/metrics/retention/retention-by-cohort';
 import { fill, openDuck } from './duck';
 import { ISO_WEEKS, shopOrders, shopView } from './random-shop';
 import { askTwin, expectSame } from './sql-twin';

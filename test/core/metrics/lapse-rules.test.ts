@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Absent, Scalar, Table } from '../../../src/terms/answer';
 import { dayFromYmd, isoFromDay } from '../../../src/terms/day';
 import { orderTableOf, type OrderLiteral } from '../../../src/core/columns/order-literals';
-import { gapCounts } from '../../../src/core/metrics/gaps';
+import { gapCounts } from '../../../src/core/metrics/lapse/gaps';
 import { metricById } from '../../../src/core/metrics/registry';
 import { quantileOfCounts } from '../../../src/core/stats/quantile';
 import { steadyDice } from '../../../src/core/stats/steady-dice';

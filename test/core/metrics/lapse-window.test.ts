@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromYmd, isoFromDay } from '../../../src/terms/day';
 import { orderTableOf, type OrderLiteral } from '../../../src/core/columns/order-literals';
-import { lapseWindow } from '../../../src/core/metrics/lapse-window';
+import { lapseWindow } from '../../../src/core/metrics/lapse/lapse-window';
 import { vectorView } from './vector-view';
 
 const START = dayFromYmd(2024, 1, 1);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayFromIso, dayFromYmd, isoFromDay } from '../../../src/terms/day';
 import { NONE, REFUND } from '../../../src/core/columns/batch';
 import { orderTableOf, type OrderLiteral } from '../../../src/core/columns/order-literals';
-import { unseenFirstOrders } from '../../../src/core/metrics/unseen-first-orders';
+import { unseenFirstOrders } from '../../../src/core/metrics/retention/unseen-first-orders';
 import { ordersOnly } from '../../../src/core/tables/shop-literals';
 import { plainFacts } from '../../../src/core/tables/order-facts';
 import { makeSampleShop } from '../../../src/sample/make-sample-shop';

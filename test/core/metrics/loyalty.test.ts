@@ -4,10 +4,10 @@ import type { Scalar, Table } from '../../../src/terms/answer';
 import { shopTablesOf, type ShopLiterals } from '../../../src/core/tables/shop-literals';
 import type { ShopTables } from '../../../src/core/tables/shop-tables';
 import type { View } from '../../../src/terms/view';
-import { loyaltyMatrix } from '../../../src/core/metrics/loyalty-matrix';
-import { loyaltyScorecard } from '../../../src/core/metrics/loyalty-scorecard';
-import { netPromoterScore } from '../../../src/core/metrics/net-promoter-score';
-import { repurchaseByAnswer } from '../../../src/core/metrics/repurchase-by-answer';
+import { loyaltyMatrix } from '../../../src/core/metrics/loyalty/loyalty-matrix';
+import { loyaltyScorecard } from '../../../src/core/metrics/loyalty/loyalty-scorecard';
+import { netPromoterScore } from '../../../src/core/metrics/voice/net-promoter-score';
+import { repurchaseByAnswer } from '../../../src/core/metrics/loyalty/repurchase-by-answer';
 import { shopLiterals, shopView } from './random-shop';
 
 describe('the loyalty matrix', () => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { isTable, type Absent, type Answer, type Scalar, type Unit } from '../../../src/terms/answer';
@@ -38,8 +39,9 @@ function onShops(law: (literals: OrderLiteral[], view: View) => void): void {
 describe('the registry', () => {
   it('holds each file of the folder that defines a metric, under the name of the file, and nothing else', () => {
     const folder = new URL('../../../src/core/metrics/', import.meta.url);
-    const files = readdirSync(folder).filter((name) => /= defineMetric</.test(readFileSync(new URL(name, folder), 'utf8')));
-    expect(METRICS.map((metric) => `${metric.id}.ts`).sort()).toEqual(files.sort());
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const metrics = files.filter((name) => /= defineMetric</.test(readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8')));
+    expect(METRICS.map((metric) => `${metric.id}.ts`).sort()).toEqual(metrics.map((name) => basename(name)).sort());
   });
 
   it('finds a metric by its id and nothing by another name', () => {

@@ -18,7 +18,9 @@ const LANGUAGES: [string, Record<string, Message>][] = [
   ['繁體中文', hant],
 ];
 const folder = new URL('../../../src/core/metrics/', import.meta.url);
-const sources = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8'));
 
 /** Codes that the sources write in a call or after a key. */
 function codes(pattern: RegExp): string[] {

@@ -6,7 +6,7 @@ import { orderTableOf, type OrderLiteral } from '../../../src/core/columns/order
 import { shopTablesOf } from '../../../src/core/tables/shop-literals';
 import type { View } from '../../../src/terms/view';
 import { metricById, type MetricId } from '../../../src/core/metrics/registry';
-import { REPEAT_FAMILY_SHOP, REPEAT_FAMILY_VIEW } from '../../../src/core/metrics/repeat-family-shop';
+import { REPEAT_FAMILY_SHOP, REPEAT_FAMILY_VIEW } from '../../../src/core/metrics/repeat/repeat-family-shop';
 import { shopOrders, shopView } from './random-shop';
 import { vectorView } from './vector-view';
 

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import type { Absent, Scalar } from '../../../src/terms/answer';
 import { dayFromIso } from '../../../src/terms/day';
 import type { View } from '../../../src/terms/view';
-import { customerLoyaltyIndex } from '../../../src/core/metrics/customer-loyalty-index';
-import { customerSatisfaction } from '../../../src/core/metrics/customer-satisfaction';
-import { netPromoterScore } from '../../../src/core/metrics/net-promoter-score';
-import { npsFigure, npsMargin } from '../../../src/core/metrics/nps-figure';
-import type { SurveyParams } from '../../../src/core/metrics/survey-answers';
-import { asksWhat, type Asks } from '../../../src/core/metrics/survey-questions';
+import { customerLoyaltyIndex } from '../../../src/core/metrics/voice/customer-loyalty-index';
+import { customerSatisfaction } from '../../../src/core/metrics/voice/customer-satisfaction';
+import { netPromoterScore } from '../../../src/core/metrics/voice/net-promoter-score';
+import { npsFigure, npsMargin } from '../../../src/core/metrics/voice/nps-figure';
+import type { SurveyParams } from '../../../src/core/metrics/voice/survey-answers';
+import { asksWhat, type Asks } from '../../../src/core/metrics/voice/survey-questions';
 import { shopTablesOf, type RecordLiteral, type ShopLiterals } from '../../../src/core/tables/shop-literals';
 import { shopLiterals, shopView } from './random-shop';
 

@@ -67,7 +67,15 @@ describe('how a number of one customer is computed', () => {
 });
 
 describe('how a number of a list is computed', () => {
-  const totals = { customers: 598, withoutPurchase: 0, grossMinor: 67644696, refundMinor: 8153896, netMinor: 59490800, medianSilent: 161, top: null };
+  const totals = {
+    customers: 598,
+    withoutPurchase: 0,
+    grossMinor: 67644696,
+    refundMinor: 8153896,
+    netMinor: 59490800,
+    medianSilent: 161,
+    top: null,
+  };
   const fact = (part: (typeof LIST_PARTS)[number], filter = {}) =>
     listFact(part, { list: { filter }, totals, everybody: 4327, files, view, currency: GBP });
 
