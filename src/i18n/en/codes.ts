@@ -87,7 +87,7 @@ export const codes = {
   'why.no-earlier-period': 'there is no period before this one',
   'why.no-complete-period': 'no period in view is over yet',
   'why.period-not-complete': 'this period is not over yet',
-  'why.not-reached': 'fewer than that many have come this far',
+  'why.not-reached': 'too few have come this far',
   'why.file-too-short': 'the file is too short for this',
   'why.no-answers': 'nobody answered such a question in this period',
   'why.no-points': 'no points moved in this period',

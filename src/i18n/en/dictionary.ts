@@ -28,7 +28,6 @@ export const dictionary = {
   'dictionary.head.day': 'Day',
   'dictionary.head.net': 'Paid',
   'dictionary.head.refunded': 'Refunded',
-  'dictionary.params': 'With',
   'dictionary.source': 'Source',
   'dictionary.sql': 'In SQL',
   'dictionary.sql.none': 'Not in SQL: {why}',

@@ -23,7 +23,7 @@ export const lab = {
     'More are there at the end than ever came, so some came back: only the lists of people can say who stayed.',
   'lab.retention.count': 'Count formula',
   'lab.retention.count.so': 'Right only when no new customer has left and no old one has come back.',
-  'lab.retention.count.off': 'Off by {points}: {count} of those who left were new.',
+  'lab.retention.count.off': 'Off by {points}: of those who left, {count} were new.',
   'lab.retention.stock': 'End by start',
   'lab.retention.stock.impossible': 'Impossible for a share: the {fresh} new ones are above the line and not below it.',
   'lab.retention.stock.so': 'No share of the first customers: new ones are counted above the line. It says how the number grew.',
@@ -41,7 +41,7 @@ export const lab = {
     'This shop, {period}: {base} had bought in the period before, {fresh} were new, {active} bought. Counted by person, {returned} came back: {rate}.',
   'lab.retention.note': 'Where it comes from',
   'lab.retention.note.text':
-    'A widely copied article works the example 1,000, 200, 1,100 and prints 90 %, 110 % and 88 %. The first holds if all 100 lost were old; the second cannot be; the third is a slip of the pencil for 75 %.',
+    'A widely copied article works the example 1,000, 200, 1,100 and prints 90 %, 110 % and 88 %. The first holds if all 100 who left were old customers; the second cannot be; the third is a slip of the pencil for 75 %.',
   'lab.change': 'Before and after',
   'lab.change.unit': 'A figure that is',
   'lab.change.unit.share': 'a share',
@@ -64,7 +64,7 @@ export const lab = {
   'lab.change.note.text':
     'A case study prints these four in one column: the first is neither, the third is in points, the others in per cent. And two figures do not say why they differ: without customers left as they were, no cause can be named.',
   'lab.points': '{points} points',
-  'lab.nps': 'Net promoter score',
+  'lab.nps': 'Net promoter score (NPS)',
   'lab.nps.promoters': 'Answered 9 or 10',
   'lab.nps.passives': 'Answered 7 or 8',
   'lab.nps.detractors': 'Answered 0 to 6',

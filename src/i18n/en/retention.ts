@@ -144,8 +144,8 @@ export const retention = {
   'retention.against.previous.week': 'Week before',
   'retention.against.last-year': 'Year before',
   'retention.note.contracts': 'No contracts here',
-  'retention.life.quick': ' For each one gone, {ratio} were won.',
-  'retention.life.won': 'Won for each gone',
+  'retention.life.quick': ' For each who did not come back, {ratio} were new or back after a gap.',
+  'retention.life.won': 'New or back, for each who did not come',
   'retention.kind': 'Who is counted',
   'retention.kind.exact': 'In that period',
   'retention.kind.on-or-after': 'Then or later',
@@ -173,7 +173,7 @@ export const retention = {
   'retention.undone': 'Of the {n} who were once silent for {days}, {rate} ordered again within {within} after that.',
   'retention.note.undone': 'Undone',
   'retention.note.undone.text':
-    'Each customer counts once, by the first silence, and only if it lies far enough back. A rule that is undone often calls customers silent too early.',
+    'Each customer counts once, by the first silence, and only if it lies far enough back. Where many come back, the rule calls customers silent too early.',
   'retention.rules.title': 'Rules for silence, side by side',
   'retention.rules.unit': 'choose one by its days',
   'retention.rules.head': 'Rule',
@@ -189,7 +189,7 @@ export const retention = {
   'retention.errors.title': 'How often each number of days is wrong',
   'retention.errors.unit': 'share of customers, judged on a day in the past, by days of silence',
   'retention.errors.wrong': 'called silent, came back',
-  'retention.errors.late': 'gone, not called yet',
+  'retention.errors.late': 'stayed away, not called yet',
   'retention.errors.chosen': 'least: {days}',
   'retention.errors.tip':
     '{days}: {wrong} of those who came back would have been called silent; {late} of those who stayed away would not have been yet.',
@@ -197,7 +197,7 @@ export const retention = {
     'After {days} the two errors are least: {wrong} of those who came back would have been called silent, {late} of those who stayed away would not have been yet.',
   'retention.note.errors': 'Two ways to be wrong',
   'retention.note.errors.text':
-    'Few days call customers silent who come back; many days notice late who is gone. The indigo line is the mean of both shares, on a test day half a year or half the file ago.',
+    'With few days, customers who come back are called silent; with many, it shows late who stays away. The indigo line is the mean of both shares, on a test day half a year or half the file ago.',
   'how.title.cohort-cell': 'First bought in {cohort}, +{k}: {kind}',
   'how.title.all-cohorts-cell': 'All groups, +{k}: {kind}',
   'retention.cohort.unit.net-revenue': 'sales, as % of the first {grain}’s',

@@ -39,9 +39,9 @@ export const settings = {
   'contract.came-back.text': 'Bought in one period and again in the next: the same person, counted once in each.',
   'contract.silent': 'Silent',
   'contract.silent.text':
-    'Nothing bought for longer than the window that the shop’s own gaps give. We never say lost: the file cannot know.',
+    'Nothing bought for longer than the days that the shop’s own gaps give, or that you chose. We never say lost: the file cannot know.',
   'contract.likely': 'Likely a–b',
-  'contract.likely.text': 'The 95 % interval. For shares it is Wilson’s; the method is named with each number.',
+  'contract.likely.text': 'The 95 % interval. For shares it is mostly Wilson’s; the method is named with each number.',
   'contract.money': 'Money',
   'contract.money.text': 'Whole pence or cents of one currency, as the file has them; no tax and no exchange rate is added or taken away.',
   'settings.about': 'About',
