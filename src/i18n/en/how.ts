@@ -77,6 +77,8 @@ export const how = {
   'reading.to-do': 'What to do about it',
   'reading.see': { one: 'See the {count}', other: 'See the {count}' },
   'reading.range': '{bare}–{high}',
+  'reading.colon': ': ',
+  'reading.with': '{text} ({more})',
   'reading.of': '{part} of {whole}',
   'reading.too-few': 'too few for a share',
   'reading.n-customers': { one: '{count} customer', other: '{count} customers' },

@@ -75,6 +75,8 @@ export const how = {
   'reading.to-do': '接下来可以做什么',
   'reading.see': '查看这{count}位',
   'reading.range': '{low}至{high}',
+  'reading.colon': '：',
+  'reading.with': '{text}（{more}）',
   'reading.of': '{part}/{whole}',
   'reading.too-few': '人数太少，不算比例',
   'reading.n-customers': '{count}位顾客',

@@ -75,6 +75,8 @@ export const how = {
   'reading.to-do': '接下來可以做什麼',
   'reading.see': '查看這{count}位',
   'reading.range': '{low}至{high}',
+  'reading.colon': '：',
+  'reading.with': '{text}（{more}）',
   'reading.of': '{part}/{whole}',
   'reading.too-few': '人數太少，不算比例',
   'reading.n-customers': '{count}位顧客',

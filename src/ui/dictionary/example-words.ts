@@ -4,6 +4,7 @@ import type { Cell, TableColumn } from '../../terms/answer';
 import { isoFromDay } from '../../terms/day';
 import { NO_CURRENCY } from '../../terms/money';
 import { valueText } from '../reading/figure-words';
+import { segmentName } from '../reading/segment-words';
 
 /** A table of what goes into an example, in words of the language in use. */
 export interface ExampleTable {
@@ -62,15 +63,36 @@ export function conditionsOf({ view, params }: WorkedExample): string {
   return [known, i18n.t(`reading.grain.${view.grain}`), ...own].join(' · ');
 }
 
-/** Head of a column of a table metric. */
+/** Where the words for the columns of a table may stand, the first that has one counts. */
+const HEADS = ['column', 'input', 'overview.cell', 'breakdown.cell', 'service.cell', 'row'];
+
+/** Head of a column of a table metric; the k-th period after a first order is +k. */
 export function columnName(key: string): string {
-  const named = ['column', 'input', 'overview.cell', 'row'].map((prefix) => `${prefix}.${key}`).find((message) => i18n.has(message));
-  return named && i18n.has(named) ? i18n.t(named) : key;
+  const k = /^p(\d+)$/.exec(key)?.[1];
+  if (k) return `+${k}`;
+  return wordOf(HEADS, key) ?? key;
 }
 
+/** What the codes in a column of text are called; a campaign has its own name. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  campaign: [],
+  kind: ['loyalty.kind'],
+  segment: ['segment', 'row'],
+  why: ['why'],
+};
+
 /** A cell of a table metric in its unit. */
-export function cellText(cell: Cell, unit: TableColumn['unit']): string {
+export function cellText(cell: Cell, { key, unit }: Pick<TableColumn, 'key' | 'unit'>): string {
   if (cell === null) return '–';
+  if (typeof cell === 'string' && unit === 'text') {
+    const named = wordOf(CODES[key] ?? ['row'], cell);
+    return named ?? (key === 'segment' ? segmentName({ by: '', segment: cell }) : cell);
+  }
   if (typeof cell === 'string' || unit === 'day' || unit === 'period' || unit === 'text') return String(cell);
   return unit === 'flag' ? (cell ? '✓' : '–') : valueText(cell, unit, NO_CURRENCY);
+}
+
+function wordOf(prefixes: readonly string[], code: string): string | undefined {
+  const message = prefixes.map((prefix) => `${prefix}.${code}`).find((key) => i18n.has(key));
+  return message && i18n.has(message) ? i18n.t(message) : undefined;
 }
