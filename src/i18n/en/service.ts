@@ -22,7 +22,7 @@ export const service = {
   'service.times': 'Half of the cases had an answer within {response} and were closed within {resolution}.',
   'service.times.response': 'Half of the cases had an answer within {response}.',
   'service.times.resolution': 'Half of the cases were closed within {resolution}.',
-  'service.times.promise': 'Of {due} promised orders, {kept} came in time: {rate}.',
+  'service.times.promise': 'Of {due} orders with a promised time, {kept} came in time: {rate}.',
   'service.times.none': 'How long customers wait is not known yet.',
   'service.times.none.why':
     'Drop a list of tickets with the times of opening, answer and closing, or orders with the promised and the real time of delivery.',

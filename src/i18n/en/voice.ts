@@ -14,8 +14,8 @@ export const voice = {
   'how.range.to': '{low} to {high}',
   'role.scale': 'Scale',
   'customers.without-purchase': {
-    one: '{count} more person of this list has no purchase that counts, and so stands in no row.',
-    other: '{count} more people of this list have no purchase that counts, and so stand in no row.',
+    one: '{count} more person on this list has no purchase that counts, and so stands in no row.',
+    other: '{count} more people on this list have no purchase that counts, and so stand in no row.',
   },
   'voice.asked.recommend': 'the question whether they would recommend the shop',
   'voice.asked.words': '“{question}”',
@@ -100,7 +100,7 @@ export const voice = {
     one: 'Talk to the {count} customer who would not recommend the shop and still buys.',
     other: 'Talk to the {count} customers who would not recommend the shop and still buy.',
   },
-  'voice.do.detractors.why': 'They gave 0 to 6 and ordered within the last {days}.',
+  'voice.do.detractors.why': 'They gave 6 or less and ordered within the last {days}.',
   'voice.do.promoters': {
     one: 'Write to the {count} promoter who has gone silent.',
     other: 'Write to the {count} promoters who have gone silent.',

@@ -19,7 +19,7 @@ export const service = {
   'service.times': '半数工单在{response}内得到回复，在{resolution}内结案。',
   'service.times.response': '半数工单在{response}内得到回复。',
   'service.times.resolution': '半数工单在{resolution}内结案。',
-  'service.times.promise': '有约定的{due}笔订单中，{kept}笔按时送达：{rate}。',
+  'service.times.promise': '约定了到货时间的{due}笔订单中，{kept}笔按时送达：{rate}。',
   'service.times.none': '还不知道顾客要等多久。',
   'service.times.none.why': '请放入带有开启、回复、结案时间的工单列表，或带有约定与实际送达时间的订单。',
   'service.response': '首次回复',

@@ -82,7 +82,7 @@ export const voice = {
   'voice.said.all': '全部{count}份回答，附文件与行号',
   'voice.said.score': '给{score}分',
   'voice.do.detractors': '和这{count}位聊聊：不愿推荐，却还在买。',
-  'voice.do.detractors.why': '他们给了0到6分，最近{days}内还下过单。',
+  'voice.do.detractors.why': '他们给的不超过6分，最近{days}内还下过单。',
   'voice.do.promoters': '写信给这{count}位没了动静的推荐者。',
   'voice.do.promoters.why': '他们给了9或10分，已经超过{days}没有下单。',
   'empty.to-voice': '看看人们怎么说',

@@ -19,7 +19,7 @@ export const service = {
   'service.times': '半數案件在{response}內得到回覆，在{resolution}內結案。',
   'service.times.response': '半數案件在{response}內得到回覆。',
   'service.times.resolution': '半數案件在{resolution}內結案。',
-  'service.times.promise': '有約定的{due}筆訂單中，{kept}筆準時送達：{rate}。',
+  'service.times.promise': '約定了到貨時間的{due}筆訂單中，{kept}筆準時送達：{rate}。',
   'service.times.none': '還不知道顧客要等多久。',
   'service.times.none.why': '請放入帶有開啟、回覆、結案時間的案件列表，或帶有約定與實際送達時間的訂單。',
   'service.response': '首次回覆',

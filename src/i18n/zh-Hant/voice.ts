@@ -82,7 +82,7 @@ export const voice = {
   'voice.said.all': '全部{count}份回答，附檔案與行號',
   'voice.said.score': '給{score}分',
   'voice.do.detractors': '和這{count}位聊聊：不願推薦，卻還在買。',
-  'voice.do.detractors.why': '他們給了0到6分，最近{days}內還下過單。',
+  'voice.do.detractors.why': '他們給的不超過6分，最近{days}內還下過單。',
   'voice.do.promoters': '寫信給這{count}位沒了動靜的推薦者。',
   'voice.do.promoters.why': '他們給了9或10分，已經超過{days}沒有下單。',
   'empty.to-voice': '看看人們怎麼說',
