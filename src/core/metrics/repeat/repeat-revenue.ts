@@ -7,8 +7,9 @@ import { buyersBetween } from '../customer-sets';
 import { horizon } from '../periods';
 
 /**
- * Share of the view's net order value that is not from first orders. Absent `no-orders`. Refunds paid on their own day are not split, for they
- * name no order. Cost: two passes over orders.
+ * Share of the view's net order value that is not from first orders. All orders of a customer's first day are first orders: which of them
+ * came first would hang on the order of rows. Absent `no-orders`. Refunds paid on their own day are not split, for they name no order.
+ * Cost: two passes over orders.
  */
 export function repeatRevenue(orders: OrderTable, view: View): Scalar | Absent {
   const { first, day, net } = orders;
@@ -20,7 +21,7 @@ export function repeatRevenue(orders: OrderTable, view: View): Scalar | Absent {
     for (let i = first[c]!; i < first[c + 1]! && day[i]! < to; i++) {
       if (day[i]! < view.from) continue;
       all += net[i]!;
-      if (i > first[c]!) later += net[i]!;
+      if (day[i]! > day[first[c]!]!) later += net[i]!;
     }
     addCluster(sums, all, later);
     return later > 0;

@@ -5,21 +5,19 @@ import { daysOfField, numbersOf, textsOf, type RecordTable } from '../../tables/
 /**
  * Whether a record of feedback is a case: somebody complained, or asked for something to be put right.
  *
- * It is when it has a severity, a status, or a time of answer or of closing; else when it has no score, unless all it tells is when an
- * order came. So a review with stars is none, and neither is a line of a delivery log.
+ * It is when it has a severity, a status or a topic; else when it has no score, unless all it tells is when an order was to come. So a
+ * review with stars is none, and neither is a line of a delivery log. Only what is known from the first day decides: what is answered,
+ * closed or delivered later must not make a case of the past.
  */
 export function caseTest(feedback: RecordTable): (row: number) => boolean {
-  const texts = (['severity', 'status'] as const).map((name) => textsOf(feedback, name)?.codes);
-  const words = (['topic', 'comment'] as const).map((name) => textsOf(feedback, name)?.codes);
-  const handled = (['answered', 'closed'] as const).map((name) => daysOfField(feedback, name)?.day);
-  const came = (['promised', 'delivered'] as const).map((name) => daysOfField(feedback, name)?.day);
+  const told = (['severity', 'status', 'topic'] as const).map((name) => textsOf(feedback, name)?.codes);
+  const comment = textsOf(feedback, 'comment')?.codes;
+  const promised = daysOfField(feedback, 'promised')?.day;
   const score = numbersOf(feedback, 'score');
-  const has = (columns: readonly (ArrayLike<number> | undefined)[], row: number, none: number): boolean =>
-    columns.some((column) => column !== undefined && column[row] !== none);
   return (row) => {
-    if (has(texts, row, NONE) || has(handled, row, NO_DAY)) return true;
+    if (told.some((codes) => codes !== undefined && codes[row] !== NONE)) return true;
     if (score && !Number.isNaN(score[row]!)) return false;
-    return has(words, row, NONE) || !has(came, row, NO_DAY);
+    return (comment !== undefined && comment[row] !== NONE) || promised === undefined || promised[row] === NO_DAY;
   };
 }
 
@@ -34,6 +32,6 @@ export function casesBetween(feedback: RecordTable, from: Day, to: Day): Uint32A
 /** The same in SQL: `cases`, all of them, to follow a `WITH`. */
 export const CASES_SQL = `cases AS (
   SELECT * FROM feedback
-  WHERE (day IS NULL OR day <= $as_of) AND (severity IS NOT NULL OR status IS NOT NULL OR answered IS NOT NULL OR closed IS NOT NULL
-    OR (score IS NULL AND (topic IS NOT NULL OR comment IS NOT NULL OR (promised IS NULL AND delivered IS NULL))))
+  WHERE (day IS NULL OR day <= $as_of) AND (severity IS NOT NULL OR status IS NOT NULL OR topic IS NOT NULL
+    OR (score IS NULL AND (comment IS NOT NULL OR promised IS NULL)))
 )`;
