@@ -38,7 +38,7 @@ export class Format {
   /** 7.0 from a difference of ratios, in points. Sign only when asked for. */
   points(ratio: number, signed = false): string {
     const text = this.count(ratio * 100, 1);
-    return signed && ratio > 0 ? `+${text}` : text;
+    return signed && ratio > 0 && /[1-9]/.test(text) ? `+${text}` : text;
   }
 
   /** £8,911,407.90 from minor units. `short` leaves out the pence. */
@@ -119,9 +119,10 @@ export class Format {
   #number(options: Intl.NumberFormatOptions, value: number): string {
     const key = JSON.stringify(options);
     let formatter = this.#cache.get(key) as Intl.NumberFormat | undefined;
-    if (!formatter) this.#cache.set(key, (formatter = new Intl.NumberFormat(LOCALE[this.language], options)));
-    // -0 would print a minus.
-    return formatter.format(value === 0 ? 0 : value).replace('-', MINUS);
+    // What rounds to nothing would print a minus otherwise, as -0 does.
+    const signed: Intl.NumberFormatOptions = { ...options, signDisplay: 'negative' };
+    if (!formatter) this.#cache.set(key, (formatter = new Intl.NumberFormat(LOCALE[this.language], signed)));
+    return formatter.format(value).replace('-', MINUS);
   }
 
   #date(options: Intl.DateTimeFormatOptions, day: Day): string {

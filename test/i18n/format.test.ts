@@ -25,6 +25,18 @@ describe('numbers and dates as words', () => {
     ]);
   });
 
+  it('a half is rounded away from zero on both sides, and what rounds to nothing has no sign', () => {
+    expect([en.count(37.5), en.count(-37.5), en.count(-0.4), en.percent(-0.0001), en.points(0.0001, true), en.points(-0.0001)]).toEqual([
+      '38',
+      '−38',
+      '0',
+      '0.0\u202f%',
+      '0.0',
+      '0.0',
+    ]);
+    expect([hans.money(-0.4, pounds), en.money(-40, pounds, true)]).toEqual(['£0.00', '£0']);
+  });
+
   it('money has its symbol and digits; without a currency it is a number', () => {
     expect(en.money(891140790, pounds)).toBe('£8,911,407.90');
     expect(hans.money(891140790, { code: 'CNY', digits: 2 })).toBe('¥8,911,407.90');
