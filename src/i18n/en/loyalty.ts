@@ -133,12 +133,12 @@ export const loyalty = {
     one: 'Win the second order: {count} customer is less than 90 days from the first and has not come back yet.',
     other: 'Win the second order: {count} customers are less than 90 days from their first and have not come back yet.',
   },
-  'loyalty.do.second.why': 'Half of those with a first order come back within {wait}.',
+  'loyalty.do.second.why': 'Half of those with a first order have likely come back within {wait}.',
   'loyalty.do.second.plain':
     'Fewer than half of those with a first order have come back in the time known; a few words now may still reach these.',
   'loyalty.do.risk': {
-    one: 'Ask the {count} promoter who has gone silent what has changed.',
-    other: 'Ask the {count} promoters who have gone silent what has changed.',
+    one: 'Ask the {count} promoter who bought at full price and has gone silent what has changed.',
+    other: 'Ask the {count} promoters who bought at full price and have gone silent what has changed.',
   },
-  'loyalty.do.risk.why': 'They said 9 or 10, bought at full price, and have not ordered since the shop’s usual time.',
+  'loyalty.do.risk.why': 'They said 9 or 10, and have not ordered since the shop’s usual time.',
 } as const;

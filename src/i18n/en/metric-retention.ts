@@ -60,7 +60,7 @@ export const metricRetention = {
   'row.total': 'All',
   'metric.lapse-threshold.name': 'When silence counts',
   'metric.lapse-threshold.definition':
-    'Four rules for when a customer counts as silent, side by side. A fixed number of days. The days by which 90 % of the waits for a next order have ended, with waits still open taken into account. Beyond the 90th percentile of the customer’s own gaps, where there are at least four; for the others the rule before. The days that would have made the least error on a test day in the past. Beside each: whom it calls silent now, and how many of those it once called silent came back within 90 days.',
+    'Four rules for when a customer counts as silent, side by side. A fixed number of days. The days by which 90 % of the waits for a next order have ended, or the most tenths that end within half of the file, with waits still open taken into account. Beyond the 90th percentile of the customer’s own gaps, where there are at least four; for the others the rule before. The days that would have made the least error on a test day in the past. Beside each: whom it calls silent now, and how many of those it once called silent came back within 90 days.',
   'metric.lapse-threshold.formula':
     'fixed: d; percentile: smallest d with F(d) ≥ 0.9, F the share of waits ended; own gaps: 90th percentile, rounded up; least error: d with the smallest error(d)',
   'metric.lapse-error-curve.name': 'Errors of each number of days',
@@ -84,7 +84,7 @@ export const metricRetention = {
   'input.called-and-back': 'Of these, would have been called silent',
   'input.not-called-and-gone': 'Of these, would not have been called silent yet',
   'row.fixed': 'Fixed days',
-  'row.percentile': '90 % of waits ended',
+  'row.percentile': 'Most waits ended',
   'row.own-gaps': 'Own gaps',
   'row.error-curve': 'Least error',
   'column.days': 'Days',

@@ -103,8 +103,9 @@ export const retention = {
   'retention.note.waits': 'Waits, not customers',
   'retention.note.waits.text':
     'Each order begins a wait. Waits that are still open count for as long as they are known, so recent customers do not bend the curve.',
-  'retention.do.first': 'Look after the first {counted}: later groups, taken together, return less often than the first one did.',
-  'retention.do.first.plain': 'Look after the first {counted}: {share} come back in it.',
+  'retention.do.first':
+    'Look after the first {counted} after a first order: later groups, taken together, return less often than the first one did.',
+  'retention.do.first.plain': 'Look after the first {counted} after a first order: {share} come back in it.',
   'retention.do.first.why': '{share} came back in the {grain} after their first order ({part} of {whole}).',
   'retention.do.first.without':
     'Without {cohort} it is {share}: the first group of a file holds customers of long standing, so it is not a fair target.',

@@ -14,8 +14,8 @@ export const service = {
     'Of {followed} customers who complained and could be followed for {days}, {back} ordered again within them: {rate}, likely {range}.',
   'service.recovery.few': '{back} of {followed} customers who complained ordered again within {days}; too few for a share.',
   'service.recovery.matched': 'Of customers who never complained and had last ordered about as long ago, {matched} did.',
-  'service.note.orders': 'Per 100 orders',
-  'service.note.orders.text': '{number} complaints in {period}, whoever wrote them and however often.',
+  'service.note.orders': 'Complaints against orders',
+  'service.note.orders.text': '{number} complaints for every 100 orders of {period}, whoever wrote them and however often.',
   'service.note.alike': 'Alike in one thing',
   'service.note.alike.text':
     'The others are chosen by the days since their last order alone. Who complains differs in more than that, so the difference is not what the complaint did.',

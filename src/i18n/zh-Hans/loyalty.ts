@@ -112,8 +112,8 @@ export const loyalty = {
   'loyalty.bands.head': '回答',
   'loyalty.bands.head.customers': '这样回答的顾客',
   'loyalty.do.second': '争取第二单：有{count}位顾客的首单还不到90天，尚未再来。',
-  'loyalty.do.second.why': '下过首单的顾客，有一半在{wait}内回来。',
+  'loyalty.do.second.why': '下过首单的顾客，估计有一半在{wait}内回来。',
   'loyalty.do.second.plain': '下过首单的顾客，在已知的时间里回来的不到一半；现在说几句话，也许还来得及。',
-  'loyalty.do.risk': '问问{count}位已没有动静的推荐者，发生了什么变化。',
-  'loyalty.do.risk.why': '他们打了9分或10分，按原价买过，却过了本店平常的时间还没有再来。',
+  'loyalty.do.risk': '问问{count}位曾按原价来买、已没有动静的推荐者，发生了什么变化。',
+  'loyalty.do.risk.why': '他们打了9分或10分，却过了本店平常的时间还没有再来。',
 } satisfies Translation<typeof en>;

@@ -54,7 +54,7 @@ export const metricRetention = {
   'row.total': '全部',
   'metric.lapse-threshold.name': '多久没来才算沉默',
   'metric.lapse-threshold.definition':
-    '四种判断顾客已经沉默的规则，并排对照：固定天数；90%的等待已等来下一单的天数，还在等的也计入；超过顾客自己间隔的第90百分位，至少要有4个间隔，不足的照前一条；在过去某个检验日上差错最少的天数。各规则旁边是：现在把谁算作沉默，以及当初算作沉默的人里有多少在90天内又回来了。',
+    '四种判断顾客已经沉默的规则，并排对照：固定天数；九成的等待已等来下一单的天数（数据时长的一半之内到不了九成的，取到得了的最高成数），还在等的也计入；超过顾客自己间隔的第90百分位，至少要有4个间隔，不足的照前一条；在过去某个检验日上差错最少的天数。各规则旁边是：现在把谁算作沉默，以及当初算作沉默的人里有多少在90天内又回来了。',
   'metric.lapse-threshold.formula':
     '固定：d；百分位：使F(d) ≥ 0.9的最小d，F为已结束等待的比例；自己的间隔：第90百分位，向上取整；差错最少：使差错最小的d',
   'metric.lapse-error-curve.name': '每个天数的差错',
@@ -76,7 +76,7 @@ export const metricRetention = {
   'input.called-and-back': '其中会被算作沉默',
   'input.not-called-and-gone': '其中还不会被算作沉默',
   'row.fixed': '固定天数',
-  'row.percentile': '九成等待已结束',
+  'row.percentile': '多数等待已结束',
   'row.own-gaps': '自己的间隔',
   'row.error-curve': '差错最少',
   'column.days': '天数',

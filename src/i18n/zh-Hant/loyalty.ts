@@ -112,8 +112,8 @@ export const loyalty = {
   'loyalty.bands.head': '回答',
   'loyalty.bands.head.customers': '這樣回答的顧客',
   'loyalty.do.second': '爭取第二單：有{count}位顧客的首單還不到90天，尚未再來。',
-  'loyalty.do.second.why': '下過首單的顧客，有一半在{wait}內回來。',
+  'loyalty.do.second.why': '下過首單的顧客，估計有一半在{wait}內回來。',
   'loyalty.do.second.plain': '下過首單的顧客，在已知的時間裡回來的不到一半；現在說幾句話，也許還來得及。',
-  'loyalty.do.risk': '問問{count}位已沒有動靜的推薦者，發生了什麼變化。',
-  'loyalty.do.risk.why': '他們給了9分或10分，照原價買過，卻過了本店平常的時間還沒有再來。',
+  'loyalty.do.risk': '問問{count}位曾照原價來買、已沒有動靜的推薦者，發生了什麼變化。',
+  'loyalty.do.risk.why': '他們給了9分或10分，卻過了本店平常的時間還沒有再來。',
 } satisfies Translation<typeof en>;

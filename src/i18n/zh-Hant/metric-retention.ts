@@ -54,7 +54,7 @@ export const metricRetention = {
   'row.total': '全部',
   'metric.lapse-threshold.name': '多久沒來才算沉默',
   'metric.lapse-threshold.definition':
-    '四種判斷顧客已經沉默的規則，並排對照：固定天數；90%的等待已等到下一單的天數，還在等的也計入；超過顧客自己間隔的第90百分位，至少要有4個間隔，不足的照前一條；在過去某個檢驗日上差錯最少的天數。各規則旁邊是：現在把誰算作沉默，以及當初算作沉默的人裡有多少在90天內又回來了。',
+    '四種判斷顧客已經沉默的規則，並排對照：固定天數；九成的等待已等到下一單的天數（資料時長的一半之內到不了九成的，取到得了的最高成數），還在等的也計入；超過顧客自己間隔的第90百分位，至少要有4個間隔，不足的照前一條；在過去某個檢驗日上差錯最少的天數。各規則旁邊是：現在把誰算作沉默，以及當初算作沉默的人裡有多少在90天內又回來了。',
   'metric.lapse-threshold.formula':
     '固定：d；百分位：使F(d) ≥ 0.9的最小d，F為已結束等待的比例；自己的間隔：第90百分位，無條件進位；差錯最少：使差錯最小的d',
   'metric.lapse-error-curve.name': '每個天數的差錯',
@@ -76,7 +76,7 @@ export const metricRetention = {
   'input.called-and-back': '其中會被算作沉默',
   'input.not-called-and-gone': '其中還不會被算作沉默',
   'row.fixed': '固定天數',
-  'row.percentile': '九成等待已結束',
+  'row.percentile': '多數等待已結束',
   'row.own-gaps': '自己的間隔',
   'row.error-curve': '差錯最少',
   'column.days': '天數',

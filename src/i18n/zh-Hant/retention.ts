@@ -135,7 +135,7 @@ export const retention = {
   'retention.bracket.from': '這段的第一期',
   'retention.bracket.to': '這段的最後一期',
   'retention.measure.orders': '訂單',
-  'retention.measure.value-per-customer': '人均銷售額',
+  'retention.measure.value-per-customer': '每人平均銷售額',
   'retention.clock': '按什麼計時',
   'retention.clock.calendar': '日曆',
   'retention.clock.elapsed': '每{count}天一段',
