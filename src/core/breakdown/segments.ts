@@ -3,7 +3,7 @@ import type { View } from '../../terms/view';
 import { NONE } from '../columns/batch';
 import { horizon } from '../metrics/periods';
 import type { ShopTables } from '../tables/shop-tables';
-import { heldValues, type HeldValues } from './held-values';
+import { heldValues, type HeldOn, type HeldValues } from './held-values';
 import { SEGMENT_BYS, type SegmentBy } from './segment-by';
 
 /** Segments that stand alone; customers of all others are `other`. */
@@ -31,7 +31,24 @@ export function segmentsAt(tables: ShopTables, view: View, by: SegmentBy, at: Da
   if (!held) return { keys: ['unknown'], of: new Uint16Array(tables.persons) };
   const atEnd = at === until || (by !== 'country' && by !== 'channel') ? held : heldValues(tables, view, by, { at: until, until })!;
   const alone = standingAlone(tables, atEnd, by, until);
-  return assigned(held, alone, tables.persons);
+  return assigned(withUndone(tables, held, view, by, { at, until }), alone, tables.persons);
+}
+
+/**
+ * Who has no purchase left because all was refunded still came from a country and by a channel: those are told by the orders placed. Not the
+ * size of the first order, which is a third of purchases.
+ */
+function withUndone(tables: ShopTables, held: HeldValues, view: View, by: SegmentBy, on: HeldOn): HeldValues {
+  const { orders, placed } = tables;
+  if (orders.orders === placed.orders || by === 'first-size' || by.startsWith('member-')) return held;
+  const other = heldValues({ ...tables, orders: placed }, view, by, on)!;
+  // Codes of months begin with the first order of each table, so it is the keys that are compared; a key that no purchase has is an other.
+  const codeOf = new Map(Array.from({ length: held.size }, (_, code) => [held.keyOf(code), code]));
+  const own = Uint32Array.from({ length: other.size }, (_, code) => codeOf.get(other.keyOf(code)) ?? held.size);
+  const codes = held.codes.slice();
+  for (let c = 0; c < orders.customers; c++)
+    if (orders.first[c] === orders.first[c + 1] && other.codes[c] !== NONE) codes[c] = own[other.codes[c]!]!;
+  return { ...held, codes, size: held.size + 1 };
 }
 
 /** Codes of the segments that stand alone, in the order of the rows. */

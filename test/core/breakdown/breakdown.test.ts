@@ -161,3 +161,24 @@ function endedBy(row: Cell | undefined, { grain, calendar, asOf }: View): boolea
   const day = dayFromIso(String(row))!;
   return periodStart(periodOf(day, grain, calendar) + 1, grain, calendar) <= asOf + 1;
 }
+
+describe('a customer whose only order was refunded in full', () => {
+  it('stands in the country of that order, and not among those of whom nothing is known', () => {
+    const order = (customer: string, country: string, refunded = 0) => ({ customer, day: '2024-01-05', net: 100, country, refunded });
+    const shop = { orders: [order('a', 'DE'), order('b', 'DE', 100), order('c', 'FR'), order('d', 'FR')] };
+    const view: View = {
+      from: dayFromIso('2024-01-01')!,
+      to: dayFromIso('2024-02-01')!,
+      asOf: dayFromIso('2024-01-31')!,
+      grain: 'month',
+      refunds: 'behaviour',
+      lapseDays: null,
+      calendar: { weekStart: 1, yearStart: 1 },
+    };
+    const { rows } = breakdown(wholeOf('return-rate', shop, view), 'country', null);
+    expect(rows.map(({ segment, figure }) => [segment, isAbsent(figure) ? null : figure.value])).toEqual([
+      ['=FR', 0],
+      ['=DE', 0.5],
+    ]);
+  });
+});
