@@ -78,7 +78,7 @@ export const lab = {
   'lab.clv.tenure': 'Stays for (t)',
   'lab.clv.order': 'Spends per order (c)',
   'lab.clv.frequency': 'Orders (f)',
-  'lab.clv.per': 'per',
+  'lab.clv.per': 'per {unit}',
   'lab.clv.year': 'year',
   'lab.clv.years': 'years',
   'lab.clv.month': 'month',

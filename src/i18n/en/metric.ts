@@ -83,7 +83,7 @@ export const metric = {
   'input.base': 'Bought in the period before',
   'input.returned': 'Of these, bought in this period',
   'input.kept': 'Of these, ordered again since',
-  'input.lapsed': 'Of these, did not buy again',
+  'input.lapsed': 'Did not buy again',
   'input.lapse-days': 'Length of the window',
   'input.new': 'First order in this period',
   'input.retained': 'Bought in the period before too',

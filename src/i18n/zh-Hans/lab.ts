@@ -73,7 +73,7 @@ export const lab = {
   'lab.clv.tenure': '留多久（t）',
   'lab.clv.order': '每单金额（c）',
   'lab.clv.frequency': '订单数（f）',
-  'lab.clv.per': '每',
+  'lab.clv.per': '每{unit}',
   'lab.clv.year': '年',
   'lab.clv.years': '年',
   'lab.clv.month': '月',

@@ -77,7 +77,7 @@ export const metric = {
   'input.base': '上一期买过的顾客',
   'input.returned': '其中本期又来买的顾客',
   'input.kept': '其中后来又下单的顾客',
-  'input.lapsed': '其中没有再买的顾客',
+  'input.lapsed': '没有再买的顾客',
   'input.lapse-days': '算作沉默的天数',
   'input.new': '本期首次下单的顾客',
   'input.retained': '上一期也买过的顾客',

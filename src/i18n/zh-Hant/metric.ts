@@ -77,7 +77,7 @@ export const metric = {
   'input.base': '上一期買過的顧客',
   'input.returned': '其中本期又來買的顧客',
   'input.kept': '其中後來又下單的顧客',
-  'input.lapsed': '其中沒有再買的顧客',
+  'input.lapsed': '沒有再買的顧客',
   'input.lapse-days': '算作沉默的天數',
   'input.new': '本期首次下單的顧客',
   'input.retained': '上一期也買過的顧客',
