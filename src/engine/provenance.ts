@@ -19,7 +19,7 @@ export function provenanceOf(counting: readonly FingerprintedImport[], view: Vie
   };
 }
 
-/** `Liuke 0.1.0 · contract 1 (4f3a9c1b2d3e) · data 77aa01bc2d3e`. */
+/** `Liuke 0.2.0 · contract 1 (4f3a9c1b2d3e) · data 77aa01bc2d3e`. */
 export function provenanceLine({ version, contract, contractFingerprint, dataFingerprint: data }: Provenance): string {
   return `Liuke ${version} · contract ${contract.version} (${shortFingerprint(contractFingerprint)}) · data ${shortFingerprint(data)}`;
 }
