@@ -54,6 +54,18 @@ describe('refunds that count on the day they are paid', () => {
     expect(revenue.inputs.slice(0, 2).map((i) => i.value)).toEqual([1800, 465]);
   });
 
+  it('of less than nothing nobody brings a share, and there is no first 80 %', () => {
+    const orders = [
+      { customer: 'a', day: '2024-01-01', net: 100 },
+      { customer: 'b', day: '2024-01-02', net: 100 },
+    ];
+    const less = withRefunds(orders, [{ customer: 'b', day: '2024-01-02', net: 400 }]);
+    expect((ask('value-concentration', less, vectorView(less, {})) as Table).rows).toEqual([
+      ['top-50', 1, 100, null, 100, 100],
+      ['all', 2, -200, null, -100, -300],
+    ]);
+  });
+
   it('make the revenue of a period with refunds only negative, and leave it without an average', () => {
     const march = { ...view, from: dayFromIso('2024-03-01')! };
     expect((ask('net-revenue', table, march) as Scalar).value).toBe(-60);

@@ -30,7 +30,8 @@ export function rankedSpend(spend: CustomerSpend): RankedSpend {
 
 /**
  * The bands of customers: the top 1, 5, 10, 20 and 50 % (a part of a customer counts as one; without a whole one there is no row), all,
- * ten equal parts (from ten customers on), and those who bring the first `aPercent` of sales (a), the next `bPercent` (b) and the rest (c).
+ * ten equal parts (from ten customers on), and those who bring the first `aPercent` of sales (a), the next `bPercent` (b) and the rest (c), where
+ * sales are above 0.
  */
 export function valueBands({ sorted, before, total }: RankedSpend, aPercent: number, bPercent: number): ValueBand[] {
   const n = sorted.length;
@@ -50,7 +51,7 @@ export function valueBands({ sorted, before, total }: RankedSpend, aPercent: num
     { name: 'b', from: a, to: b },
     { name: 'c', from: b, to: n },
   ];
-  return [...tops, { name: 'all', from: 0, to: n }, ...tenths, ...letters].filter((band) => band.to > band.from);
+  return [...tops, { name: 'all', from: 0, to: n }, ...tenths, ...(total > 0 ? letters : [])].filter((band) => band.to > band.from);
 }
 
 /** What the customers of a band brought together. */

@@ -16,8 +16,8 @@ interface Params {
 /**
  * How sales are spread over the customers of the view: what the best 1, 5, 10, 20 and 50 %, each tenth, and the bands a, b and c bring.
  *
- * Rows by name of the band; `revenue-share` is null where all together bring nothing. Sums are of customers with an order in the view, less refunds paid to
- * them in it. No rows without orders. Cost: one pass over orders and a sort of customers.
+ * Rows by name of the band; `revenue-share` is null, and a, b and c are missing, where all together bring nothing or less. Sums are of
+ * customers with an order in the view, less refunds paid to them in it. No rows without orders. Cost: one pass over orders and a sort of customers.
  */
 export const valueConcentration = defineMetric<Params, TableMetric<Params>>({
   id: 'value-concentration',
@@ -49,9 +49,9 @@ export const valueConcentration = defineMetric<Params, TableMetric<Params>>({
   SELECT CASE WHEN spent_before * 100 < $a_percent * total THEN 'a' WHEN spent_before * 100 < ($a_percent + $b_percent) * total THEN 'b' ELSE 'c' END,
     CASE WHEN spent_before * 100 < $a_percent * total THEN 201 WHEN spent_before * 100 < ($a_percent + $b_percent) * total THEN 202 ELSE 203 END,
     spend, total
-  FROM ranked
+  FROM ranked WHERE total > 0
 )
-SELECT band, count(*) AS customers, sum(spend) AS net_revenue, sum(spend) / nullif(max(total), 0) AS revenue_share,
+SELECT band, count(*) AS customers, sum(spend) AS net_revenue, CASE WHEN max(total) > 0 THEN sum(spend) / max(total) END AS revenue_share,
   avg(spend) AS spend_per_customer, min(spend) AS least_spend
 FROM members GROUP BY band, place ORDER BY place`,
   compute({ orders }, view, params) {
@@ -136,7 +136,7 @@ FROM members GROUP BY band, place ORDER BY place`,
 function rowOf(ranked: RankedSpend, band: ValueBand): Cell[] {
   const size = band.to - band.from;
   const revenue = bandRevenue(ranked, band);
-  return [band.name, size, revenue, ranked.total === 0 ? null : revenue / ranked.total, revenue / size, leastSpend(ranked, band)];
+  return [band.name, size, revenue, ranked.total > 0 ? revenue / ranked.total : null, revenue / size, leastSpend(ranked, band)];
 }
 
 function bandFigure(ranked: RankedSpend, band: ValueBand, column: string): Scalar | ReturnType<typeof absent> {
@@ -150,7 +150,7 @@ function bandFigure(ranked: RankedSpend, band: ValueBand, column: string): Scala
     const least = leastSpend(ranked, band);
     return { value: least, n, inputs: [measured('least-spend', least, 'money'), customers] };
   }
-  if (ranked.total === 0) return absent('no-orders');
+  if (!(ranked.total > 0)) return absent('no-orders');
   const total = measured('total-revenue', ranked.total, 'money');
   return { value: revenue.value / ranked.total, n, inputs: [revenue, total, customers] };
 }
