@@ -19,7 +19,7 @@ export const metricProgramme = {
   'metric.earn-no-burn-share.formula': 'members who earned at least a days ago and never redeemed ÷ members who earned at least a days ago',
   'metric.referral-rate.name': 'Customer referral rate',
   'metric.referral-rate.definition':
-    'Of the customers whose first order is in the period, the share whom another customer brought. The other reading stands beside it: of the customers who ordered, the share who brought one of them. A referral counts once it led to a first order that was not given back in full.',
+    'Of the customers whose first order is in the period, the share whom another customer brought. The other reading stands beside it: of the customers who ordered, the share who brought one of them. A referral counts once it led to a first order that was not refunded in full.',
   'metric.referral-rate.formula': 'referred new customers ÷ new customers; or customers who referred one of them ÷ customers who ordered',
   'input.points-issued': 'Points issued',
   'input.points-redeemed': 'Points redeemed',
@@ -43,7 +43,7 @@ export const metricProgramme = {
   'input.earners-too-recent': 'Earned too recently to tell',
   'input.newcomers': 'New customers',
   'input.referred': 'Of these, brought by another customer',
-  'input.referred-undone': 'Brought too, but the first order was given back in full',
+  'input.referred-undone': 'Brought too, but the first order was refunded in full',
   'input.referrers': 'Of these, brought one of the new customers',
   'input.referrers-not-active': 'Brought one too, but did not order in the period',
   'note.redeemed-more-than-issued':
