@@ -122,10 +122,10 @@ export const metric = {
   'note.lapse-half-file': 'The window is half of the file: even then fewer than one wait in ten had ended with another order.',
   'note.open-waits-censored':
     'Waits still open are counted until the last day known (Kaplan–Meier), so the share is more than “ended ÷ all”.',
-  'column.at-risk': 'Waits that lasted so long',
+  'column.at-risk': 'Came this far',
   'column.ended': 'Ended',
   'column.open': 'Still open',
-  'column.share': 'Share ended',
+  'column.share': 'Share',
   'row.weighted-share': 'All',
   'row.weighted-base': 'of customers',
   'variant.median': 'Median',
