@@ -96,6 +96,8 @@ function unitOf(session: Session, { at, ...question }: MetricQuestion & { at?: C
   const isEach = metric.id === 'retention-by-cohort' && question.params?.measure === 'value-per-customer';
   if (isEach && at && at.column !== 'size') return 'money';
   if (metric.shape === 'scalar' || !at || /^p\d+$/.test(at.column)) return metric.unit;
+  const own = metric.cellUnit?.(at);
+  if (own) return own;
   const table = computed(session, question, view);
   const unit = isTable(table) ? table.columns.find(({ key }) => key === at.column)?.unit : undefined;
   return unit === undefined || unit === 'day' || unit === 'period' || unit === 'flag' || unit === 'text' ? metric.unit : unit;

@@ -61,6 +61,8 @@ export interface TableMetric<Params> extends MetricBase<Params> {
   compute(tables: ShopTables, view: View, params: Params): Table;
   /** One cell as a figure of its own: `row` is the row's first cell, `column` a column key. */
   cell(tables: ShopTables, view: View, params: Params, at: CellAddress): Scalar | Absent;
+  /** Unit of a cell where its column holds several; undefined where the column's own is right. */
+  cellUnit?(at: CellAddress): Unit | undefined;
 }
 
 export interface CellAddress {

@@ -79,9 +79,22 @@ describe('the scorecard', () => {
     });
   });
 
+  it('no part is scored that rests on fewer than five', () => {
+    onShops((tables, view) => {
+      const { rows } = loyaltyScorecard.compute(tables, view, loyaltyScorecard.defaults);
+      for (const [, , value, , , n] of rows) expect(value === null || Number(n) >= 5).toBe(true);
+    });
+  });
+
+  it('a part opens in the unit of its figure: shares are shares', () => {
+    const unit = (row: string, column = 'value') => loyaltyScorecard.cellUnit!({ row, column });
+    expect([unit('retention'), unit('promoters'), unit('index'), unit('repeat-revenue')]).toEqual(['ratio', 'score', 'number', 'ratio']);
+    expect([unit('retention', 'score'), unit('retention', 'weight'), unit('together', 'score')]).toEqual([undefined, undefined, undefined]);
+  });
+
   it('only how the weights compare counts: twice each is the same', () => {
     onShops((tables, view) => {
-      const twice = { behaviourWeight: 0.8, feelingWeight: 0.6, moneyWeight: 0.6 };
+      const twice = { ...loyaltyScorecard.defaults, behaviourWeight: 0.8, feelingWeight: 0.6, moneyWeight: 0.6 };
       const weights = (table: Table) => table.rows.map((row) => Number(row[4]).toFixed(12));
       const [one, two] = [loyaltyScorecard.defaults, twice].map((params) => weights(loyaltyScorecard.compute(tables, view, params)));
       expect(one).toEqual(two);

@@ -2,13 +2,13 @@ import type { Absent, Cell, Input, Scalar, Table } from '../../../terms/answer';
 import { dayFromYmd } from '../../../terms/day';
 import { defineMetric, type TableMetric } from '../define';
 import { absent, measured } from '../figure';
-import { AXES, scoredParts, type Axis, type ScorecardParams, type ScoredPart } from './scorecard-parts';
+import { AXES, PARTS, scoredParts, type Axis, type ScorecardParams, type ScoredPart } from './scorecard-parts';
 
 /**
  * Loyalty on three axes of 0 to 100: what customers do, what they say, and what it is worth; each part with its rule and its weight.
  *
  * A row per part: its axis, the figure as it is, its score (scorecard-parts.ts has the rules), its weight in the whole, n, and why it is
- * absent. A part without a figure has no score and the weight 0; the others take its weight over, so that weights add up to 1. The foot has
+ * absent. A part without a figure, or with one that rests on fewer than five, has no score and the weight 0; the others take its weight over, so that weights add up to 1. The foot has
  * the three axes and the `together`, Σ weight × score. The weights are a choice and no finding, and a share of 30 % is no school mark: the
  * scores serve to compare one's own shop with itself. No rows without any figure. Cost: that of the figures it is made of.
  */
@@ -24,7 +24,7 @@ export const loyaltyScorecard = defineMetric<ScorecardParams, TableMetric<Scorec
     year: 1999,
     where: 'Journal of Marketing 63 (special issue), 33–44',
   },
-  defaults: { behaviourWeight: 0.4, feelingWeight: 0.3, moneyWeight: 0.3 },
+  defaults: { behaviourWeight: 0.4, feelingWeight: 0.3, moneyWeight: 0.3, leastCounted: 5 },
   sql: { none: 'it is put together from other figures, each of which has its own query' },
   compute(tables, view, params) {
     const parts = scoredParts(tables, view, params);
@@ -39,6 +39,7 @@ export const loyaltyScorecard = defineMetric<ScorecardParams, TableMetric<Scorec
     const own = axis ? parts.filter((one) => one.axis === axis) : at.row === 'together' ? parts : [];
     return at.column === 'weight' || at.column === 'score' ? sumCell(own, at.column) : absent('too-few');
   },
+  cellUnit: ({ row, column }) => (column === 'value' ? PARTS.find(({ key }) => key === row)?.unit : undefined),
   vectors: [
     {
       // First orders of January known for 90 days: a is back, b is not: 50. Of January's a and b, a came in February: 50; behaviour 50.
@@ -50,6 +51,7 @@ export const loyaltyScorecard = defineMetric<ScorecardParams, TableMetric<Scorec
         { customer: 'b', day: '2024-01-11', net: 150 },
       ],
       view: { to: dayFromYmd(2024, 3, 1), asOf: dayFromYmd(2024, 5, 31) },
+      params: { leastCounted: 1 },
       expected: [
         ['second-order', 'behaviour', 1 / 2, 50, 0.4 / 0.7 / 2, 2, null],
         ['retention', 'behaviour', 1 / 2, 50, 0.4 / 0.7 / 2, 2, null],
@@ -70,6 +72,7 @@ export const loyaltyScorecard = defineMetric<ScorecardParams, TableMetric<Scorec
         ],
       },
       view: { from: dayFromYmd(2024, 3, 1), to: dayFromYmd(2024, 4, 1), asOf: dayFromYmd(2024, 3, 31) },
+      params: { leastCounted: 1 },
       expected: [
         ['second-order', 'behaviour', null, null, 0, null, 'no-orders'],
         ['retention', 'behaviour', null, null, 0, null, 'no-orders'],
@@ -79,6 +82,15 @@ export const loyaltyScorecard = defineMetric<ScorecardParams, TableMetric<Scorec
         ['repeat-revenue', 'money', null, null, 0, null, 'no-orders'],
         ['full-price', 'money', null, null, 0, null, 'no-orders'],
       ],
+    },
+    {
+      name: 'what rests on fewer than five is not scored',
+      orders: [
+        { customer: 'a', day: '2024-01-10', net: 150 },
+        { customer: 'a', day: '2024-02-10', net: 100 },
+      ],
+      view: {},
+      expected: [],
     },
     { name: 'without orders and answers there are no rows', orders: [], view: {}, expected: [] },
   ],

@@ -1,6 +1,7 @@
-import type { Absent, Interval, Scalar } from '../../../terms/answer';
+import type { Absent, Interval, Scalar, Unit } from '../../../terms/answer';
 import type { View } from '../../../terms/view';
 import type { ShopTables } from '../../tables/shop-tables';
+import { absent } from '../figure';
 import { cohortRepurchaseRate } from '../repeat/cohort-repurchase-rate';
 import { customerLoyaltyIndex } from '../voice/customer-loyalty-index';
 import { customerRetentionRate } from '../retention/customer-retention-rate';
@@ -16,6 +17,7 @@ export type Axis = (typeof AXES)[number];
 interface Part {
   key: string;
   axis: Axis;
+  unit: Unit;
   figure: (tables: ShopTables, view: View) => Scalar | Absent;
   /** Score of a value of the figure. */
   score: (value: number, figure: Scalar) => number;
@@ -31,44 +33,51 @@ export const PARTS: readonly Part[] = [
   {
     key: 'second-order',
     axis: 'behaviour',
+    unit: 'ratio',
     figure: (tables, view) => cohortRepurchaseRate.compute(tables, view, cohortRepurchaseRate.defaults),
     score: percent,
   },
   {
     key: 'retention',
     axis: 'behaviour',
+    unit: 'ratio',
     figure: (tables, view) => customerRetentionRate.compute(tables, view, customerRetentionRate.defaults),
     score: percent,
   },
   {
     key: 'promoters',
     axis: 'feeling',
+    unit: 'score',
     figure: (tables, view) => netPromoterScore.compute(tables, view, netPromoterScore.defaults),
     score: (value) => (value + 100) / 2,
   },
   {
     key: 'satisfaction',
     axis: 'feeling',
+    unit: 'ratio',
     figure: (tables, view) => customerSatisfaction.compute(tables, view, customerSatisfaction.defaults),
     score: percent,
   },
   {
     key: 'index',
     axis: 'feeling',
+    unit: 'number',
     figure: (tables, view) => customerLoyaltyIndex.compute(tables, view, customerLoyaltyIndex.defaults),
     score: (value, { inputs }) => (100 * value) / (inputs.find((input) => input.key === 'index-out-of')?.value ?? 100),
   },
-  { key: 'repeat-revenue', axis: 'money', figure: ({ orders }, view) => repeatRevenue(orders, view), score: percent },
+  { key: 'repeat-revenue', axis: 'money', unit: 'ratio', figure: ({ orders }, view) => repeatRevenue(orders, view), score: percent },
   {
     key: 'full-price',
     axis: 'money',
+    unit: 'ratio',
     figure: (tables, view) => discountDependence.compute(tables, view, discountDependence.defaults),
     score: (value) => percent(1 - value),
   },
 ];
 
-/** Weights of the three axes; only how they compare counts. */
+/** Weights of the three axes; only how they compare counts. A figure that rests on fewer than `leastCounted` is none. */
 export interface ScorecardParams {
+  leastCounted: number;
   behaviourWeight: number;
   feelingWeight: number;
   moneyWeight: number;
@@ -90,7 +99,8 @@ export interface ScoredPart {
  */
 export function scoredParts(tables: ShopTables, view: View, params: ScorecardParams): ScoredPart[] {
   const scored = PARTS.map(({ key, axis, figure: ask, score }) => {
-    const figure = ask(tables, view);
+    const asked = ask(tables, view);
+    const figure = asked.value !== null && asked.n < params.leastCounted ? absent('too-few') : asked;
     return { key, axis, figure, ...(figure.value === null ? NOTHING : scoreOf(figure, score)) };
   });
   const present = (axis: Axis): number => scored.filter((part) => part.axis === axis && part.score !== null).length;
