@@ -54,6 +54,7 @@ export const metricLoyalty = {
   'row.promoter-active-discount': 'Promoters, still buying, on discount',
   'row.promoter-lapsed-full': 'Promoters, silent, full price',
   'row.promoter-lapsed-discount': 'Promoters, silent, on discount',
+  'row.at-risk': 'Promoters who have gone silent',
   'row.other-active-full': 'Not promoters, still buying, full price',
   'row.other-active-discount': 'Not promoters, still buying, on discount',
   'row.other-lapsed-full': 'Not promoters, silent, full price',

@@ -55,6 +55,7 @@ export const metricLoyalty = {
   'row.promoter-active-discount': '推荐者·仍在买·靠折扣',
   'row.promoter-lapsed-full': '推荐者·已沉默·原价',
   'row.promoter-lapsed-discount': '推荐者·已沉默·靠折扣',
+  'row.at-risk': '已沉默的推荐者',
   'row.other-active-full': '非推荐者·仍在买·原价',
   'row.other-active-discount': '非推荐者·仍在买·靠折扣',
   'row.other-lapsed-full': '非推荐者·已沉默·原价',

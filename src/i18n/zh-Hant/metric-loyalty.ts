@@ -55,6 +55,7 @@ export const metricLoyalty = {
   'row.promoter-active-discount': '推薦者·仍在買·靠折扣',
   'row.promoter-lapsed-full': '推薦者·已沉默·原價',
   'row.promoter-lapsed-discount': '推薦者·已沉默·靠折扣',
+  'row.at-risk': '已沉默的推薦者',
   'row.other-active-full': '非推薦者·仍在買·原價',
   'row.other-active-discount': '非推薦者·仍在買·靠折扣',
   'row.other-lapsed-full': '非推薦者·已沉默·原價',

@@ -48,6 +48,17 @@ describe('the loyalty matrix', () => {
 });
 
 describe('bought again by answer', () => {
+  it('a kind of customers opens to those of all its cells', () => {
+    onShops((tables, view) => {
+      const { rows } = loyaltyMatrix.compute(tables, view, loyaltyMatrix.defaults);
+      for (const kind of new Set(rows.map((row) => String(row[1])))) {
+        const { value, inputs } = loyaltyMatrix.cell(tables, view, loyaltyMatrix.defaults, { row: kind, column: 'customers' }) as Scalar;
+        expect(value).toBe(rows.filter((row) => row[1] === kind).reduce((sum, row) => sum + Number(row[2]), 0));
+        expect([...inputs[0]!.who!]).toEqual([...inputs[0]!.who!].sort((a, b) => a - b));
+      }
+    });
+  });
+
   it('followed customers of all bands are customers of the matrix, each in one band', () => {
     onShops((tables, view) => {
       const { rows } = repurchaseByAnswer.compute(tables, view, { ...repurchaseByAnswer.defaults, withinDays: 20 });

@@ -13,8 +13,8 @@ import { SURVEY_DEFAULTS } from '../voice/survey-answers';
  * Eight rows, each with its name (loyalty-kinds.ts), its customers and their share of all respondents with a purchase; the eight add up to
  * them. The foot holds who is in none: customers who gave no answer, respondents without a purchase, answers of nobody known. A respondent
  * counts by the latest answer in the view to the question of `net-promoter-score`; lapsed is who has not ordered within the view's lapse
- * window; on discount is who bought half of the orders so, or the share that `discountShare` says. No rows without such respondents. Cost:
- * a pass over orders, n log n in the answers.
+ * window; on discount is who bought half of the orders so, or the share that `discountShare` says. No rows without such respondents. A kind
+ * may be asked for as a row is: its cells together. Cost: a pass over orders, n log n in the answers.
  */
 export const loyaltyMatrix = defineMetric<LoyaltyParams, TableMetric<LoyaltyParams>>({
   id: 'loyalty-matrix',
@@ -93,8 +93,9 @@ ORDER BY cells.answer DESC, cells.standing, cells.price DESC`,
       const answers = recordsCounted('unknown-answers', 'answers', tables.records('answers'), unknown);
       return { value: answers.value, n: answers.value, inputs: [answers] };
     }
-    const who = Object.hasOwn(cells, at.row) ? cells[at.row as LoyaltyCell] : null;
-    if (!who || bought.length === 0) return absent('no-answers');
+    const asked = LOYALTY_CELLS.filter((cell) => cell === at.row || loyaltyKind(cell) === at.row);
+    if (asked.length === 0 || bought.length === 0) return absent('no-answers');
+    const who = Uint32Array.from(asked.flatMap((cell) => [...cells[cell]])).sort();
     if (at.column === 'customers') return countFigure('in-cell', who);
     if (at.column === 'share') return shareFigure(counted('in-cell', who), counted('respondents-bought', bought));
     return absent('no-answers');
