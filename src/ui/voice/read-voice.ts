@@ -2,7 +2,7 @@ import type { QuestionCard, RecordLines, Who } from '../../engine/protocol';
 import type { Workspace } from '../../state/workspace.svelte';
 import { isAbsent, isTable, type Answer, type Scalar } from '../../terms/answer';
 import type { View } from '../../terms/view';
-import { SILENT_DAYS, silentOver, stillBuying } from './voice-lists';
+import { SILENT_DAYS, silentDays, silentOver, stillBuying } from './voice-lists';
 
 type Engine = Workspace['engine'];
 
@@ -24,6 +24,8 @@ export interface VoiceAnswers {
   still: number;
   silent: number;
   days: number;
+  /** The same for silence, longer where answers go on after the last order. */
+  silentDays: number;
   chosen: Chosen;
   view: View;
 }
@@ -38,17 +40,23 @@ export async function readVoice({ engine, shop }: Workspace, view: View, chosen:
     engine.questions(view),
   ]);
   const score = given(nps);
-  const days = given(churn)?.inputs.find((input) => input.key === 'lapse-days')?.value ?? SILENT_DAYS;
+  const days = view.lapseDays ?? given(churn)?.inputs.find((input) => input.key === 'lapse-days')?.value ?? SILENT_DAYS;
+  const silence = silentDays(days, view.asOf, shop?.lastDay ?? view.asOf);
   const [said, lists] = await Promise.all([
     engine.records(saidBy(score !== null, chosen), view, 0, LOOK_AT),
-    score && (shop?.orders ?? 0) > 0 ? listsOf(engine, view, chosen, days) : [0, 0],
+    score && (shop?.orders ?? 0) > 0 ? listsOf(engine, view, chosen, { days, silence }) : [0, 0],
   ]);
   const [still = 0, silent = 0] = lists;
-  return { nps: score, csat: given(csat), cli: given(cli), questions, said, still, silent, days, chosen, view };
+  return { nps: score, csat: given(csat), cli: given(cli), questions, said, still, silent, days, silentDays: silence, chosen, view };
 }
 
-async function listsOf(engine: Engine, view: View, chosen: Chosen, days: number): Promise<number[]> {
-  const lists = await engine.lists([stillBuying(npsQuestion(chosen), days), silentOver(npsQuestion(chosen), days)], view);
+async function listsOf(
+  engine: Engine,
+  view: View,
+  chosen: Chosen,
+  { days, silence }: { days: number; silence: number },
+): Promise<number[]> {
+  const lists = await engine.lists([stillBuying(npsQuestion(chosen), days), silentOver(npsQuestion(chosen), silence)], view);
   return lists.map((totals) => totals.customers);
 }
 

@@ -6,6 +6,7 @@ import { tokensWith } from '../../../src/ui/charts/tokens';
 import { listedRecords } from '../../../src/ui/reading/figure-words';
 import { languageOf } from '../../../src/ui/voice/language-of';
 import { isSameQuestion, pickedQuestion, pickedSatisfaction } from '../../../src/ui/voice/picked-question';
+import { silentDays } from '../../../src/ui/voice/voice-lists';
 import { answerTrend, lastChange } from '../../../src/ui/voice/voice-trend';
 
 const COLUMNS = ['period', 'answers', 'promoters', 'passives', 'detractors', 'score', 'low', 'high', 'complete'];
@@ -109,6 +110,12 @@ describe('the records that a drawer lists', () => {
     expect(listedRecords({ id: 'x', fraction: ['satisfied', 'answers'] }, figure, '')?.key).toBe('satisfied');
     expect(listedRecords(plain, figure, 'customers')?.key).toBe('answers');
     expect(listedRecords(plain, { ...figure, inputs: figure.inputs.slice(2) }, 'answered-again')).toBeNull();
+  });
+});
+
+describe('promoters who have gone silent', () => {
+  it('were silent when the orders end: days that no file of orders knows make nobody silent', () => {
+    expect([silentDays(89, 20_000, 20_000), silentDays(89, 20_171, 20_000), silentDays(89, 19_900, 20_000)]).toEqual([89, 260, 89]);
   });
 });
 
