@@ -22,7 +22,7 @@ const WIDEST = 56;
 
 /** A column per rung from 0 up to its share, the range as a stroke over it; hollow where it rests on few, red where it is picked. */
 export function ladderSteps(rungs: readonly Rung[], percent: (ratio: number) => string, tokens: Tokens, width: number): EChartsCoreOption {
-  const { step, top } = scaleTo(Math.max(0.01, ...rungs.map((rung) => rung.high ?? rung.share)), 4, true);
+  const { step, top } = scaleTo(Math.max(0.05, ...rungs.map((rung) => rung.high ?? rung.share)), 4, true);
   const left = Math.ceil(roughWidth(percent(top))) + 12;
   const band = (width - left - 2) / Math.max(1, rungs.length);
   const y = (share: number) => TOP + (1 - share / top) * (LADDER_HEIGHT - TOP - BOTTOM);

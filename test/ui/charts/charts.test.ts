@@ -275,6 +275,14 @@ describe('steps of the ladder', () => {
     const colours = option.series[0].data.map((column: Option) => column.itemStyle.color);
     expect(colours).toEqual([tokens.indigo2, tokens.cinnabar, tokens.newWash]);
   });
+  it('says no gridline twice where hardly anybody goes on', () => {
+    for (const share of [0, 0.001, 0.006, 0.012]) {
+      const { max, interval } = (ladderSteps([rung(1, { share, low: null, high: null })], percent, tokens, 760) as Option).yAxis;
+      const lines = Array.from({ length: Math.round(max / interval) + 1 }, (_, i) => (i * interval * 100).toFixed(0));
+      expect(new Set(lines).size).toBe(lines.length);
+    }
+  });
+
   it('have no range where none can be given, and still a share', () => {
     const option: Option = ladderSteps([rung(1, { low: null, high: null })], percent, tokens, 760);
     expect(option.graphic.map((mark: Option) => mark.type)).toEqual(['text']);
