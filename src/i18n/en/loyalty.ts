@@ -110,7 +110,7 @@ export const loyalty = {
   'loyalty.matrix.discount': 'on discount',
   'loyalty.matrix.promoter': '9 or 10',
   'loyalty.matrix.other': '0 to 8',
-  'loyalty.matrix.none': 'What customers say is not known yet.',
+  'loyalty.matrix.none': 'What customers say cannot be laid beside what they buy yet.',
   'loyalty.matrix.none.why':
     'Drop a file of survey answers (who, when, a score of 0 to 10 for “would you recommend us?”): it is laid beside what the same people buy.',
   'loyalty.matrix.drop': 'Choose a file of answers',
