@@ -1,8 +1,10 @@
-import { sha256 } from './sha256';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** The SHA-256 of a plain value: the same whatever the order of its keys, another for any other value. Keys without a value are not there. */
 export function fingerprint(value: unknown): string {
-  return sha256(canonical(value));
+  // At once and everywhere: the browser's own digest is asynchronous, and missing on pages that are not secure.
+  return bytesToHex(sha256(utf8ToBytes(canonical(value))));
 }
 
 /** What is shown of a fingerprint: twelve digits tell any two apart that one will meet. */
