@@ -90,6 +90,7 @@ export const metricRetention = {
   'column.days': 'Days',
   'column.silent': 'Silent now',
   'column.back-share': 'Came back',
+  'column.waits-ended': 'Waits that have ended',
   'column.wrong': 'Wrongly called silent',
   'column.wrong-share': 'Wrong',
   'column.late': 'Not called silent yet',

@@ -82,6 +82,7 @@ export const metricRetention = {
   'column.days': '天数',
   'column.silent': '现在沉默',
   'column.back-share': '又回来',
+  'column.waits-ended': '已结束的等待',
   'column.wrong': '错判为沉默',
   'column.wrong-share': '错判',
   'column.late': '还没判为沉默',

@@ -82,6 +82,7 @@ export const metricRetention = {
   'column.days': '天數',
   'column.silent': '現在沉默',
   'column.back-share': '又回來',
+  'column.waits-ended': '已結束的等待',
   'column.wrong': '錯判為沉默',
   'column.wrong-share': '錯判',
   'column.late': '還沒判為沉默',

@@ -10,15 +10,25 @@ export interface LapseRuleRow {
   silent: number | null;
   share: number | null;
   back: number | null;
+  /** What the two shares rest on: x of n. */
+  customers: number | null;
+  backInTime: number | null;
+  before: number | null;
 }
 
-/** The rules side by side; empty when the answer is no table. */
+/** Waits that must have ended before a rule is taken from them. */
+const ENDED = 5;
+
+/** The rules side by side, without those that would be taken from hardly any waits; empty when the answer is no table. */
 export function lapseRules(answer: Answer): LapseRuleRow[] {
   if (!isTable(answer)) return [];
   return tableRecords(answer, answer.rows).flatMap((record) => {
     const rule = RULES.find((one) => one === record.rule);
     const number = (key: string) => (typeof record[key] === 'number' ? numberIn(record, key) : null);
-    return rule ? [{ rule, days: number('days'), silent: number('silent'), share: number('share'), back: number('back-share') }] : [];
+    if (!rule || (rule !== 'fixed' && (number('waits-ended') ?? 0) < ENDED)) return [];
+    const [days, silent, share, back] = [number('days'), number('silent'), number('share'), number('back-share')];
+    const counts = { customers: number('customers'), backInTime: number('back-in-time'), before: number('lapsed-before') };
+    return [{ rule, days, silent, share, back, ...counts }];
   });
 }
 

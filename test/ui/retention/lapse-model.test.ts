@@ -19,15 +19,35 @@ describe('the curve of errors', () => {
   });
 });
 
+const HEADS: Table['columns'] = [
+  'rule',
+  'days',
+  'silent',
+  'share',
+  'back-share',
+  'customers',
+  'lapsed-before',
+  'back-in-time',
+  'waits-ended',
+].map((key) => ({ key, unit: 'text' }));
+
 describe('the rules', () => {
   it('keep what a rule cannot say apart from 0', () => {
     const table: Table = {
-      columns: ['rule', 'days', 'silent', 'share', 'back-share'].map((key) => ({ key, unit: 'text' })),
+      columns: HEADS,
       rows: [
-        ['fixed', 90, 0, 0, null],
-        ['another', 1, 1, 1, 1],
+        ['fixed', 90, 0, 0, null, 7, 0, 0, 12],
+        ['another', 1, 1, 1, 1, 1, 1, 1, 12],
       ],
     };
-    expect(lapseRules(table)).toEqual([{ rule: 'fixed', days: 90, silent: 0, share: 0, back: null }]);
+    expect(lapseRules(table)).toEqual([
+      { rule: 'fixed', days: 90, silent: 0, share: 0, back: null, customers: 7, before: 0, backInTime: 0 },
+    ]);
+  });
+  it('are offered from five ended waits on; the days that were typed need none', () => {
+    const rulesAfter = (ended: number) =>
+      lapseRules({ columns: HEADS, rows: ['fixed', 'percentile', 'own-gaps'].map((rule) => [rule, 1, 1, 1, 0, 1, 1, 0, ended]) });
+    expect(rulesAfter(4).map(({ rule }) => rule)).toEqual(['fixed']);
+    expect(rulesAfter(5).map(({ rule }) => rule)).toEqual(['fixed', 'percentile', 'own-gaps']);
   });
 });

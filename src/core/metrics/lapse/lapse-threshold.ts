@@ -9,6 +9,7 @@ import { absent, counted, measured, shareFigure } from '../figure';
 import { lapseCensus, type LapseCensus } from './lapse-rules';
 import { ERROR_CURVE_SQL, ORDER_DAYS_SQL, OWN_LIMITS_SQL, PERCENTILE_SQL } from './lapse-sql';
 import { lapseWindow } from './lapse-window';
+import { gapCounts } from './gaps';
 import { hasOrders } from '../periods';
 
 interface Params {
@@ -29,8 +30,9 @@ type Rule = (typeof RULES)[number];
  * `fixed`: the parameter. `percentile`: the days by which 90 % of the waits have ended, open ones censored (see `lapseWindow`, whatever the
  * view says). `own-gaps`: beyond the 90th percentile of the customer's own gaps, with four gaps or more, else as `percentile`; its `days` are
  * the median over customers. `error-curve`: the days with the least error (see `errorCurve`); null where there is no such curve. `silent` is
- * counted as of the as-of day, `back-share` over customers whose first lapse by the rule is `withinDays` ago or longer; null without any.
- * The view's beginning and end play no part. No rows without orders. Cost: a pass over orders for each rule, and two more.
+ * counted as of the as-of day among `customers`, `back-share` is `back-in-time` of `lapsed-before`: customers whose first lapse by the rule is
+ * `withinDays` ago or longer; null without any. `waits-ended` counts the waits that have ended: what the rules but the first are taken from.
+ * The view's beginning and end play no part. No rows without orders. Cost: a pass over orders for each rule, and three more.
  */
 export const lapseThreshold = defineMetric<Params, TableMetric<Params>>({
   id: 'lapse-threshold',
@@ -62,11 +64,13 @@ export const lapseThreshold = defineMetric<Params, TableMetric<Params>>({
 ), silent AS (
   SELECT rule, count(*) AS silent FROM lapses WHERE next IS NULL GROUP BY rule
 ), followed AS (
-  SELECT rule, count(*) FILTER (next <= lapsed_on + CAST($within_days AS INTEGER)) / count(*) AS back_share
+  SELECT rule, count(*) AS lapsed_before, count(*) FILTER (next <= lapsed_on + CAST($within_days AS INTEGER)) AS back_in_time
   FROM lapses WHERE nth = 1 AND lapsed_on + CAST($within_days AS INTEGER) <= $as_of GROUP BY rule
 )
 SELECT rules.rule, said.days, CASE WHEN said.days IS NOT NULL THEN coalesce(silent, 0) END AS silent,
-  CASE WHEN said.days IS NOT NULL THEN coalesce(silent, 0) / everyone END AS share, back_share
+  CASE WHEN said.days IS NOT NULL THEN coalesce(silent, 0) / everyone END AS share, back_in_time / lapsed_before AS back_share,
+  everyone AS customers, CASE WHEN said.days IS NOT NULL THEN coalesce(lapsed_before, 0) END AS lapsed_before,
+  CASE WHEN said.days IS NOT NULL THEN coalesce(back_in_time, 0) END AS back_in_time, (SELECT count(next) FROM order_days) AS waits_ended
 FROM rules LEFT JOIN said ON said.rule = rules.rule LEFT JOIN silent ON silent.rule = rules.rule LEFT JOIN followed ON followed.rule = rules.rule
 WHERE (SELECT count(*) FROM order_days) > 0 ORDER BY place`,
   compute({ orders }, view, params) {
@@ -77,12 +81,20 @@ WHERE (SELECT count(*) FROM order_days) > 0 ORDER BY place`,
         { key: 'silent', unit: 'customers' },
         { key: 'share', unit: 'ratio' },
         { key: 'back-share', unit: 'ratio' },
+        { key: 'customers', unit: 'customers' },
+        { key: 'lapsed-before', unit: 'customers' },
+        { key: 'back-in-time', unit: 'customers' },
+        { key: 'waits-ended', unit: 'gaps' },
       ],
-      rows: hasOrders(orders, view) ? RULES.map((rule) => rowOf(rule, censusBy(rule, orders, view, params))) : [],
+      rows: hasOrders(orders, view) ? rowsOf(orders, view, params) : [],
     };
   },
   cell({ orders }, view, params, at) {
     if (!hasOrders(orders, view)) return absent('no-orders');
+    if (at.column === 'waits-ended') {
+      const ended = measured('gaps', endedWaits(orders, view), 'gaps');
+      return { value: ended.value, n: ended.value, inputs: [ended] };
+    }
     const census = censusBy(at.row as Rule, orders, view, params);
     if (!census) return absent('file-too-short');
     return figureAt(census, at.column, params);
@@ -101,10 +113,10 @@ WHERE (SELECT count(*) FROM order_days) > 0 ORDER BY place`,
       view: { asOf: dayFromYmd(2024, 2, 10) },
       params: { fixedDays: 15, withinDays: 10, followDays: 10 },
       expected: [
-        ['fixed', 15, 2, 1, 0],
-        ['percentile', 5, 2, 1, 0],
-        ['own-gaps', 5, 2, 1, 0],
-        ['error-curve', null, null, null, null],
+        ['fixed', 15, 2, 1, 0, 2, 1, 0, 4],
+        ['percentile', 5, 2, 1, 0, 2, 2, 0, 4],
+        ['own-gaps', 5, 2, 1, 0, 2, 2, 0, 4],
+        ['error-curve', null, null, null, null, null, null, null, 4],
       ],
     },
     {
@@ -122,10 +134,10 @@ WHERE (SELECT count(*) FROM order_days) > 0 ORDER BY place`,
       // followed for ten days. Test day 12 January:
       // a silent for 1 day and back, b for 11 and gone, so 2 days are the first candidate without an error.
       expected: [
-        ['fixed', 7, 1, 0.5, 0.5],
-        ['percentile', 10, 1, 0.5, null],
-        ['own-gaps', 10, 1, 0.5, null],
-        ['error-curve', 2, 1, 0.5, 0.5],
+        ['fixed', 7, 1, 0.5, 0.5, 2, 2, 1, 2],
+        ['percentile', 10, 1, 0.5, null, 2, 0, 0, 2],
+        ['own-gaps', 10, 1, 0.5, null, 2, 0, 0, 2],
+        ['error-curve', 2, 1, 0.5, 0.5, 2, 2, 1, 2],
       ],
     },
     { name: 'without orders there is nothing to judge', orders: [], view: {}, expected: [] },
@@ -142,11 +154,22 @@ function daysOf(rule: Rule, orders: OrderTable, view: View, { followDays }: Para
   return lapseWindow(orders, { ...view, lapseDays: null }).days;
 }
 
+/** Waits that have ended with another order up to the as-of day. */
+function endedWaits(orders: OrderTable, view: View): number {
+  return gapCounts(orders, orders.firstDay, view.asOf + 1).closedTotal;
+}
+
+function rowsOf(orders: OrderTable, view: View, params: Params): Cell[][] {
+  const ended = endedWaits(orders, view);
+  return RULES.map((rule) => [...rowOf(rule, censusBy(rule, orders, view, params)), ended]);
+}
+
 function rowOf(rule: Rule, census: LapseCensus | null): Cell[] {
-  if (!census) return [rule, null, null, null, null];
+  if (!census) return [rule, null, null, null, null, null, null, null];
   const { everyone, silent, followed, back } = census;
   const backShare = followed.length > 0 ? back.length / followed.length : null;
-  return [rule, medianOf(census), silent.length, silent.length / everyone.length, backShare];
+  const counts = [everyone.length, followed.length, back.length];
+  return [rule, medianOf(census), silent.length, silent.length / everyone.length, backShare, ...counts];
 }
 
 function medianOf({ limits }: LapseCensus): number {
@@ -162,10 +185,11 @@ function figureAt(census: LapseCensus, column: string, { withinDays }: Params): 
   const days = measured('lapse-days', medianOf(census), 'days');
   if (column === 'days') return { value: days.value, n: everyone.value, inputs: [everyone, own] };
   if (column === 'silent') return { value: silent.value, n: everyone.value, inputs: [silent, everyone, days] };
+  if (column === 'customers') return { value: everyone.value, n: everyone.value, inputs: [everyone] };
+  const [before, back] = [counted('lapsed-before', census.followed), counted('back-in-time', census.back)];
+  if (column === 'lapsed-before') return { value: before.value, n: before.value, inputs: [before, days] };
+  if (column === 'back-in-time') return { value: back.value, n: before.value, inputs: [back, before, days] };
   if (column === 'share') return shareFigure(silent, everyone, [days, own]);
   if (census.followed.length === 0) return absent('not-followed');
-  return shareFigure(counted('back-in-time', census.back), counted('lapsed-before', census.followed), [
-    days,
-    measured('back-days', withinDays, 'days'),
-  ]);
+  return shareFigure(back, before, [days, measured('back-days', withinDays, 'days')]);
 }
