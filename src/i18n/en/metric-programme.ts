@@ -48,6 +48,9 @@ export const metricProgramme = {
   'input.referrers-not-active': 'Brought one too, but did not order in the period',
   'note.redeemed-more-than-issued':
     'More was redeemed than issued: points issued earlier were redeemed now. That is possible for a period, and no error.',
+  'note.ledger-begins-late':
+    'More was redeemed than issued: the file begins after points were issued, so this is no share of the points that it knows.',
+  'note.clustered-by-member': 'Points of one member hang together, so the range is worked out over members and not over points.',
   'variant.vintage': 'Points followed from the day they were issued',
   'variant.window': 'Redeemed in the period ÷ issued in the period',
   'variant.lifetime': 'All redeemed so far ÷ all issued so far',

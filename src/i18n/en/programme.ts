@@ -5,11 +5,15 @@ export const programme = {
   'programme.none.why':
     'Drop the list of points movements that your till or loyalty program exports, or a customer list with a tier or a day of signing up.',
   'programme.finding': 'Of {issued} points issued and followed for {days}, {redeemed} were redeemed within them: {rate}, likely {range}.',
+  'programme.finding.few':
+    'Of {issued} points issued and followed for {days}, {redeemed} were redeemed within them; they were issued to {members}, too few for a share.',
+  'programme.n-members': { one: '{count} member', other: '{count} members' },
   'programme.no-rate': 'What share of the points is redeemed cannot be said: {why}.',
   'programme.membership': 'Customers who are members',
   'programme.engagement': 'Members who did anything',
   'programme.never': 'Earned, never redeemed',
   'programme.lifetime': 'Points redeemed so far',
+  'programme.lifetime.late': 'redeemed of issued: the file begins after points were issued',
   'programme.vintages': 'Points redeemed, by when they were issued',
   'programme.vintages.unit': 'share redeemed within {days} of issue',
   'programme.head.issued': 'Issued, followed',

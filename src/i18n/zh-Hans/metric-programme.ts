@@ -44,6 +44,8 @@ export const metricProgramme = {
   'input.referrers': '其中介绍来新顾客的',
   'input.referrers-not-active': '也介绍来新顾客，但这段时间没有下单',
   'note.redeemed-more-than-issued': '兑换的比发放的多：现在兑换的有一部分是以前发放的积分。就一段时间而言这是可能的，并不是错误。',
+  'note.ledger-begins-late': '兑换的比发放的多：这份明细开始之前已经发放过积分，所以它不是明细里那些积分的兑换比例。',
+  'note.clustered-by-member': '同一位会员的积分彼此相关，所以范围按会员算，不按积分算。',
   'variant.vintage': '从发放之日起逐笔跟踪',
   'variant.window': '这段时间兑换的 ÷ 这段时间发放的',
   'variant.lifetime': '至今兑换的 ÷ 至今发放的',

@@ -44,6 +44,8 @@ export const metricProgramme = {
   'input.referrers': '其中介紹來新顧客的',
   'input.referrers-not-active': '也介紹來新顧客，但這段期間沒有下單',
   'note.redeemed-more-than-issued': '兌換的比發放的多：現在兌換的有一部分是以前發放的點數。就一段期間而言這是可能的，並不是錯誤。',
+  'note.ledger-begins-late': '兌換的比發放的多：這份明細開始之前就發放過點數，所以它並不是明細裡那些點數的兌換比例。',
+  'note.clustered-by-member': '同一位會員的點數彼此相關，所以範圍以會員計，不以點數計。',
   'variant.vintage': '從發放之日起逐筆追蹤',
   'variant.window': '這段期間兌換的 ÷ 這段期間發放的',
   'variant.lifetime': '至今兌換的 ÷ 至今發放的',

@@ -10,6 +10,8 @@ export interface RatePoint {
   /** What is divided by, and the part of it that is counted. */
   base: number;
   part: number;
+  /** Whoever is behind the base: the members behind points. The base itself where it counts people. */
+  people: number;
   /** null where there is nothing to divide by. */
   rate: number | null;
   low: number | null;
@@ -31,6 +33,7 @@ export function ratePoints(figure: Scalar | null, part: string, view: View): Rat
       start,
       base: numberIn(record, 'base'),
       part: numberIn(record, part),
+      people: numberIn(record, 'members' in record ? 'members' : 'base'),
       rate: orNull('rate'),
       low: orNull('low'),
       high: orNull('high'),

@@ -3,7 +3,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import fc from 'fast-check';
 import type { Absent, Answer, Scalar } from '../../../src/terms/answer';
 import type { RecordTable } from '../../../src/core/tables/record-table';
-import { shopTablesOf } from '../../../src/core/tables/shop-literals';
+import type { View } from '../../../src/terms/view';
+import { dayFromYmd } from '../../../src/terms/day';
+import { redemptionRate } from '../../../src/core/metrics/programme/redemption-rate';
+import { shopTablesOf, type ShopLiterals } from '../../../src/core/tables/shop-literals';
 import { metricById, type MetricId } from '../../../src/core/metrics/registry';
 import { fill, openDuck } from './duck';
 import { ISO_WEEKS, shopLiterals, shopView } from './random-shop';
@@ -69,6 +72,34 @@ describe('the metrics of programme and service on random shops', () => {
     );
   });
 
+  it('a ledger that begins in mid-life says so where more was redeemed than it issued', () => {
+    const moves = [
+      ['redeem', -50],
+      ['earn', 10],
+      ['earn', 10],
+      ['redeem', -30],
+      ['redeem', -10],
+    ] as const;
+    const points = moves.map(([movement, amount], i) => ({ person: 'a', date: `2024-01-0${i + 1}`, movement, points: amount }));
+    const lifetime = redemption({ points }, { by: 'lifetime' });
+    expect([lifetime.value, lifetime.note]).toEqual([90 / 20, 'ledger-begins-late']);
+    expect(redemption({ points }, { by: 'window' }).note).toBe('redeemed-more-than-issued');
+    const whole = redemption({ points: [...points.slice(1, 3), { ...points[4]!, points: -20 }] }, { by: 'lifetime' });
+    expect([whole.value, whole.note]).toEqual([1, undefined]);
+  });
+
+  it('the points of each vintage name how many members they rest on, and their range is that of members', () => {
+    const points = ['a', 'b'].flatMap((person) => [
+      { person, date: '2024-01-02', movement: 'earn', points: 100 },
+      { person, date: '2024-01-03', movement: 'earn', points: 30 },
+      { person, date: '2024-01-04', movement: 'redeem', points: -100 },
+    ]);
+    const figure = redemption({ points }, { withinDays: 30 });
+    expect([figure.value, figure.n, figure.note]).toEqual([200 / 260, 2, 'clustered-by-member']);
+    expect(figure.trend!.columns[1]).toEqual({ key: 'members', unit: 'people' });
+    expect(figure.trend!.rows.map((row) => row.slice(1, 4))[0]).toEqual([2, 260, 200]);
+  });
+
   it('points of the vintages in view add up to those of the view', () => {
     fc.assert(
       fc.property(shopLiterals, shopView(), (shop, view) => {
@@ -76,12 +107,31 @@ describe('the metrics of programme and service on random shops', () => {
         const figure = metric.compute(shopTablesOf(shop, view.asOf), view, { ...metric.defaults, withinDays: 15 }) as Scalar | Absent;
         if (figure.value === null) return;
         const sum = (column: number) => figure.trend!.rows.reduce((total, row) => total + Number(row[column]), 0);
-        expect([sum(1), sum(2)]).toEqual(figure.inputs.map(({ value }) => value).slice(0, 2));
+        expect([sum(2), sum(3)]).toEqual(figure.inputs.map(({ value }) => value).slice(0, 2));
       }),
       { seed: 13, numRuns: 200 },
     );
   });
 });
+
+/** The rate of a small ledger, over the first half of 2024. */
+function redemption(records: ShopLiterals['records'], params: Partial<typeof redemptionRate.defaults>): Scalar {
+  const view: View = {
+    grain: 'month',
+    refunds: 'ignore',
+    lapseDays: null,
+    calendar: { weekStart: 1, yearStart: 1 },
+    from: dayFromYmd(2024, 1, 1),
+    to: dayFromYmd(2024, 7, 1),
+    asOf: dayFromYmd(2024, 6, 30),
+  };
+  const figure = redemptionRate.compute(shopTablesOf({ orders: [], records: records ?? {} }, view.asOf), view, {
+    ...redemptionRate.defaults,
+    ...params,
+  });
+  if (figure.value === null) throw new Error(figure.why);
+  return figure;
+}
 
 /** Single points in a queue per member, one object each: what the running balance stands for. */
 function slowVintage(table: RecordTable, view: { from: number; to: number; asOf: number }, withinDays: number) {

@@ -44,6 +44,7 @@ export function vintageFigure(followed: FollowedPoints, { from, to }: { from: Da
       pointsAdded('points-too-recent', table, tooRecent, points),
       recordsCounted('movements-issued', 'movements', table, rows),
     ],
+    note: 'clustered-by-member',
   };
 }
 
@@ -54,6 +55,7 @@ export function vintageTrend(followed: FollowedPoints, view: View): Table {
   return {
     columns: [
       { key: 'period', unit: 'period' },
+      { key: 'members', unit: 'people' },
       { key: 'base', unit: 'points' },
       { key: 'redeemed', unit: 'points' },
       { key: 'rate', unit: 'ratio' },
@@ -68,7 +70,7 @@ export function vintageTrend(followed: FollowedPoints, view: View): Table {
 function trendRow({ start }: Period, sums: ClusterSums, complete: boolean): Cell[] {
   const interval = sums.x > 0 ? clusteredShare(sums, sums.x) : null;
   const rate = sums.x > 0 ? sums.y / sums.x : null;
-  return [isoFromDay(start), sums.x, sums.y, rate, interval?.low ?? null, interval?.high ?? null, complete ? 1 : 0];
+  return [isoFromDay(start), sums.groups, sums.x, sums.y, rate, interval?.low ?? null, interval?.high ?? null, complete ? 1 : 0];
 }
 
 /** Periods in view from the first in which points were issued. */

@@ -25,8 +25,8 @@ interface Params {
  * `vintage`: of the points issued in the view, those that could be followed for `withinDays` days, and of them the part redeemed by then;
  * per member the oldest points go first. Points a member has pending are not issued yet; what expired or was taken back stays issued and is
  * not redeemed. Movements of nobody known are left out. `window`: redeemed in the view over issued in it, whichever points those were, so
- * it may exceed 1. `lifetime`: the same from the beginning, movements without a day included. Only a vintage is a share of its points and
- * has an interval and a trend. Absent `no-points` (nothing issued), `not-followed` (issued too recently).
+ * it may exceed 1. `lifetime`: the same from the beginning, movements without a day included; it exceeds 1 where the ledger begins after
+ * points were issued. Only a vintage is a share of its points and has an interval, which is that of members, and a trend. Absent `no-points` (nothing issued), `not-followed` (issued too recently).
  * Cost: linear in movements.
  */
 export const redemptionRate = defineMetric<Params, ScalarMetric<Params>>({
@@ -153,5 +153,6 @@ function flowFigure(movements: PointMovements, from: Day | null, to: Day): Scala
     recordsCounted('movements-redeemed', 'movements', table, redeemed),
   ];
   const figure: Scalar = { value: part.value / whole.value, n: whole.who!.length, inputs: [whole, part, expired, ...moved] };
-  return figure.value > 1 ? { ...figure, note: 'redeemed-more-than-issued' } : figure;
+  if (figure.value <= 1) return figure;
+  return from === null ? { ...figure, note: 'ledger-begins-late' } : { ...figure, note: 'redeemed-more-than-issued' };
 }
