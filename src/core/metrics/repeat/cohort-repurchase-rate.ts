@@ -1,13 +1,13 @@
-import type { Cell, Period, Table } from '../../../terms/answer';
-import { dayFromYmd, isoFromDay } from '../../../terms/day';
+import type { Table } from '../../../terms/answer';
+import { dayFromYmd } from '../../../terms/day';
 import type { View } from '../../../terms/view';
 import type { OrderTable } from '../../columns/order-table';
 import { kaplanMeier, timeReached } from '../../stats/kaplan-meier';
-import { wilson } from '../../stats/wilson';
 import { defineMetric, type ScalarMetric } from '../define';
 import { absent, measured } from '../figure';
 import { gapCounts } from '../lapse/gaps';
 import { chosenPeriod, daysOf, hasOrders, horizon, periodIndex, periodsOf } from '../periods';
+import { shareTrend } from '../share-trend';
 import { REPEAT_FAMILY_SHOP, REPEAT_FAMILY_VIEW } from './repeat-family-shop';
 import { secondOrderShare, waitForSecond } from './second-order-share';
 
@@ -159,24 +159,10 @@ function trendOf(orders: OrderTable, view: View, withinDays: number, by: Params[
     followed[cohort]!++;
     if (waitForSecond(orders, c, by) <= Math.min(withinDays, known)) again[cohort]!++;
   }
-  const rowOf = (period: Period): Cell[] => {
+  const shares = periodsOf(orders, view).map((period) => {
     const at = period.ordinal - firstOrdinal;
-    const [n, back] = [followed[at] ?? 0, again[at] ?? 0];
-    const interval = n > 0 ? wilson(back, n) : null;
     const isFollowed = withinDays === Infinity || period.end - 1 + withinDays <= view.asOf;
-    const rate = n > 0 ? back / n : null;
-    return [isoFromDay(period.start), n, back, rate, interval?.low ?? null, interval?.high ?? null, period.complete && isFollowed ? 1 : 0];
-  };
-  return {
-    columns: [
-      { key: 'period', unit: 'period' },
-      { key: 'followed', unit: 'customers' },
-      { key: 'ordered-again', unit: 'customers' },
-      { key: 'rate', unit: 'ratio' },
-      { key: 'low', unit: 'ratio' },
-      { key: 'high', unit: 'ratio' },
-      { key: 'complete', unit: 'flag' },
-    ],
-    rows: periodsOf(orders, view).map(rowOf),
-  };
+    return { period, whole: followed[at] ?? 0, part: again[at] ?? 0, complete: period.complete && isFollowed };
+  });
+  return shareTrend(['followed', 'ordered-again'], 'customers', shares);
 }

@@ -1,14 +1,14 @@
-import type { Cell, Period, Table } from '../../../terms/answer';
-import { dayFromYmd, isoFromDay } from '../../../terms/day';
+import type { Table } from '../../../terms/answer';
+import { dayFromYmd } from '../../../terms/day';
 import type { View } from '../../../terms/view';
 import type { OrderTable } from '../../columns/order-table';
-import { wilson } from '../../stats/wilson';
 import { defineMetric, type ScalarMetric } from '../define';
 import { absent, counted, shareFigure } from '../figure';
 import { lifeCycleCounts } from './life-cycle-counts';
 import { periodCustomers } from '../period-customers';
 import { PERIOD_BOUNDS_SQL } from '../period-bounds-sql';
 import { chosenPeriod, hasOrders, isFirstOfFile, periodsOf } from '../periods';
+import { shareTrend } from '../share-trend';
 
 interface Params {
   /** ISO date of a day in the period, usually its first; without it the last complete period in view. */
@@ -128,25 +128,10 @@ FROM base LEFT JOIN active ON active.customer = base.customer`,
 /** Retention of each period in view, oldest first. `rate`, `low` and `high` are null where nobody bought in the period before. */
 function trendOf(orders: OrderTable, view: View): Table {
   const counts = lifeCycleCounts(orders, view);
-  const rowOf = (period: Period): Cell[] => {
+  const periods = periodsOf(orders, view).filter((period) => !isFirstOfFile(period, orders, view));
+  const shares = periods.map((period) => {
     const at = period.ordinal - counts.firstOrdinal;
-    const [base, returned] = [counts.whole[at - 1]!, counts.retained[at]!];
-    const interval = base > 0 ? wilson(returned, base) : null;
-    const rate = base > 0 ? returned / base : null;
-    return [isoFromDay(period.start), base, returned, rate, interval?.low ?? null, interval?.high ?? null, period.complete ? 1 : 0];
-  };
-  return {
-    columns: [
-      { key: 'period', unit: 'period' },
-      { key: 'base', unit: 'customers' },
-      { key: 'returned', unit: 'customers' },
-      { key: 'rate', unit: 'ratio' },
-      { key: 'low', unit: 'ratio' },
-      { key: 'high', unit: 'ratio' },
-      { key: 'complete', unit: 'flag' },
-    ],
-    rows: periodsOf(orders, view)
-      .filter((period) => !isFirstOfFile(period, orders, view))
-      .map(rowOf),
-  };
+    return { period, whole: counts.whole[at - 1]!, part: counts.retained[at]!, complete: period.complete };
+  });
+  return shareTrend(['base', 'returned'], 'customers', shares);
 }

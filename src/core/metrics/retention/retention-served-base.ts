@@ -1,8 +1,7 @@
-import type { Cell, Period, Table } from '../../../terms/answer';
-import { dayFromYmd, isoFromDay } from '../../../terms/day';
+import type { Table } from '../../../terms/answer';
+import { dayFromYmd } from '../../../terms/day';
 import type { View } from '../../../terms/view';
 import type { OrderTable } from '../../columns/order-table';
-import { wilson } from '../../stats/wilson';
 import { defineMetric, type ScalarMetric } from '../define';
 import { absent, counted, shareFigure } from '../figure';
 import { lifeCycleCounts } from './life-cycle-counts';
@@ -10,6 +9,7 @@ import { union } from '../customer-sets';
 import { periodCustomers } from '../period-customers';
 import { PERIOD_BOUNDS_SQL } from '../period-bounds-sql';
 import { chosenPeriod, hasOrders, isFirstOfFile, periodsOf } from '../periods';
+import { shareTrend } from '../share-trend';
 
 interface Params {
   /** ISO date of a day in the period, usually its first; without it the last complete period in view. */
@@ -121,26 +121,11 @@ FROM counts CROSS JOIN served LEFT JOIN active ON active.customer = served.custo
 /** The share of each period in view that has an earlier one; null where nobody was served. */
 function trendOf(orders: OrderTable, view: View): Table {
   const counts = lifeCycleCounts(orders, view);
-  const rowOf = (period: Period): Cell[] => {
+  const periods = periodsOf(orders, view).filter((period) => !isFirstOfFile(period, orders, view));
+  const shares = periods.map((period) => {
     const at = period.ordinal - counts.firstOrdinal;
     const fresh = counts.newcomers[at]!;
-    const [served, kept] = [counts.whole[at - 1]! + fresh, counts.retained[at]! + fresh];
-    const interval = served > 0 ? wilson(kept, served) : null;
-    const rate = served > 0 ? kept / served : null;
-    return [isoFromDay(period.start), served, kept, rate, interval?.low ?? null, interval?.high ?? null, period.complete ? 1 : 0];
-  };
-  return {
-    columns: [
-      { key: 'period', unit: 'period' },
-      { key: 'served', unit: 'customers' },
-      { key: 'kept-or-new', unit: 'customers' },
-      { key: 'rate', unit: 'ratio' },
-      { key: 'low', unit: 'ratio' },
-      { key: 'high', unit: 'ratio' },
-      { key: 'complete', unit: 'flag' },
-    ],
-    rows: periodsOf(orders, view)
-      .filter((period) => !isFirstOfFile(period, orders, view))
-      .map(rowOf),
-  };
+    return { period, whole: counts.whole[at - 1]! + fresh, part: counts.retained[at]! + fresh, complete: period.complete };
+  });
+  return shareTrend(['served', 'kept-or-new'], 'customers', shares);
 }

@@ -1,7 +1,6 @@
-import type { Cell, Period, Scalar, Table } from '../../../terms/answer';
-import { dayFromYmd, isoFromDay } from '../../../terms/day';
+import type { Period, Scalar, Table } from '../../../terms/answer';
+import { dayFromYmd } from '../../../terms/day';
 import type { View } from '../../../terms/view';
-import { wilson } from '../../stats/wilson';
 import type { ShopTables } from '../../tables/shop-tables';
 import { caseTest, casesBetween, CASES_SQL } from './cases';
 import { buyersBetween, difference, intersection } from '../customer-sets';
@@ -11,6 +10,7 @@ import { absent, counted, measured, shareFigure } from '../figure';
 import { lifeCycleCounts } from '../retention/life-cycle-counts';
 import { PERIOD_BOUNDS_SQL } from '../period-bounds-sql';
 import { chosenPeriod, daysOf, hasOrders, periodsOf } from '../periods';
+import { shareTrend } from '../share-trend';
 import { peopleCounted, peopleOf, recordsCounted } from '../record-input';
 import { rowsByPerson } from '../rows-by-person';
 import { salesBetween } from '../sales';
@@ -127,25 +127,11 @@ function trendOf(tables: ShopTables, view: View): Table {
   const periods = periodsOf(tables.orders, view);
   const counts = lifeCycleCounts(tables.orders, view);
   const complained = complainantsByPeriod(tables, view, periods);
-  const rowOf = (period: Period, i: number): Cell[] => {
-    const base = counts.active[period.ordinal - counts.firstOrdinal]!;
-    const part = complained[i]!;
-    const interval = base > 0 ? wilson(part, base) : null;
-    const rate = base > 0 ? part / base : null;
-    return [isoFromDay(period.start), base, part, rate, interval?.low ?? null, interval?.high ?? null, period.complete ? 1 : 0];
-  };
-  return {
-    columns: [
-      { key: 'period', unit: 'period' },
-      { key: 'base', unit: 'customers' },
-      { key: 'complained', unit: 'customers' },
-      { key: 'rate', unit: 'ratio' },
-      { key: 'low', unit: 'ratio' },
-      { key: 'high', unit: 'ratio' },
-      { key: 'complete', unit: 'flag' },
-    ],
-    rows: periods.map(rowOf),
-  };
+  const shares = periods.map((period, i) => {
+    const whole = counts.active[period.ordinal - counts.firstOrdinal]!;
+    return { period, whole, part: complained[i]!, complete: period.complete };
+  });
+  return shareTrend(['base', 'complained'], 'customers', shares);
 }
 
 /** How many customers both bought and complained in each period. Cost: the orders of those who complained. */

@@ -1,12 +1,12 @@
-import type { Cell, Scalar, Table } from '../../../terms/answer';
+import type { Scalar, Table } from '../../../terms/answer';
 import { dayFromYmd, isoFromDay } from '../../../terms/day';
 import type { View } from '../../../terms/view';
 import { NONE } from '../../columns/batch';
-import { wilson } from '../../stats/wilson';
 import { numbersOf, textsOf, type RecordTable } from '../../tables/record-table';
 import { defineMetric, type ScalarMetric } from '../define';
 import { absent, measured, shareFigure } from '../figure';
 import { recordsCounted } from '../record-input';
+import { shareTrend } from '../share-trend';
 import { answerDays, answerPeriods, answersWithin, SURVEY_DEFAULTS, type SurveyParams } from './survey-answers';
 import { isTopTwo, satisfactionQuestions } from './survey-picks';
 import { scaleEnds, surveyQuestions } from './survey-questions';
@@ -146,32 +146,9 @@ function meanInputs(table: RecordTable, rows: Uint32Array): Scalar['inputs'] {
 
 /** The share of each period in view, oldest first; null where nobody answered. */
 function trendOf(table: RecordTable, all: Uint32Array, view: View, { wave }: SurveyParams): Table {
-  const rows = answerPeriods(table, all, view).map((period): Cell[] => {
-    const days = answerDays(view, isoFromDay(period.start));
-    const counted = answersWithin(table, all, days, view, wave).rows;
-    const satisfied = topTwo(table, counted).length;
-    const interval = counted.length > 0 ? wilson(satisfied, counted.length) : null;
-    const rate = counted.length > 0 ? satisfied / counted.length : null;
-    return [
-      isoFromDay(period.start),
-      counted.length,
-      satisfied,
-      rate,
-      interval?.low ?? null,
-      interval?.high ?? null,
-      period.complete ? 1 : 0,
-    ];
+  const shares = answerPeriods(table, all, view).map((period) => {
+    const counted = answersWithin(table, all, answerDays(view, isoFromDay(period.start)), view, wave).rows;
+    return { period, whole: counted.length, part: topTwo(table, counted).length, complete: period.complete };
   });
-  return {
-    columns: [
-      { key: 'period', unit: 'period' },
-      { key: 'answers', unit: 'answers' },
-      { key: 'satisfied', unit: 'answers' },
-      { key: 'rate', unit: 'ratio' },
-      { key: 'low', unit: 'ratio' },
-      { key: 'high', unit: 'ratio' },
-      { key: 'complete', unit: 'flag' },
-    ],
-    rows,
-  };
+  return shareTrend(['answers', 'satisfied'], 'answers', shares);
 }
