@@ -35,7 +35,7 @@ function figureAt(session: Session, question: MetricQuestion & { at?: CellAddres
   const { at } = question;
   const metric = metricOf(question.id);
   if (metric.shape === 'table') {
-    if (!at) throw new AppError('engine/failed', { reason: `${question.id} is a table: it needs an address` });
+    if (!at) throw new AppError('engine/unknown-figure', { id: question.id });
     return session.once('cell', JSON.stringify([question, view]), () =>
       metric.cell(tablesFor(session, question, view), view, { ...metric.defaults, ...question.params }, at),
     );
@@ -110,7 +110,7 @@ function tellsOfOrders(figure: Scalar | Absent): boolean {
 
 function metricOf(id: string): AnyMetric {
   const metric = metricById(id);
-  if (!metric) throw new AppError('engine/failed', { reason: `no metric ${id}` });
+  if (!metric) throw new AppError('engine/unknown-figure', { id });
   return metric;
 }
 

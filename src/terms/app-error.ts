@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'engine/busy' // another tab imports
   | 'engine/unknown-shop'
   | 'engine/unknown-customer'
+  | 'engine/unknown-figure' // an address that names no figure, or a table without a cell: `facts.id`
   | 'engine/currency-differs' // `facts.shop`, `facts.file`
   | 'engine/already-kept' // `facts.name`, `facts.at`
   | 'engine/failed';

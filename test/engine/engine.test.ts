@@ -264,6 +264,16 @@ describe('answers', () => {
     await expect(async () => engine.customer('nobody', view)).rejects.toMatchObject({ code: 'engine/unknown-customer' });
   });
 
+  it('an address that names no figure is told from a failure: asking again would not help', async () => {
+    await keep();
+    const view = await viewOf();
+    const unknown = { code: 'engine/unknown-figure' };
+    await expect(async () => engine.explain({ id: 'nonsense' }, view)).rejects.toMatchObject(unknown);
+    await expect(async () => engine.explain({ id: 'loyalty-matrix' }, view)).rejects.toMatchObject(unknown);
+    const list = { who: { id: 'nonsense', input: 'customers' }, filter: {} };
+    await expect(async () => engine.customers(list, byNet, view, 0, 10)).rejects.toMatchObject(unknown);
+  });
+
   it('a list as CSV is safe to open in a spreadsheet', async () => {
     const { report } = await keep();
     await keep(MORE, 'more.csv', { shop: report.shop.id });

@@ -31,6 +31,7 @@ export const codes = {
   'error.engine/busy': 'Another tab is keeping a file just now. Wait until it is done.',
   'error.engine/unknown-shop': 'This shop is no longer on this device. It may have been erased in another tab.',
   'error.engine/unknown-customer': 'No customer of this shop has that number. The file with their orders may have been taken back.',
+  'error.engine/unknown-figure': 'There is no such figure. The address may have been typed by hand, or come from another version.',
   'error.engine/currency-differs': 'The shop is kept in {shop}, the file is in {file}. Keep it as a shop of its own.',
   'error.engine/already-kept':
     'The same file was kept before, as “{name}” on {at}. To read it another way, take that one back on the Data page first.',
@@ -113,6 +114,7 @@ export const codes = {
   'role.unit-price': 'Unit price',
   'role.quantity': 'Quantity',
   'role.discount': 'Discount',
+  'role.discount-off': 'Discount, already taken off',
   'role.refund': 'Refund',
   'role.status': 'Status',
   'role.currency': 'Currency',

@@ -73,6 +73,9 @@ export const how = {
   'fact.customer.per-order': 'Sales of one order, on average',
   'fact.customer.longest': 'Longest gap',
   'reading.again': 'Try again',
+  'reading.to-dictionary': 'To the dictionary',
+  'reading.after-orders':
+    'Orders end on {last}. The days after that, up to {day}, count as silence: nobody is known to have bought in them.',
   'reading.counting': { one: 'Counting {count} order', other: 'Counting {count} orders' },
   'reading.to-do': 'What to do about it',
   'reading.see': { one: 'See the {count}', other: 'See the {count}' },

@@ -71,6 +71,8 @@ export const how = {
   'fact.customer.per-order': '平均每单销售额',
   'fact.customer.longest': '最长的间隔',
   'reading.again': '再试一次',
+  'reading.to-dictionary': '去看释义',
+  'reading.after-orders': '订单只到{last}。此后直到{day}都算作沉默：这段日子谁买过，无从知道。',
   'reading.counting': '正在清点{count}笔订单',
   'reading.to-do': '接下来可以做什么',
   'reading.see': '查看这{count}位',

@@ -71,6 +71,8 @@ export const how = {
   'fact.customer.per-order': '平均每筆訂單的銷售額',
   'fact.customer.longest': '最長的間隔',
   'reading.again': '再試一次',
+  'reading.to-dictionary': '去看釋義',
+  'reading.after-orders': '訂單只到{last}。此後直到{day}都算作沉默：這段日子誰買過，無從知道。',
   'reading.counting': '正在清點{count}筆訂單',
   'reading.to-do': '接下來可以做什麼',
   'reading.see': '查看這{count}位',
