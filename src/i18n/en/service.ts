@@ -22,6 +22,10 @@ export const service = {
   'service.times': 'Half of the cases had an answer within {response} and were closed within {resolution}.',
   'service.times.response': 'Half of the cases had an answer within {response}.',
   'service.times.resolution': 'Half of the cases were closed within {resolution}.',
+  'service.n-cases': { one: '{count} case', other: '{count} cases' },
+  'service.times.few': 'Of {cases}, {answered} had an answer and {closed} were closed; too few to say how long it takes.',
+  'service.times.few.response': 'Of {cases}, {answered} had an answer; too few to say how long it takes.',
+  'service.times.few.resolution': 'Of {cases}, {closed} were closed; too few to say how long it takes.',
   'service.times.promise': 'Of {due} orders with a promised time, {kept} came in time: {rate}.',
   'service.times.none': 'How long customers wait is not known yet.',
   'service.times.none.why':
@@ -33,6 +37,11 @@ export const service = {
   'service.note.open': 'Open cases count',
   'service.note.open.text':
     'They count for as long as they have waited. The mean of the answered ones alone would leave out those who wait longest.',
+  'service.note.backwards': 'Left out',
+  'service.note.backwards.text': {
+    one: 'The file says of {count} case that it ended before it began.',
+    other: 'The file says of {count} cases that they ended before they began.',
+  },
   'service.note.days': 'Without a time of day',
   'service.note.days.text':
     'Where one end of a wait has no time of day, whole days count: the same day is 0 hours. A promise for a day is kept all day long.',

@@ -1,4 +1,5 @@
 import type { Absent, Scalar } from '../../../terms/answer';
+import { SMALL_N } from '../../../terms/contract';
 import type { Day } from '../../../terms/day';
 import type { View } from '../../../terms/view';
 import { NO_DAY } from '../../columns/batch';
@@ -27,7 +28,8 @@ const [HOUR, DAY] = [3600, 86_400];
  *
  * A case still open at the end of the as-of day is known to have waited so long (Kaplan–Meier), so that a file full of open cases does not
  * look fast. Where both ends have a time of day the wait is exact; where one of them has none
- * (or midnight, which is how files write a day), the whole days between the two count. Absent
+ * (or midnight, which is how files write a day), the whole days between the two count. Of fewer than five cases neither that share nor
+ * the nine of ten are given. Absent
  * `no-cases`, `not-reached` (fewer than half have come to their end). Cost: n log n in cases.
  */
 export function waitFigure(
@@ -45,6 +47,7 @@ export function waitFigure(
   const [median, p90] = [hours(0.5), hours(0.9)];
   if (median === null) return absent('not-reached');
   const interval = timeEndedInterval(curve, 0.5);
+  const few = rows.length < SMALL_N.suppressedBelow;
   const cases = recordsCounted('cases', 'cases', feedback, rows);
   const some = (key: string, wanted: number) =>
     recordsCounted(
@@ -59,14 +62,14 @@ export function waitFigure(
     some('cases-open', 0),
     recordsCounted('cases-backwards', 'cases', feedback, backwards),
     measured('target', targetHours, 'hours'),
-    measured('within-target', shareEnded(curve, targetHours * HOUR), 'ratio'),
+    ...(few ? [] : [measured('within-target', shareEnded(curve, targetHours * HOUR), 'ratio')]),
   ];
   return {
     value: median,
     n: rows.length,
     ...(interval ? { interval: { ...interval, low: interval.low / HOUR, high: interval.high / HOUR } } : {}),
     inputs,
-    variants: { p90: p90 === null ? absent('not-reached') : { value: p90, n: rows.length, inputs: [cases] } },
+    ...(few ? {} : { variants: { p90: p90 === null ? absent('not-reached') : { value: p90, n: rows.length, inputs: [cases] } } }),
     note: 'open-cases-censored',
   };
 }
