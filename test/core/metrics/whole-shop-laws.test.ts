@@ -4,9 +4,11 @@ import { isAbsent, isTable, type Answer, type Cell, type Table } from '../../../
 import { dayFromIso, isoFromDay, type Day } from '../../../src/terms/day';
 import type { View } from '../../../src/terms/view';
 import { buildLedger } from '../../../src/core/columns/ledger';
-import type { Batch } from '../../../src/core/columns/batch';
+import { SALE, type Batch } from '../../../src/core/columns/batch';
+import { countedBatches } from '../../../src/core/columns/counted-batches';
+import { recordMarks } from '../../../src/core/columns/record-marks';
 import type { RecordBatch } from '../../../src/core/columns/records';
-import { countedRecords } from '../../../src/core/columns/repeated-records';
+import { countedRecords, repeatedRecords } from '../../../src/core/columns/repeated-records';
 import { selectRows } from '../../../src/core/columns/select-rows';
 import type { AnyMetric } from '../../../src/core/metrics/define';
 import { METRICS } from '../../../src/core/metrics/registry';
@@ -137,6 +139,55 @@ describe('the sample shop, cut at a day', () => {
     }
   });
 });
+
+describe('the sample shop, written otherwise', () => {
+  const sample = makeSampleShop(20260101);
+  const records = sample.records.map((file, i): RecordBatch => ({ ...file.records, importId: i + 2 }));
+  const batch: Batch = { ...sample.batch, importId: 1 };
+  const asOf = batch.lines.day.reduce((last, day) => Math.max(last, day), 0);
+  const all = (book: ShopBook): unknown => METRICS.map((metric) => answerOf(metric, book.tables({ refunds: 'behaviour', asOf })));
+  const as = all(bookOf(batch, records));
+
+  it('says the same when a minor unit of every line stands on a line of its own', () => {
+    expect(all(bookOf(splitLines(batch), records))).toEqual(as);
+  });
+
+  it('says the same when the file is kept twice, and each list of records is', () => {
+    const twice = countedBatches(
+      [batch, { ...batch, importId: 9 }].map((one) => ({
+        batch: one,
+        mode: 'append',
+        perOrder: false,
+        mended: false,
+        carried: false,
+        guests: false,
+      })),
+    );
+    const kept = [...records, ...records.map((one) => ({ ...one, importId: one.importId + 10 }))];
+    const repeats = repeatedRecords(kept.map((one) => ({ marks: recordMarks(one), mode: 'append' })));
+    const counted = kept.map((one, i) => countedRecords(one, repeats[i]!));
+    const ledger = buildLedger(twice.batches, twice.orders);
+    expect(all(new ShopBook({ ledger, people: findPeople([], DEFAULT_PEOPLE_RULES), records: counted }))).toEqual(as);
+  });
+});
+
+/** Every sale of two minor units or more as two lines of the same order, one of them of a single unit. */
+function splitLines(batch: Batch): Batch {
+  const { lines } = batch;
+  const rows = Uint32Array.from(
+    Array.from(lines.line.keys()).flatMap((row) => (lines.kind[row] === SALE && lines.amountMinor[row]! >= 2 ? [row, row] : [row])),
+  );
+  const split = selectRows(batch, rows);
+  rows.forEach((row, i) => {
+    if (rows[i + 1] === row) split.lines.amountMinor[i]!--;
+    else if (rows[i - 1] === row) {
+      split.lines.amountMinor[i] = 1;
+      if (split.lines.discountMinor) split.lines.discountMinor[i] = 0;
+      split.lines.refundMinor[i] = 0;
+    }
+  });
+  return split;
+}
 
 function answerOf(metric: AnyMetric, tables: ShopTables): unknown {
   return told(metric.compute(tables, { ...vectorView(tables.orders), refunds: 'behaviour' }, metric.defaults) as Answer);
