@@ -1,4 +1,5 @@
 import type { Absent, Input, Scalar } from '../../../terms/answer';
+import { dayFromYmd } from '../../../terms/day';
 import { defineMetric, type ScalarMetric } from '../define';
 import { absent, counted, measured } from '../figure';
 import { ownRhythm, type OwnRhythm } from './own-rhythm';
@@ -9,6 +10,9 @@ import { typedNumber } from '../typed-number';
 /** Days of each unit of time in which a tenure or a frequency can be given. */
 const UNIT_DAYS = { year: 365.25, month: 365.25 / 12, week: 7 } as const;
 export type ClvUnit = keyof typeof UNIT_DAYS;
+
+/** Days that customers must have been known for on average before tenure or frequency is taken from them. */
+const LEAST_DAYS = 30;
 
 /** What is null is taken from the shop's own orders. */
 interface Params {
@@ -33,8 +37,9 @@ interface Params {
  * Own numbers rest on everything up to the end of the view: tenure is the mean time from the first order until then, frequency the orders
  * per customer and unit of that time, so that their product is what customers have brought so far. Living customers go on, so the own
  * tenure is too short. Absent `units-differ` when tenure and frequency are per different spans of time, `no-customers` when an own number
- * is needed and there is none. Variants `revenue` (without margin and discount) and `profit` (without discount; `needs-margin`). `n` is
- * the customers behind the own numbers, 0 when all was typed. Cost: two passes over orders.
+ * is needed and there is none, `file-too-short` when an own tenure or frequency is needed and the mean time is under 30 days. Variants
+ * `revenue` (without margin and discount) and `profit` (without discount; `needs-margin`). `n` is the customers behind the own numbers, 0
+ * when all was typed. Cost: two passes over orders.
  */
 export const clvSimple = defineMetric<Params, ScalarMetric<Params>>({
   id: 'clv-simple',
@@ -72,10 +77,11 @@ WITH ${spendSql('day < $to AND day <= $as_of')}, per_customer AS (
     coalesce(CAST($frequency AS DOUBLE), orders / nullif(days, 0) * unit_days) AS frequency,
     coalesce(CAST($margin AS DOUBLE), 1) AS margin,
     power(1 + coalesce(CAST($discount_per_year AS DOUBLE), 0), 0 - unit_days / 365.25) AS q,
+    ($tenure IS NOT NULL AND $frequency IS NOT NULL) OR days >= 30 * customers AS is_known,
     CASE WHEN $tenure IS NULL OR $order_value_minor IS NULL OR $frequency IS NULL THEN customers ELSE 0 END AS n
   FROM own
 )
-SELECT CASE WHEN $tenure_unit = $frequency_unit THEN order_value * frequency * margin
+SELECT CASE WHEN $tenure_unit = $frequency_unit AND is_known THEN order_value * frequency * margin
     * CASE WHEN q = 1 THEN tenure ELSE q * (1 - power(q, floor(tenure))) / (1 - q) + (tenure - floor(tenure)) * power(q, tenure) END END AS value, n
 FROM given`,
   compute({ orders }, view, params) {
@@ -85,6 +91,8 @@ FROM given`,
     const isOwn = tenure === null || value === null || frequency === null;
     const own = isOwn ? ownRhythm(orders, horizon(view), params.whose === 'repeat' ? 2 : 1) : null;
     if (own?.who.length === 0) return absent('no-customers');
+    const isTimeOwn = tenure === null || frequency === null;
+    if (own && isTimeOwn && own.days < LEAST_DAYS * own.who.length) return absent('file-too-short');
     const inputs = [
       measured(`tenure-${params.tenureUnit}`, tenure ?? own!.days / own!.who.length / unitDays, 'number'),
       measured('order-value', value ?? own!.netMinor / own!.orders, 'money'),
@@ -122,14 +130,31 @@ FROM given`,
       expected: 11_000,
     },
     {
+      // Until 9 February, 40 days for a and 30 for b.
       name: 'the own numbers multiply to what a customer has brought so far',
       orders: [
         { customer: 'a', day: '2024-01-01', net: 1000 },
         { customer: 'a', day: '2024-01-21', net: 2000 },
         { customer: 'b', day: '2024-01-11', net: 4000 },
       ],
-      view: {},
+      view: { asOf: dayFromYmd(2024, 2, 9) },
       expected: 3500,
+    },
+    {
+      name: 'customers who are known for less than thirty days on average say nothing of a year',
+      orders: [
+        { customer: 'a', day: '2024-01-01', net: 1000 },
+        { customer: 'b', day: '2024-01-01', net: 4000 },
+      ],
+      view: { asOf: dayFromYmd(2024, 1, 29) },
+      expected: null,
+    },
+    {
+      name: 'a tenure and a frequency that were typed need no long file',
+      orders: [{ customer: 'a', day: '2024-01-01', net: 1000 }],
+      view: {},
+      params: { tenure: 2, frequency: 3 },
+      expected: 6000,
     },
     {
       name: 'repeat customers only: their own order value, 1,500, for the tenure and frequency that were typed',
