@@ -14,6 +14,7 @@ export type Role =
   | 'unit-price' // times quantity
   | 'quantity'
   | 'discount' // taken off the amount; sign does not matter
+  | 'discount-off' // off the amount already, kept beside it; sign does not matter
   | 'refund' // money given back for this row's order
   | 'status' // paid, cancelled, refunded …
   | 'currency'
@@ -82,6 +83,7 @@ export const ORDER_ROLES: readonly Role[] = [
   'unit-price',
   'quantity',
   'discount',
+  'discount-off',
   'refund',
   'status',
   'currency',
@@ -95,4 +97,4 @@ export const ORDER_ROLES: readonly Role[] = [
 ];
 
 /** Roles of columns that hold sums. */
-export const MONEY_ROLES: readonly Role[] = ['amount', 'order-amount', 'unit-price', 'discount', 'refund'];
+export const MONEY_ROLES: readonly Role[] = ['amount', 'order-amount', 'unit-price', 'discount', 'discount-off', 'refund'];

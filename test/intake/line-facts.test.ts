@@ -168,3 +168,136 @@ describe('a discount', () => {
     expect([...batch.lines.discountMinor!]).toEqual([5000, 0]);
   });
 });
+
+/** Net and discount of each line as the file is read, with what is said of some columns. */
+async function noted(text: string, said: Record<string, Role> = {}, rules: Partial<Rules> = {}) {
+  const batch = build(await stage(text), said, rules);
+  const facts = ledgerFacts(buildLedger([{ ...batch, importId: 1 }]), Infinity);
+  return {
+    net: [...batch.lines.amountMinor],
+    order: facts.discount && Object.fromEntries(Array.from(facts.discount, (minor, o) => [facts.number(o), minor])),
+  };
+}
+
+const NET =
+  'order_number,order_date,customer_id,total,discount\n1,2024-01-01,A,20.00,5.00\n2,2024-01-02,B,30.00,-2.50\n3,2024-01-03,B,8.00,\n';
+
+describe('a discount that the money of an unknown file lacks already', () => {
+  it.each([
+    ['total', 'discount'],
+    ['Total', 'Discount Amount'],
+    ['order total', 'coupon_discount'],
+    ['amount', 'Total discount'],
+    ['实付金额', '优惠金额'],
+    ['订单金额', '折扣金额'],
+    ['實付金額', '優惠金額'],
+    ['訂單金額', '折扣金額'],
+    ['gesamtbetrag', 'Rabatt'],
+    ['montant', 'Remise'],
+  ])('is known beside %s by the name %s', async (total, discount) => {
+    const { plan } = await stage(
+      `order_number,order_date,customer_id,${total},${discount}\n1,2024-01-01,A,20.00,5.00\n2,2024-01-02,B,30.00,0\n`,
+    );
+    expect(plan.preset).toBeNull();
+    expect(rolesByHeader(plan)).toMatchObject({ [discount]: 'discount-off' });
+    expect(plan.roles[3]).toMatch(/amount/);
+  });
+
+  it('is kept beside the money, which stays, whatever its sign; a blank is none', async () => {
+    const staged = await stage(NET);
+    expect(staged.preview(staged.plan).columns[4]).toMatchObject({ role: 'discount-off', remark: { code: 'preset-off' } });
+    expect(await noted(NET)).toEqual({ net: [2000, 3000, 800], order: { 1: 500, 2: 250, 3: 0 } });
+  });
+
+  it('may be more than what is left, down to an order that is free', async () => {
+    const free = 'order_number,order_date,customer_id,total,discount\n1,2024-01-01,A,2.00,50\n2,2024-01-02,B,0.00,30.00\n';
+    expect(await noted(free, {}, { zero: 'keep' })).toEqual({ net: [200, 0], order: { 1: 5000, 2: 3000 } });
+  });
+
+  it('is the user’s to change into one that goes off, to leave out, and to change back', async () => {
+    expect(await noted(NET, { discount: 'discount' })).toEqual({ net: [1500, 2750, 800], order: { 1: 500, 2: 250, 3: 0 } });
+    expect(await noted(NET, { discount: 'ignore' })).toEqual({ net: [2000, 3000, 800], order: null });
+    expect(await noted(NET, { discount: 'discount-off' })).toEqual(await noted(NET));
+  });
+
+  it('stands beside one that goes off', async () => {
+    const text = NET.replace('discount', 'discount,voucher').replace('5.00\n', '5.00,1.00\n').replace('-2.50\n', '-2.50,\n');
+    expect(await noted(text.replace('8.00,', '8.00,,'), { voucher: 'discount' })).toEqual({
+      net: [1900, 3000, 800],
+      order: { 1: 600, 2: 250, 3: 0 },
+    });
+  });
+
+  it('of an order is counted once, whether each line repeats it or one line tells it', async () => {
+    const head = 'order_number,order_date,customer_id,product_name,line_total,discount\n';
+    const line = (order: number, sum: string, off: string) => `${order},2024-01-0${order},A,Tea,${sum},${off}`;
+    const repeated = [1, 2, 3].flatMap((order) => [line(order, '9.00', `${order}.00`), line(order, '4.00', `${order}.00`)]);
+    expect(await noted(`${head}${repeated.join('\n')}\n`)).toEqual({
+      net: [900, 400, 900, 400, 900, 400],
+      order: { 1: 100, 2: 200, 3: 300 },
+    });
+    const once = [1, 2, 3].flatMap((order) => [line(order, '9.00', ''), line(order, '4.00', `${order}.00`)]);
+    expect((await noted(`${head}${once.join('\n')}\n`)).order).toEqual({ 1: 100, 2: 200, 3: 300 });
+    const free = [1, 2, 3].flatMap((order) => ['0.00', '4.00', '9.00'].map((sum) => line(order, sum, `${order}.00`)));
+    expect((await noted(`${head}${free.join('\n')}\n`)).order).toEqual({ 1: 100, 2: 200, 3: 300 });
+  });
+
+  it('of lines is added up: the same on each article, or another on each', async () => {
+    const head = 'order_number,order_date,customer_id,line_total,discount\n';
+    const same = [1, 2, 3].flatMap((order) => [`${order},2024-01-0${order},A,1.00,3.00`, `${order},2024-01-0${order},A,1.50,3.00`]);
+    expect((await noted(`${head}${same.join('\n')}\n`)).order).toEqual({ 1: 600, 2: 600, 3: 600 });
+    const other = [1, 2, 3].flatMap((order) => [`${order},2024-01-0${order},A,9.00,1.00`, `${order},2024-01-0${order},A,8.00,2.00`]);
+    expect((await noted(`${head}${other.join('\n')}\n`)).order).toEqual({ 1: 300, 2: 300, 3: 300 });
+  });
+
+  it('of an order whose sum is the order’s is counted once where it is repeated, and added up where its lines differ', async () => {
+    const head = 'order_number,order_date,customer_id,total,discount\n';
+    const rows = (off: (order: number, line: number) => string) =>
+      [1, 2, 3].flatMap((order) => [0, 1].map((i) => `${order},2024-01-0${order},A,30.0${order},${off(order, i)}`)).join('\n');
+    expect(await noted(`${head}${rows(() => '5.00')}\n`)).toEqual({
+      net: [3001, 0, 3002, 0, 3003, 0],
+      order: { 1: 500, 2: 500, 3: 500 },
+    });
+    expect((await noted(`${head}${rows((_, i) => (i === 1 ? '5.00' : ''))}\n`)).order).toEqual({ 1: 500, 2: 500, 3: 500 });
+    expect((await noted(`${head}${rows((order, i) => `${order + i}.00`)}\n`)).order).toEqual({ 1: 300, 2: 500, 3: 700 });
+  });
+
+  it('of a row that gives money back took nothing off', async () => {
+    const text = 'order_number,order_date,customer_id,total,discount\n1,2024-01-01,A,5.00,1.00\n1,2024-01-05,A,-4.00,1.00\n';
+    expect((await noted(text)).order).toEqual({ 1: 100 });
+  });
+
+  it.each([
+    ['rates with their sign', 'total,discount', '20.00,5%', '30.00,10%'],
+    ['rates below one', 'total,discount', '20.00,0.05', '30.00,0'],
+    ['rates below one with a comma', 'total,discount', '20.00,"0,05"', '30.00,"0,1"'],
+    ['rates in the name', 'total,Discount %', '20.00,5', '30.00,10'],
+    ['nothing', 'total,discount', '20.00,-', '30.00,N/A'],
+    ['codes', 'total,discount', '20.00,SUMMER', '30.00,TEA'],
+    ['a sum before discounts', 'gross sales,discount', '20.00,5.00', '30.00,0'],
+    ['a sum of goods before discounts', '商品总价,优惠金额', '20.00,5.00', '30.00,0'],
+    ['a price', 'unit price,discount', '20.00,5.00', '30.00,0'],
+  ])('is not guessed of %s', async (_, names, one, two) => {
+    const { plan } = await stage(`order_number,order_date,customer_id,${names}\n1,2024-01-01,A,${one}\n2,2024-01-02,B,${two}\n`);
+    expect(plan.roles[3]).toMatch(/amount/);
+    expect(plan.roles[4]).toBe('ignore');
+  });
+
+  it('is not guessed of price times quantity, where it can be chosen', async () => {
+    const text =
+      'order_number,order_date,customer_id,unit price,quantity,discount\n1,2024-01-01,A,20.00,2,5.00\n2,2024-01-02,B,30.00,1,0\n';
+    expect((await stage(text)).plan.roles.slice(3)).toEqual(['unit-price', 'quantity', 'ignore']);
+    expect(await noted(text, { discount: 'discount-off' })).toEqual({ net: [4000, 3000], order: { 1: 500, 2: 0 } });
+  });
+
+  it('does not tell the currency of the money beside it', async () => {
+    const text = 'order_number,order_date,customer_id,discount,total\n1,2024-01-01,A,0,£20.00\n2,2024-01-02,B,5.00,£30.00\n';
+    const { plan } = await stage(text);
+    expect(plan.roles[3]).toBe('discount-off');
+    expect(plan.currency.code).toBe('GBP');
+  });
+
+  it('of a lone column of zeros says that nothing was taken off', async () => {
+    expect((await noted(NET.replace('5.00', '0.00').replace('-2.50', '0.00'))).order).toEqual({ 1: 0, 2: 0, 3: 0 });
+  });
+});

@@ -93,7 +93,8 @@ export const value = {
   'value.discount': 'On {share} of the orders something was taken off, likely {range}.',
   'value.discount.zero': 'On none of the {orders} was anything taken off.',
   'value.discount.absent': 'How many orders are on discount cannot be said: {why}.',
-  'value.discount.way': 'Drop an orders file with a column for discounts, and they are counted here.',
+  'value.discount.way':
+    'Drop an orders file with a column of discounts, and they are counted here. Where a file has one that is not used, give it the meaning “Discount” or “Discount, already taken off”.',
   'value.discount.never': 'Never on discount',
   'value.discount.some': 'Less than half of their orders',
   'value.discount.most': 'Half of their orders or more',

@@ -94,7 +94,7 @@ export const value = {
   'value.discount': '有{share}的订单减了价，很可能在{range}之间。',
   'value.discount.zero': '{orders}中没有一笔减价。',
   'value.discount.absent': '说不出有多少订单有折扣：{why}。',
-  'value.discount.way': '放入带有折扣列的订单文件，这里就会算出来。',
+  'value.discount.way': '放入带有折扣列的订单文件，这里就会算出来。文件里已有而没有用上的，把那一列设为“折扣”或“折扣（已扣除）”。',
   'value.discount.never': '从不用折扣',
   'value.discount.some': '不到一半',
   'value.discount.most': '一半或以上',

@@ -94,7 +94,7 @@ export const value = {
   'value.discount': '有{share}的訂單減了價，很可能介於{range}。',
   'value.discount.zero': '{orders}中沒有一筆減價。',
   'value.discount.absent': '說不出有多少訂單有折扣：{why}。',
-  'value.discount.way': '放入帶有折扣欄的訂單檔案，這裡就會算出來。',
+  'value.discount.way': '放入帶有折扣欄的訂單檔案，這裡就會算出來。檔案裡已有而沒有用上的，把那一欄設為「折扣」或「折扣（已扣除）」。',
   'value.discount.never': '從不用折扣',
   'value.discount.some': '不到一半',
   'value.discount.most': '一半以上',

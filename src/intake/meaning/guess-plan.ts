@@ -56,7 +56,7 @@ export function planOfKind(readings: Readings, plan: ImportPlan, file: string): 
 export function guessCurrency(readings: Readings, roles: readonly Role[]): Currency {
   const column = roles.indexOf('currency');
   if (column >= 0) return currencyOf(mostFrequent(readings, column).trim().toUpperCase());
-  const money = roles.findIndex((role) => MONEY_ROLES.includes(role));
+  const money = roles.findIndex((role) => MONEY_ROLES.includes(role) && role !== 'discount-off');
   return money < 0 ? NO_CURRENCY : currencyOf(signOf(readings, money));
 }
 

@@ -1,5 +1,6 @@
 import { FIELDS } from '../../terms/fields';
 import type { FileKind, Role } from '../../terms/role';
+import { addDiscount } from './discount-column';
 import { KIND_WORDS, weightOf } from './file-kinds';
 import { guessRecordRoles, isListOfLeavers } from './guess-record-roles';
 import { headerWords } from '../cells/header-words';
@@ -48,6 +49,7 @@ export function guessOrderRoles(table: RawTable, named: boolean): Role[] {
   // An e-mail is as good a key as any where the file has no number of the customer.
   if (!roles.includes('customer') && roles.includes('email')) roles[roles.indexOf('email')] = 'customer';
   settleAmounts(table, roles);
+  if (named) addDiscount(table, words, roles);
   // The name is the key of last resort, and then both its parts are needed.
   if (named && roles.includes('date') && hasMoney(roles) && !hasPerson({ roles }))
     nameParts(words, roles, (column) => fitsRole(table.columns[column]!, 'customer-name'));

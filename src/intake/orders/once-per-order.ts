@@ -10,7 +10,7 @@ export interface RowMoney {
   state: Uint8Array;
   /** Row that bears the sum of each row's order, the row itself where it does; null when sums are those of the rows. */
   bearer: Int32Array | null;
-  /** Minor units that the discount column took off each row, positive, 0 for none; null when the plan has no such column. */
+  /** Minor units that discounts took off each row, here or before the file was written, positive, 0 for none; null when no column tells. */
   off: Float64Array | null;
 }
 

@@ -7,6 +7,7 @@ import { isExact, sumsOf, type Sums } from './column-sums';
 import { columnOf, moneyWay, type MoneyWay } from '../meaning/plan-columns';
 import { presetNamed } from '../meaning/preset-of';
 import type { Readings } from '../cells/readings';
+import { noteDiscount } from './noted-discount';
 import { takeDiscount } from './row-discount';
 
 /** Quantity that is needed for the sum and cannot be read. */
@@ -30,6 +31,7 @@ export function rowMoney(readings: Readings, plan: ImportPlan, standing: RowStan
   if (way === null) return money;
   adjust(money, readings, plan);
   takeDiscount(money, readings, plan, standing);
+  noteDiscount(money, readings, plan, standing);
   return money;
 }
 

@@ -31,6 +31,7 @@ function howRead(readings: Readings, plan: ImportPlan, index: number, numbers: N
 function whatTheyAre(readings: Readings, plan: ImportPlan, index: number, numbers: NumberColumn): Remark | null {
   const role = plan.roles[index];
   if (role === 'discount') return emptyRemark(readings, index);
+  if (role === 'discount-off') return remark('preset-off');
   const below = rowsWith(readings, index, (code) => numbers.mantissa[code]! < 0).count;
   if (role === 'quantity') return below > 0 ? remark('below-zero', { count: below }) : emptyRemark(readings, index);
   const mixed = mixedSigns(readings, plan, index);
