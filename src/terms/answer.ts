@@ -48,6 +48,7 @@ export type Why =
   | 'needs-cost' // a cost has to be typed first
   | 'needs-margin' // a margin has to be typed first
   | 'units-differ' // two inputs are per different spans of time
+  | 'scale-differs' // the answers are on a scale that does not compare
   | 'too-few'; // too few to say anything
 
 export interface Absent {

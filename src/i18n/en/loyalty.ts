@@ -85,7 +85,7 @@ export const loyalty = {
   'loyalty.note.days': 'Order-days',
   'loyalty.note.days.text': 'Several orders on one day are one rung. Hollow columns rest on fewer than 30 customers.',
   'loyalty.score':
-    'What customers do: {behaviour} of 100; what they say: {feeling}; what it is worth: {money}. Together {together}, by the weights below.',
+    'Of 100, what customers do: {behaviour}; what they say: {feeling}; what it is worth: {money}. Together {together}, by the weights below.',
   'loyalty.weights': 'Weights',
   'loyalty.weights.usual': 'Use the usual ones',
   'loyalty.weights.wrong': 'Whole numbers from 0 to 100, not all 0.',
@@ -109,7 +109,7 @@ export const loyalty = {
   'loyalty.matrix.full': 'full price',
   'loyalty.matrix.discount': 'on discount',
   'loyalty.matrix.promoter': '9 or 10',
-  'loyalty.matrix.other': '0 to 8',
+  'loyalty.matrix.other': '8 or less',
   'loyalty.matrix.none': 'What customers say cannot be laid beside what they buy yet.',
   'loyalty.matrix.none.why':
     'Drop a file of survey answers (who, when, a score of 0 to 10 for “would you recommend us?”): it is laid beside what the same people buy.',

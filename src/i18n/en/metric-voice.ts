@@ -15,7 +15,7 @@ export const metricVoice = {
   'input.answers': 'Answers counted',
   'input.promoters': 'Promoters: 9 or 10',
   'input.passives': 'Passives: 7 or 8',
-  'input.detractors': 'Detractors: 0 to 6',
+  'input.detractors': 'Detractors: 6 or less',
   'input.answered-again': 'Answered again in the same wave: the earlier answers do not count',
   'input.margin': 'Margin of error, 95 %: plus or minus',
   'input.nps-change': 'Last complete period less the one before',

@@ -20,7 +20,7 @@ export const voice = {
   'voice.asked.recommend': 'the question whether they would recommend the shop',
   'voice.asked.words': '“{question}”',
   'voice.finding': 'Of {n} to {asked}, {promoters} are 9 or 10 and {detractors} are 0 to 6: a net promoter score of {score}',
-  'voice.finding.counts': '{n} to {asked}: {promoters} of 9 or 10, {detractors} of 0 to 6; too few for a score.',
+  'voice.finding.counts': '{n} to {asked}: {promoters} of 9 or 10, {detractors} of 6 or less; too few for a score.',
   'voice.finding.one-to-ten':
     'Of {n} to {asked} on a scale of 1 to 10, {promoters} are 9 or 10 and {detractors} are 1 to 6: a score of {score}, which compares with no score on 0–10',
   'voice.finding.likely': ', likely {low} to {high}.',
@@ -38,6 +38,8 @@ export const voice = {
   'voice.detractors.one-to-ten': 'Detractors, 1–6',
   'voice.note.score': 'A score, no percentage',
   'voice.note.score.text': 'Share of 9 and 10 less share of 0 to 6, in points from −100 to 100. 7 and 8 count as answers only.',
+  'voice.note.score.one-to-ten':
+    'Share of 9 and 10 less share of 1 to 6, in points from −100 to 100. 7 and 8 count as answers only. With no 0 on the scale it does not compare with a net promoter score.',
   'voice.note.question': 'Which question',
   'voice.note.question.guessed': 'None says that it asks for a recommendation; this one was taken. Choose another if it is wrong.',
   'voice.note.question.own': 'The one that asks for a recommendation in its words.',
@@ -71,6 +73,7 @@ export const voice = {
   'voice.head.answers': 'Answers',
   'voice.head.promoters': '9–10',
   'voice.head.detractors': '0–6',
+  'voice.head.detractors.one-to-ten': '1–6',
   'voice.head.score': 'Score',
   'voice.head.range': 'likely range',
   'voice.head.from-to': 'from–to',

@@ -92,7 +92,7 @@ export const loyalty = {
   'loyalty.matrix.full': '原价',
   'loyalty.matrix.discount': '靠折扣',
   'loyalty.matrix.promoter': '9分、10分',
-  'loyalty.matrix.other': '0至8分',
+  'loyalty.matrix.other': '不超过8分',
   'loyalty.matrix.none': '还不能把顾客说的与买的放在一起看。',
   'loyalty.matrix.none.why': '拖入一份问卷回答（谁、何时、“愿意推荐我们吗”的0至10分），就能与同一批人买了什么放在一起看。',
   'loyalty.matrix.drop': '选择问卷文件',

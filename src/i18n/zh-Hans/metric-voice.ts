@@ -15,7 +15,7 @@ export const metricVoice = {
   'input.answers': '计入的回答',
   'input.promoters': '推荐者：9或10分',
   'input.passives': '中立者：7或8分',
-  'input.detractors': '贬损者：0到6分',
+  'input.detractors': '贬损者：不超过6分',
   'input.answered-again': '同一轮里又答了一次：先前的不算',
   'input.margin': '误差范围（95%）：正负',
   'input.nps-change': '最近一个完整时段减去前一个',

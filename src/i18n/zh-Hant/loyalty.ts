@@ -92,7 +92,7 @@ export const loyalty = {
   'loyalty.matrix.full': '原價',
   'loyalty.matrix.discount': '靠折扣',
   'loyalty.matrix.promoter': '9分、10分',
-  'loyalty.matrix.other': '0至8分',
+  'loyalty.matrix.other': '不超過8分',
   'loyalty.matrix.none': '還不能把顧客說的與買的放在一起看。',
   'loyalty.matrix.none.why': '拖入一份問卷回答（誰、何時、「願意推薦我們嗎」的0至10分），就能與同一批人買了什麼放在一起看。',
   'loyalty.matrix.drop': '選擇問卷檔案',

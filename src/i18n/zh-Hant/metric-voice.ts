@@ -15,7 +15,7 @@ export const metricVoice = {
   'input.answers': '計入的回答',
   'input.promoters': '推薦者：9或10分',
   'input.passives': '中立者：7或8分',
-  'input.detractors': '批評者：0到6分',
+  'input.detractors': '批評者：不超過6分',
   'input.answered-again': '同一輪裡又答了一次：先前的不算',
   'input.margin': '誤差範圍（95%）：正負',
   'input.nps-change': '最近一個完整期間減去前一個',

@@ -8,7 +8,7 @@ import { AXES, PARTS, scoredParts, type Axis, type ScorecardParams, type ScoredP
  * Loyalty on three axes of 0 to 100: what customers do, what they say, and what it is worth; each part with its rule and its weight.
  *
  * A row per part: its axis, the figure as it is, its score (scorecard-parts.ts has the rules), its weight in the whole, n, and why it is
- * absent. A part without a figure, or with one that rests on fewer than five, has no score and the weight 0; the others take its weight over, so that weights add up to 1. The foot has
+ * absent. A part without a figure, with one that rests on fewer than five, or with a recommendation asked on 1–10, has no score and the weight 0; the others take its weight over, so that weights add up to 1. The foot has
  * the three axes and the `together`, Σ weight × score. The weights are a choice and no finding, and a share of 30 % is no school mark: the
  * scores serve to compare one's own shop with itself. No rows without any figure. Cost: that of the figures it is made of.
  */
@@ -81,6 +81,30 @@ export const loyaltyScorecard = defineMetric<ScorecardParams, TableMetric<Scorec
         ['index', 'feeling', null, null, 0, null, 'no-answers'],
         ['repeat-revenue', 'money', null, null, 0, null, 'no-orders'],
         ['full-price', 'money', null, null, 0, null, 'no-orders'],
+      ],
+    },
+    {
+      name: 'a score on 1 to 10 compares with no net promoter score and is left out',
+      orders: [
+        { customer: 'a', day: '2024-01-10', net: 150 },
+        { customer: 'a', day: '2024-01-20', net: 50 },
+      ],
+      records: {
+        answers: [
+          { person: 'a', date: '2024-01-05', score: 9, scale: '1-10', question: 'Would you recommend us?' },
+          { person: 'b', date: '2024-01-05', score: 1, scale: '1-10', question: 'Would you recommend us?' },
+        ],
+      },
+      view: { from: dayFromYmd(2024, 1, 1), to: dayFromYmd(2024, 2, 1), asOf: dayFromYmd(2024, 1, 31) },
+      params: { leastCounted: 1 },
+      expected: [
+        ['second-order', 'behaviour', null, null, 0, null, 'file-too-short'],
+        ['retention', 'behaviour', null, null, 0, null, 'no-earlier-period'],
+        ['promoters', 'feeling', null, null, 0, null, 'scale-differs'],
+        ['satisfaction', 'feeling', null, null, 0, null, 'no-answers'],
+        ['index', 'feeling', null, null, 0, null, 'no-answers'],
+        ['repeat-revenue', 'money', 50 / 200, 25, 1, 1, null],
+        ['full-price', 'money', null, null, 0, null, 'no-discounts'],
       ],
     },
     {

@@ -23,6 +23,12 @@ interface Part {
   score: (value: number, figure: Scalar) => number;
 }
 
+/** The net promoter score; one on 1–10 compares with none on 0–10, so it is absent. */
+function zeroToTenScore(tables: ShopTables, view: View): Scalar | Absent {
+  const figure = netPromoterScore.compute(tables, view, netPromoterScore.defaults);
+  return figure.value !== null && figure.note === 'nps-scale-1-10' ? absent('scale-differs') : figure;
+}
+
 const percent = (share: number): number => 100 * share;
 
 /**
@@ -48,7 +54,7 @@ export const PARTS: readonly Part[] = [
     key: 'promoters',
     axis: 'feeling',
     unit: 'score',
-    figure: (tables, view) => netPromoterScore.compute(tables, view, netPromoterScore.defaults),
+    figure: zeroToTenScore,
     score: (value) => (value + 100) / 2,
   },
   {
