@@ -128,7 +128,7 @@ export const loyalty = {
   'loyalty.note.discounts.text': 'No file says what was taken off, so everybody stands under full price.',
   'loyalty.bands.unit': 'share with an order in the 90 days after the answer',
   'loyalty.bands.head': 'Answer',
-  'loyalty.bands.head.customers': 'Customers who answered',
+  'loyalty.bands.head.customers': 'Had ordered, then answered',
   'loyalty.do.second': {
     one: 'Win the second order: {count} customer is less than 90 days from the first and has not come back yet.',
     other: 'Win the second order: {count} customers are less than 90 days from their first and have not come back yet.',

@@ -20,7 +20,7 @@ export const metricLoyalty = {
   'input.never-bought': 'Answered and never bought',
   'input.unknown-answers': 'Answers of nobody known',
   'input.in-cell': 'Customers in this cell',
-  'input.answered-so': 'Customers who answered so',
+  'input.answered-so': 'Had ordered before, and answered so',
   'input.followed-answer': 'Of these, known for long enough since',
   'input.ordered-since': 'Of these, ordered again in time',
   'input.later-sales': 'Of this, not from first orders',

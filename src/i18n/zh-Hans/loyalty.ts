@@ -110,7 +110,7 @@ export const loyalty = {
   'loyalty.note.discounts.text': '没有文件写明减了多少，所以人人都归在原价之下。',
   'loyalty.bands.unit': '回答后90天内又下单的比例',
   'loyalty.bands.head': '回答',
-  'loyalty.bands.head.customers': '这样回答的顾客',
+  'loyalty.bands.head.customers': '下过单后回答的顾客',
   'loyalty.do.second': '争取第二单：有{count}位顾客的首单还不到90天，尚未再来。',
   'loyalty.do.second.why': '下过首单的顾客，估计有一半在{wait}内回来。',
   'loyalty.do.second.plain': '下过首单的顾客，在已知的时间里回来的不到一半；现在说几句话，也许还来得及。',

@@ -21,7 +21,7 @@ export const metricLoyalty = {
   'input.never-bought': '答过、从未买过的人',
   'input.unknown-answers': '不知是谁的回答',
   'input.in-cell': '这一格的顾客',
-  'input.answered-so': '这样回答的顾客',
+  'input.answered-so': '先下过单、这样回答的',
   'input.followed-answer': '其中此后已观察满期',
   'input.ordered-since': '其中限期内再次下单',
   'input.later-sales': '其中不来自首单',

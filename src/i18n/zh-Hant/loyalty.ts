@@ -110,7 +110,7 @@ export const loyalty = {
   'loyalty.note.discounts.text': '沒有檔案寫明減了多少，所以人人都歸在原價之下。',
   'loyalty.bands.unit': '回答後90天內又下單的比例',
   'loyalty.bands.head': '回答',
-  'loyalty.bands.head.customers': '這樣回答的顧客',
+  'loyalty.bands.head.customers': '下過單後回答的顧客',
   'loyalty.do.second': '爭取第二單：有{count}位顧客的首單還不到90天，尚未再來。',
   'loyalty.do.second.why': '下過首單的顧客，估計有一半在{wait}內回來。',
   'loyalty.do.second.plain': '下過首單的顧客，在已知的時間裡回來的不到一半；現在說幾句話，也許還來得及。',

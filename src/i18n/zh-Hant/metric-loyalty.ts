@@ -21,7 +21,7 @@ export const metricLoyalty = {
   'input.never-bought': '答過、從未買過的人',
   'input.unknown-answers': '不知是誰的回答',
   'input.in-cell': '這一格的顧客',
-  'input.answered-so': '這樣回答的顧客',
+  'input.answered-so': '先下過單、這樣回答的',
   'input.followed-answer': '其中此後已觀察滿期',
   'input.ordered-since': '其中限期內再次下單',
   'input.later-sales': '其中不來自首單',
