@@ -19,7 +19,8 @@ export const value = {
   'value.note.order': 'In the order of what they brought',
   'value.note.order.text': 'Sales of this period, less refunds. A part of a customer counts as one: the top 1 % of 250 are three.',
   'value.note.rest': 'Not in the table',
-  'value.note.rest.text': '{sum} was refunded to people without an order in this period.',
+  'value.note.rest.text':
+    '{sum} was refunded to people without an order in this period. It lowers all sales and no customer of the table: with it a customer brought {mean} on average, without it {each}.',
   'value.note.gini': 'In one number',
   'value.note.gini.text': 'Gini coefficient {gini}: 0 when all customers bring the same, near 1 when one brings nearly everything.',
   'value.note.past': 'At the top so far',
@@ -109,9 +110,13 @@ export const value = {
   'value.returns.unit': 'of the orders placed in the period',
   'value.returns': '{share} of the orders were refunded in part or in full, likely {range}.',
   'value.returns.zero': 'None of the {orders} was refunded.',
+  'value.returns.zero.unmatched':
+    'None of the {orders} is known to have been refunded, but by {day} {sum} was given back without a known order.',
   'value.returns.orders': 'Orders with a refund',
   'value.returns.full': 'Orders refunded in full',
   'value.returns.money': 'Money refunded',
+  'value.note.unmatched': 'Without an order',
+  'value.note.unmatched.text': 'By {day} {sum} was given back, in all files, for no order that is known. It is in none of these shares.',
   'value.note.returns': 'More may come',
   'value.note.returns.text':
     'Refunds up to {day} that belong to an order of the file, whichever way refunds are counted elsewhere. For the latest orders more may come.',

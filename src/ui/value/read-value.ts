@@ -19,6 +19,8 @@ export interface ValueAnswers {
   frequency: Figure;
   discounts: Figure;
   returns: Figure;
+  /** Minor units given back up to the as-of day, in the whole file, that belong to no order known. */
+  unmatchedRefunds: number;
   view: View;
 }
 
@@ -39,7 +41,10 @@ export interface PricedAnswers {
 
 export async function readValue(engine: Engine, view: View): Promise<ValueAnswers> {
   const ids = ['revenue-gini', 'spend-per-customer', 'average-order-value', 'purchase-frequency', 'discount-dependence', 'return-rate'];
-  const [concentration, ...figures] = await engine.answer([{ id: 'value-concentration' }, ...ids.map((id) => ({ id }))], view);
+  const [[concentration, ...figures], effect] = await Promise.all([
+    engine.answer([{ id: 'value-concentration' }, ...ids.map((id) => ({ id }))], view),
+    engine.refundEffect(view),
+  ]);
   const [gini, spend, orderValue, frequency, discounts, returns] = figures.map(figureOf);
   return {
     concentration: concentration!,
@@ -49,6 +54,7 @@ export async function readValue(engine: Engine, view: View): Promise<ValueAnswer
     frequency: frequency!,
     discounts: discounts!,
     returns: returns!,
+    unmatchedRefunds: effect.refundedMinor - effect.matchedMinor,
     view,
   };
 }
