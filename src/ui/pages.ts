@@ -27,9 +27,9 @@ export function isReading(page: PageId): boolean {
   return READING.includes(page);
 }
 
-/** Whether a shop has something for a page: orders, or records where the page is about some; it says itself what is missing then. */
+/** Whether a shop has something for a page: orders, or records of a kind that the page is about; the page says itself what else is missing. */
 export function isReadable(page: PageId, shop: Pick<ShopInfo, 'orders' | 'records'>): boolean {
-  return shop.orders > 0 || (RECORDS_OF_PAGE[page] !== undefined && Object.keys(shop.records).length > 0);
+  return shop.orders > 0 || (RECORDS_OF_PAGE[page] ?? []).some((kind) => (shop.records[kind] ?? 0) > 0);
 }
 
 /** The component of a page; fetched once. */

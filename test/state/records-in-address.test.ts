@@ -29,6 +29,7 @@ describe('a page can be read', () => {
     expect(isReadable('overview', { orders: 0, records: { answers: 5 } })).toBe(false);
     expect(isReadable('voice', { orders: 0, records: { answers: 5 } })).toBe(true);
     expect(isReadable('voice', { orders: 0, records: {} })).toBe(false);
+    expect(isReadable('voice', { orders: 0, records: { points: 5 } })).toBe(false);
     expect(isReadable('loyalty', { orders: 0, records: { points: 5 } })).toBe(true);
   });
 });

@@ -82,6 +82,7 @@ export const shell = {
   'empty.why': 'Drop the orders your shop exported anywhere on this page, or look at the sample shop first.',
   'empty.no-orders.say': 'This shop holds no orders.',
   'empty.no-orders.why': 'Its files hold none, or were taken back. Add orders, or look on the Data page at what is kept.',
+  'empty.to-loyalty': 'Read the loyalty programme',
   'empty.to-data': 'To the Data page',
   'failed.close': 'Close',
   'failed.details': 'Details',

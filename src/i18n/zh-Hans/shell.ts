@@ -85,6 +85,7 @@ export const shell = {
   'empty.why': '把店铺导出的订单拖到本页任意位置，或先看看示例店铺。',
   'empty.no-orders.say': '这家店铺里没有订单。',
   'empty.no-orders.why': '文件里没有订单，或者已经收回。请添加订单，或到“数据”页看看存了什么。',
+  'empty.to-loyalty': '看看会员与积分',
   'empty.to-data': '去“数据”页',
   'failed.close': '关闭',
   'failed.details': '详情',

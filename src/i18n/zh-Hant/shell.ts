@@ -85,6 +85,7 @@ export const shell = {
   'empty.why': '把店鋪匯出的訂單拖到本頁任意位置，或先看看示範店鋪。',
   'empty.no-orders.say': '這家店鋪裡沒有訂單。',
   'empty.no-orders.why': '檔案裡沒有訂單，或已經收回。請加入訂單，或到「資料」頁看看存了什麼。',
+  'empty.to-loyalty': '看看會員與點數',
   'empty.to-data': '前往「資料」頁',
   'failed.close': '關閉',
   'failed.details': '詳細資訊',
