@@ -59,8 +59,23 @@ function cellOf(value: string | number | boolean | undefined): string {
 export function conditionsOf({ view, params }: WorkedExample): string {
   const known = i18n.t('dictionary.example.known', { day: isoFromDay(view.asOf) });
   const set = Object.entries(params).filter(([, value]) => value !== null && value !== '');
-  const own = set.map(([key, value]) => `${key} = ${String(value)}`);
+  const own = set.map(([key, value]) => `${paramName(key)}${i18n.t('reading.colon')}${paramText(key, value!)}`);
   return [known, i18n.t(`reading.grain.${view.grain}`), ...own].join(' · ');
+}
+
+function paramName(key: string): string {
+  return wordOf(['dictionary.param'], key) ?? key;
+}
+
+/** The value of a parameter: money as money, shares and days with their unit, a choice by its name. */
+function paramText(key: string, value: string | number | boolean): string {
+  if (typeof value !== 'number') return wordOf(['dictionary.choice'], String(value)) ?? String(value);
+  if (key.endsWith('Minor')) return valueText(value, 'money', NO_CURRENCY);
+  if (key.endsWith('Days')) return valueText(value, 'days', NO_CURRENCY);
+  if (key.endsWith('Hours')) return valueText(value, 'hours', NO_CURRENCY);
+  if (key.endsWith('Percent')) return i18n.format.percent(value / 100);
+  if (key === 'margin' || key.endsWith('Weight') || key.endsWith('Share')) return i18n.format.percent(value);
+  return i18n.format.count(value, Number.isInteger(value) ? 0 : 2);
 }
 
 /** Where the words for the columns of a table may stand, the first that has one counts. */
