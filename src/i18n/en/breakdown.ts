@@ -72,7 +72,7 @@ export const breakdown = {
   'breakdown.cell.lost-revenue': 'spent in the period before by those who did not come back',
   'breakdown.cell.share-of-lost': 'share of all who did not come back',
   'breakdown.away': 'Of the {lost} who did not come back in {period}, {part} belong to one group, {segment}: {share}.',
-  'breakdown.away.few': '{lost} did not come back in {period}, by {by}:',
+  'breakdown.away.few': '{lost} did not come back in {period}.',
   'breakdown.away.title': 'Who did not come back, by {by}',
   'breakdown.away.rank': 'First those with most',
   'breakdown.away.customers': 'Customers',

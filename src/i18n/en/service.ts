@@ -12,7 +12,7 @@ export const service = {
   'service.head.part': 'Complained',
   'service.recovery':
     'Of {followed} customers who complained and could be followed for {days}, {back} ordered again within them: {rate}, likely {range}.',
-  'service.recovery.few': '{back} of {followed} customers who complained ordered again within {days}; too few for a share.',
+  'service.recovery.few': 'Of those who complained, {back} of {followed} ordered again within {days}; too few for a share.',
   'service.recovery.matched': 'Of customers who never complained and had last ordered about as long ago, {matched} did.',
   'service.note.orders': 'Complaints against orders',
   'service.note.orders.text': '{number} complaints for every 100 orders of {period}, whoever wrote them and however often.',

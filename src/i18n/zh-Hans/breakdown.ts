@@ -72,7 +72,7 @@ export const breakdown = {
   'breakdown.cell.lost-revenue': '没有再来的人上期的消费',
   'breakdown.cell.share-of-lost': '占没有再来的人的比例',
   'breakdown.away': '{period}没有再来的{lost}中，有{part}同属一组，即{segment}：{share}。',
-  'breakdown.away.few': '{period}没有再来的有{lost}，按{by}看：',
+  'breakdown.away.few': '{period}没有再来的有{lost}。',
   'breakdown.away.title': '没有再来的顾客，按{by}',
   'breakdown.away.rank': '多者在前',
   'breakdown.away.customers': '顾客',

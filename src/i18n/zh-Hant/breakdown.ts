@@ -72,7 +72,7 @@ export const breakdown = {
   'breakdown.cell.lost-revenue': '沒有再來的人上期的消費',
   'breakdown.cell.share-of-lost': '佔沒有再來的人的比例',
   'breakdown.away': '{period}沒有再來的{lost}中，有{part}同屬一組，即{segment}：{share}。',
-  'breakdown.away.few': '{period}沒有再來的有{lost}，依{by}來看：',
+  'breakdown.away.few': '{period}沒有再來的有{lost}。',
   'breakdown.away.title': '沒有再來的顧客，依{by}',
   'breakdown.away.rank': '多者在前',
   'breakdown.away.customers': '顧客',
