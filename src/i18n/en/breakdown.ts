@@ -29,15 +29,15 @@ export const breakdown = {
   'segment.unknown': 'not known',
   'breakdown.finding': '{rate} by {by}: from {low} ({lowName}) to {high} ({highName}).',
   'breakdown.finding.level': {
-    one: '{rate} by {by}: one group has 30 customers or more, so there is nothing to hold it against.',
-    other: '{rate} by {by}: no clear difference between the {count} groups with 30 customers or more.',
+    one: '{rate} by {by}: one group has {enough} or more, so there is nothing to hold it against.',
+    other: '{rate} by {by}: no clear difference between the {count} groups with {enough} or more.',
   },
-  'breakdown.finding.few': '{rate} by {by}: no group has 30 customers, too few to compare.',
+  'breakdown.finding.few': '{rate} by {by}: no group has {enough}, too few to compare.',
   'breakdown.finding.absent': '{rate} cannot be said: {why}.',
   'breakdown.reversal.down':
-    'All together it is {change} points below {before}, yet above it in each of the {count} groups with 30 customers or more. At the same mix of groups it would be {within} points up; the mix moved towards groups with a lower rate, {mix} points down.',
+    'All together it is {change} points below {before}, yet above it in each of the {count} groups with {enough} or more. At the same mix of groups it would be {within} points up; the mix moved towards groups with a lower rate, {mix} points down.',
   'breakdown.reversal.up':
-    'All together it is {change} points above {before}, yet below it in each of the {count} groups with 30 customers or more. At the same mix of groups it would be {within} points down; the mix moved towards groups with a higher rate, {mix} points up.',
+    'All together it is {change} points above {before}, yet below it in each of the {count} groups with {enough} or more. At the same mix of groups it would be {within} points down; the mix moved towards groups with a higher rate, {mix} points up.',
   'breakdown.mix.down':
     'All together it is {change} points below {before}, and yet at the same mix of groups it would be {within} points up: the mix moved towards groups with a lower rate, {mix} points down.',
   'breakdown.mix.up':

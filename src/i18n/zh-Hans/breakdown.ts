@@ -31,15 +31,15 @@ export const breakdown = {
   'segment.unknown': '不详',
   'breakdown.finding': '{rate}，按{by}看：从{low}（{lowName}）到{high}（{highName}）。',
   'breakdown.finding.level': {
-    one: '{rate}，按{by}看：只有一组满30位顾客，无从比较。',
-    other: '{rate}，按{by}看：满30位顾客的{count}组之间没有明显差别。',
+    one: '{rate}，按{by}看：只有一组满{enough}，无从比较。',
+    other: '{rate}，按{by}看：满{enough}的{count}组之间没有明显差别。',
   },
-  'breakdown.finding.few': '{rate}，按{by}看：没有哪一组满30位顾客，人数太少，不作比较。',
+  'breakdown.finding.few': '{rate}，按{by}看：没有哪一组满{enough}，太少，不作比较。',
   'breakdown.finding.absent': '{rate}还说不出来：{why}。',
   'breakdown.reversal.down':
-    '合在一起看，比{before}低{change}个百分点；可是满30位顾客的{count}组，每一组都比那时高。各组比重若不变，本该高{within}个百分点；比重移向比率较低的组，低了{mix}个百分点。',
+    '合在一起看，比{before}低{change}个百分点；可是满{enough}的{count}组，每一组都比那时高。各组比重若不变，本该高{within}个百分点；比重移向比率较低的组，低了{mix}个百分点。',
   'breakdown.reversal.up':
-    '合在一起看，比{before}高{change}个百分点；可是满30位顾客的{count}组，每一组都比那时低。各组比重若不变，本该低{within}个百分点；比重移向比率较高的组，高了{mix}个百分点。',
+    '合在一起看，比{before}高{change}个百分点；可是满{enough}的{count}组，每一组都比那时低。各组比重若不变，本该低{within}个百分点；比重移向比率较高的组，高了{mix}个百分点。',
   'breakdown.mix.down':
     '合在一起看，比{before}低{change}个百分点；可是各组比重若不变，本该高{within}个百分点：比重移向比率较低的组，低了{mix}个百分点。',
   'breakdown.mix.up':

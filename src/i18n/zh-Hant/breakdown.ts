@@ -31,15 +31,15 @@ export const breakdown = {
   'segment.unknown': '不詳',
   'breakdown.finding': '{rate}，依{by}來看：從{low}（{lowName}）到{high}（{highName}）。',
   'breakdown.finding.level': {
-    one: '{rate}，依{by}來看：只有一組滿30位顧客，無從比較。',
-    other: '{rate}，依{by}來看：滿30位顧客的{count}組之間沒有明顯差別。',
+    one: '{rate}，依{by}來看：只有一組滿{enough}，無從比較。',
+    other: '{rate}，依{by}來看：滿{enough}的{count}組之間沒有明顯差別。',
   },
-  'breakdown.finding.few': '{rate}，依{by}來看：沒有哪一組滿30位顧客，人數太少，不作比較。',
+  'breakdown.finding.few': '{rate}，依{by}來看：沒有哪一組滿{enough}，太少，不作比較。',
   'breakdown.finding.absent': '{rate}還說不出來：{why}。',
   'breakdown.reversal.down':
-    '合起來看，比{before}低{change}個百分點；然而滿30位顧客的{count}組，每一組都比當時高。各組比重若不變，原本會高{within}個百分點；比重移往比率較低的組，低了{mix}個百分點。',
+    '合起來看，比{before}低{change}個百分點；然而滿{enough}的{count}組，每一組都比當時高。各組比重若不變，原本會高{within}個百分點；比重移往比率較低的組，低了{mix}個百分點。',
   'breakdown.reversal.up':
-    '合起來看，比{before}高{change}個百分點；然而滿30位顧客的{count}組，每一組都比當時低。各組比重若不變，原本會低{within}個百分點；比重移往比率較高的組，高了{mix}個百分點。',
+    '合起來看，比{before}高{change}個百分點；然而滿{enough}的{count}組，每一組都比當時低。各組比重若不變，原本會低{within}個百分點；比重移往比率較高的組，高了{mix}個百分點。',
   'breakdown.mix.down':
     '合起來看，比{before}低{change}個百分點；然而各組比重若不變，原本會高{within}個百分點：比重移往比率較低的組，低了{mix}個百分點。',
   'breakdown.mix.up':

@@ -1,9 +1,9 @@
 import type { Breakdown, BreakdownRow } from '../../engine/protocol';
-import { isAbsent, type Absent, type Scalar } from '../../terms/answer';
+import { isAbsent, type Absent, type Scalar, type Unit } from '../../terms/answer';
 import { difference, type Difference, type Share } from '../reading/difference';
 import { FEW } from '../reading/words';
 
-/** Customers that a group must have to be spoken of; with fewer its range has no colour. */
+/** Customers, orders or answers that a group must have to be spoken of; with fewer its range has no colour. */
 export const ENOUGH = 30;
 
 /** A figure as a table draws it; its rate is null where it rests on fewer than five. */
@@ -62,6 +62,14 @@ export function scaleOf(rows: readonly ShownRow[], unit: number): { low: number;
   const low = Math.floor(Math.min(...ends.map((one) => one.low)) / unit + 1e-9) * unit;
   const high = Math.ceil(Math.max(...ends.map((one) => one.high)) / unit - 1e-9) * unit;
   return low < high ? { low, high } : null;
+}
+
+const BASES: readonly Unit[] = ['customers', 'people', 'orders', 'answers', 'cases'];
+
+/** What the base of a rate counts: the unit of the input that is its n; null where no input says so. */
+export function baseUnit(figure: Scalar | Absent): Unit | null {
+  if (isAbsent(figure)) return null;
+  return figure.inputs.find(({ value, unit }) => value === figure.n && BASES.includes(unit))?.unit ?? null;
 }
 
 /** Everybody's row. */

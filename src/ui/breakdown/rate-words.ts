@@ -19,3 +19,11 @@ export function endsText({ low, high }: { low: number | null; high: number | nul
 export function pointsText(change: number, unit: Unit): string {
   return unit === 'score' ? `${change > 0 ? '+' : ''}${i18n.format.count(change)}` : i18n.format.points(change, true);
 }
+
+/** A base of so many: 30 customers, 30 orders, 30 answers; the bare number where its unit is not known. */
+export function baseText(count: number, unit: Unit | null): string {
+  if (unit === 'customers') return i18n.t('reading.n-customers', { count });
+  if (unit === 'orders') return i18n.t('reading.n-orders', { count });
+  if (unit === 'answers') return i18n.t('voice.n-answers', { count });
+  return unit === 'cases' ? i18n.t('service.n-cases', { count }) : i18n.format.count(count);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { breakdownFinding, scaleOf, shownRow, type ShownRow } from '../../../src/ui/breakdown/breakdown-model';
+import { baseUnit, breakdownFinding, scaleOf, shownRow, type ShownRow } from '../../../src/ui/breakdown/breakdown-model';
 import { besidePeriods, countChange } from '../../../src/ui/reading/compared';
 import { dayFromYmd, GRAINS, periodOf, periodStart } from '../../../src/terms/day';
 import type { Scalar } from '../../../src/terms/answer';
@@ -24,6 +24,26 @@ describe('the sentence of a breakdown', () => {
     expect(breakdownFinding([row('=a', 100, 0.5), row('=b', 40, 0.48)])).toEqual({ kind: 'level', groups: 2 });
     expect(breakdownFinding([row('=a', 100, 0.5)])).toEqual({ kind: 'level', groups: 1 });
     expect(breakdownFinding([row('=a', 29, 0.5), row('=b', 12, 0.1)])).toEqual({ kind: 'few' });
+  });
+});
+
+describe('the base of a rate', () => {
+  const figure = (inputs: Scalar['inputs']): Scalar => ({ value: 0.5, n: 40, inputs });
+
+  it('is counted in what its figure divides by: orders, answers or customers', () => {
+    const people = { key: 'customers', value: 25, unit: 'customers' as const };
+    expect(baseUnit(figure([{ key: 'placed-orders', value: 40, unit: 'orders' }, people]))).toBe('orders');
+    expect(baseUnit(figure([{ key: 'answers', value: 40, unit: 'answers' }]))).toBe('answers');
+    expect(
+      baseUnit(
+        figure([
+          { key: 'net', value: 40, unit: 'money' },
+          { ...people, value: 40 },
+        ]),
+      ),
+    ).toBe('customers');
+    expect(baseUnit(figure([people]))).toBeNull();
+    expect(baseUnit({ value: null, why: 'no-orders' })).toBeNull();
   });
 });
 
