@@ -56,11 +56,13 @@ function cellOf(value: string | number | boolean | undefined): string {
 }
 
 /** What else the example needs to be worked out: up to which day it is known, and the parameters that are set. */
-export function conditionsOf({ view, params }: WorkedExample): string {
-  const known = i18n.t('dictionary.example.known', { day: isoFromDay(view.asOf) });
+export function conditionsOf({ view, params, orders, records }: WorkedExample): string {
+  // What was typed is known of no day.
+  const dated = orders.length > 0 || records !== undefined;
+  const known = dated ? [i18n.t('dictionary.example.known', { day: isoFromDay(view.asOf) }), i18n.t(`reading.grain.${view.grain}`)] : [];
   const set = Object.entries(params).filter(([, value]) => value !== null && value !== '');
   const own = set.map(([key, value]) => `${paramName(key)}${i18n.t('reading.colon')}${paramText(key, value!)}`);
-  return [known, i18n.t(`reading.grain.${view.grain}`), ...own].join(' · ');
+  return [...known, ...own].join(' · ');
 }
 
 function paramName(key: string): string {

@@ -30,7 +30,8 @@ describe('the conditions of an example', () => {
       expect(text, metric.id).not.toMatch(/[a-z][A-Z][a-z]/);
     }
   });
-  it('say money as money', () => {
+  it('say money as money, and no day where everything was typed', () => {
+    expect(conditionsOf(workedExample(metricById('clv-simple')!))).not.toContain('1969');
     expect(conditionsOf(workedExample(metricById('clv-simple')!))).toContain('An order: 200.00');
   });
 });
