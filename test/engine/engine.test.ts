@@ -201,6 +201,7 @@ describe('answers', () => {
       calendar: ISO_CALENDAR,
     };
     let checked = 0;
+    const { customersUndone } = await engine.refundEffect(view);
     for (const metric of METRICS) {
       const [answer] = (await engine.answer([{ id: metric.id }], view)) as Answer[];
       const places =
@@ -208,14 +209,14 @@ describe('answers', () => {
           ? answer.rows.flatMap((row) => answer.columns.slice(1).map((column) => ({ row: String(row[0]), column: column.key })))
           : [undefined];
       for (const at of places) {
-        const { figure, effect } = await engine.explain({ id: metric.id, ...(at ? { at } : {}) }, view);
+        const figure = await engine.figure({ id: metric.id, ...(at ? { at } : {}) }, view);
         if (isAbsent(figure)) continue;
         for (const input of figure.inputs.filter((i) => i.unit === 'customers')) {
           const who = { id: metric.id, input: input.key, ...(at ? { at } : {}) };
           const [totals] = await engine.lists([{ who, filter: {} }], view);
           const { customers, withoutPurchase } = totals!;
           expect([metric.id, at, input.key, customers + withoutPurchase]).toEqual([metric.id, at, input.key, input.value]);
-          expect(withoutPurchase).toBeLessThanOrEqual(effect.customersUndone);
+          expect(withoutPurchase).toBeLessThanOrEqual(customersUndone);
           checked++;
         }
       }

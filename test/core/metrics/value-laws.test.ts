@@ -104,6 +104,8 @@ describe('the simple lifetime value', () => {
   it('is the same in months as in years where nothing is discounted, and refuses months times a frequency per year', () => {
     const months = { tenure: 60, tenureUnit: 'month', frequency: 4 / 12, frequencyUnit: 'month' };
     expect(clv({ ...typed, ...months }).value).toBeCloseTo(400_000, 6);
+    // Half a year at 21 % a year: its money is worth less by a root of 1.21.
+    expect(clv({ tenure: 0.5, orderValueMinor: 12_100, frequency: 2, discountPerYear: 0.21 }).value).toBeCloseTo(11_000, 6);
     expect(ask('clv-simple', { orders: [] }, whole([]), { ...typed, tenureUnit: 'month' })).toEqual({ value: null, why: 'units-differ' });
   });
 

@@ -123,13 +123,6 @@ FROM given`,
       expected: null,
     },
     {
-      name: 'a part of a year is paid at its end',
-      orders: [],
-      view: {},
-      params: { tenure: 0.5, orderValueMinor: 12_100, frequency: 2, discountPerYear: 0.21 },
-      expected: 11_000,
-    },
-    {
       // Until 9 February, 40 days for a and 30 for b.
       name: 'the own numbers multiply to what a customer has brought so far',
       orders: [
@@ -148,13 +141,6 @@ FROM given`,
       ],
       view: { asOf: dayFromYmd(2024, 1, 29) },
       expected: null,
-    },
-    {
-      name: 'a tenure and a frequency that were typed need no long file',
-      orders: [{ customer: 'a', day: '2024-01-01', net: 1000 }],
-      view: {},
-      params: { tenure: 2, frequency: 3 },
-      expected: 6000,
     },
     {
       name: 'repeat customers only: their own order value, 1,500, for the tenure and frequency that were typed',
