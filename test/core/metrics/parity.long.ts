@@ -1,0 +1,3 @@
+import { describeParity } from './parity';
+
+describeParity(200);
