@@ -25,7 +25,7 @@ const each = METRICS.map((metric) => ({ id: metric.id, metric }));
 function onWholeShops(law: (shop: ShopLiterals, view: View) => void): void {
   fc.assert(
     fc.property(shopLiterals, shopView(), (shop, view) => void law(shop, view)),
-    { ...RUNS, numRuns: 50 },
+    { ...RUNS, numRuns: 80 },
   );
 }
 

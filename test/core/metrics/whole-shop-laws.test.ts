@@ -21,7 +21,7 @@ import { DEFAULT_PEOPLE_RULES } from '../../../src/terms/people';
 import { shopLiterals, shopView } from './random-shop';
 import { vectorView } from './vector-view';
 
-const RUNS = { seed: 40, numRuns: 40 };
+const RUNS = { seed: 40, numRuns: 60 };
 const each = METRICS.map((metric) => ({ id: metric.id, metric }));
 
 /** What is told of an answer: numbers, labels and how many stand behind them, without the numbering of persons and records. */
