@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/client';
 import type { ShopCard } from '../engine/protocol';
 import type { Minor } from '../terms/money';
+import { DEFAULT_PREDICTION, type LifetimeModelId, type PredictionChoice } from '../terms/prediction';
 
 export type TimeUnit = 'year' | 'month' | 'week';
 
@@ -28,6 +29,9 @@ export interface TypedNumbers {
   frequencyUnit: TimeUnit;
   /** Of a hundred who are given an offer, how many stay because of it. */
   savedPercent: number | null;
+  /** Model that predictions are made with, and the days ahead that their value is counted for. */
+  model: LifetimeModelId;
+  horizonDays: number;
   costs: PeriodCosts[];
 }
 
@@ -40,6 +44,8 @@ const NOTHING: Omit<TypedNumbers, 'currency'> = {
   frequency: null,
   frequencyUnit: 'year',
   savedPercent: null,
+  model: DEFAULT_PREDICTION.model,
+  horizonDays: DEFAULT_PREDICTION.horizonDays,
   costs: [],
 };
 /** Costs of this many different stretches of days are kept; the oldest are forgotten first. */
@@ -76,6 +82,12 @@ export class ShopNumbers {
   costsOf(from: string, to: string): PeriodCosts {
     const known = this.typed?.costs.find((one) => one.from === from && one.to === to);
     return known ?? { from, to, acquisitionMinor: null, retentionMinor: null };
+  }
+
+  /** What predictions are asked with. */
+  get prediction(): PredictionChoice {
+    const { model, horizonDays, margin, discountPerYear } = { ...DEFAULT_PREDICTION, ...this.typed };
+    return { model, horizonDays, margin, discountPerYear: discountPerYear ?? DEFAULT_PREDICTION.discountPerYear };
   }
 
   change(part: Partial<Omit<TypedNumbers, 'currency' | 'costs'>>): void {

@@ -49,7 +49,12 @@ export type Why =
   | 'needs-margin' // a margin has to be typed first
   | 'units-differ' // two inputs are per different spans of time
   | 'scale-differs' // the answers are on a scale that does not compare
-  | 'too-few'; // too few to say anything
+  | 'too-few' // too few to say anything
+  | 'no-repeats' // nobody ordered on a second day
+  | 'model-no-better' // in the back-test a plain guess did as well as the model
+  | 'model-nobody-leaves' // the model can only say that nobody ever leaves
+  | 'model-not-settled' // the model's parameters could not be settled
+  | 'not-tested'; // the file is too short to hold back a part for a test
 
 export interface Absent {
   value: null;
@@ -61,8 +66,11 @@ export interface Interval {
   low: number;
   high: number;
   level: number;
-  /** `bootstrap`: percentiles over resampled customers, from a fixed seed; `normal`: 1.96 standard errors; `greenwood`: on the log-log scale. */
-  method: 'wilson' | 'bootstrap' | 'normal' | 'greenwood';
+  /**
+   * `bootstrap`: percentiles over resampled customers, from a fixed seed; `normal`: 1.96 standard errors; `greenwood`: on the log-log
+   * scale; `laplace`: percentiles over parameters of a model, drawn from the curvature of its likelihood.
+   */
+  method: 'wilson' | 'bootstrap' | 'normal' | 'greenwood' | 'laplace';
 }
 
 /** Records of one kind: rows of its table as of the view's day, ascending. */

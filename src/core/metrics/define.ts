@@ -1,20 +1,25 @@
 import type { Absent, Scalar, Table, Unit } from '../../terms/answer';
+import type { Source } from '../../terms/source';
 import type { View } from '../../terms/view';
 import type { RecordKind } from '../../terms/fields';
 import type { ShopLiterals } from '../tables/shop-literals';
 import type { ShopTables } from '../tables/shop-tables';
 
 /** Families in the order of the dictionary. */
-export const FAMILIES = ['size', 'value', 'repeat', 'retention', 'churn', 'cost', 'voice', 'programme', 'service', 'loyalty'] as const;
+export const FAMILIES = [
+  'size',
+  'value',
+  'repeat',
+  'retention',
+  'churn',
+  'cost',
+  'voice',
+  'programme',
+  'service',
+  'loyalty',
+  'prediction',
+] as const;
 export type Family = (typeof FAMILIES)[number];
-
-/** Where a definition comes from: a page, not a site. */
-export interface Source {
-  title: string;
-  author: string;
-  year: number;
-  where: string;
-}
 
 /** A worked example small enough to check by hand; also the dictionary's example and the test. */
 export interface Vector<Params> extends ShopLiterals {

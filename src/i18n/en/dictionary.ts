@@ -17,6 +17,7 @@ export const dictionary = {
   'dictionary.family.programme': 'Points and members',
   'dictionary.family.service': 'Complaints and service',
   'dictionary.family.loyalty': 'Loyalty taken together',
+  'dictionary.family.prediction': 'What is likely to come',
   'dictionary.reads': 'Reads',
   'dictionary.reads.orders': 'orders',
   'dictionary.formula': 'Formula',

@@ -20,6 +20,7 @@ export const how = {
   'how.method.normal': 'Normal approximation, {level}',
   'how.method.bootstrap': 'Resampled customers, {level}',
   'how.method.greenwood': 'Greenwood, log-log, {level}',
+  'how.method.laplace': 'Spread of the model’s parameters, {level}',
   'how.formula': 'Formula',
   'how.went-in': 'What went in',
   'how.span': '{from} – {to}',

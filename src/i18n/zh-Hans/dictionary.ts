@@ -16,6 +16,7 @@ export const dictionary = {
   'dictionary.family.programme': '积分与会员',
   'dictionary.family.service': '投诉与服务',
   'dictionary.family.loyalty': '忠诚的全貌',
+  'dictionary.family.prediction': '接下来可能怎样',
   'dictionary.reads': '用到',
   'dictionary.reads.orders': '订单',
   'dictionary.formula': '公式',

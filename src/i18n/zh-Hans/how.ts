@@ -22,6 +22,7 @@ export const how = {
   'how.method.normal': '正态近似，{level}',
   'how.method.bootstrap': '对顾客重复抽样，{level}',
   'how.method.greenwood': 'Greenwood公式（双对数），{level}',
+  'how.method.laplace': '模型参数的不确定，{level}',
   'how.formula': '公式',
   'how.went-in': '用了哪些数据',
   'how.span': '{from}至{to}',

@@ -16,6 +16,7 @@ export const dictionary = {
   'dictionary.family.programme': '點數與會員',
   'dictionary.family.service': '客訴與服務',
   'dictionary.family.loyalty': '忠誠的全貌',
+  'dictionary.family.prediction': '接下來可能怎樣',
   'dictionary.reads': '用到',
   'dictionary.reads.orders': '訂單',
   'dictionary.formula': '公式',
