@@ -99,3 +99,8 @@ export function refundPeriod({ base, index, firstOrdinal }: PeriodIndex, day: Da
 export function isFirstOfFile(period: Period, orders: OrderTable, view: View): boolean {
   return period.ordinal <= periodOf(orders.firstDay, view.grain, view.calendar);
 }
+
+/** The periods of a view that have an earlier one in the file: those of which it can be said who stayed. */
+export function periodsWithEarlier(orders: OrderTable, view: View): Period[] {
+  return periodsOf(orders, view).filter((period) => !isFirstOfFile(period, orders, view));
+}

@@ -7,7 +7,7 @@ import { absent, counted, shareFigure } from '../figure';
 import { lifeCycleCounts } from './life-cycle-counts';
 import { periodCustomers } from '../period-customers';
 import { PERIOD_BOUNDS_SQL } from '../period-bounds-sql';
-import { chosenPeriod, hasOrders, isFirstOfFile, periodsOf } from '../periods';
+import { chosenPeriod, hasOrders, isFirstOfFile, periodsWithEarlier } from '../periods';
 import { shareTrend } from '../share-trend';
 
 interface Params {
@@ -128,7 +128,7 @@ FROM base LEFT JOIN active ON active.customer = base.customer`,
 /** Retention of each period in view, oldest first. `rate`, `low` and `high` are null where nobody bought in the period before. */
 function trendOf(orders: OrderTable, view: View): Table {
   const counts = lifeCycleCounts(orders, view);
-  const periods = periodsOf(orders, view).filter((period) => !isFirstOfFile(period, orders, view));
+  const periods = periodsWithEarlier(orders, view);
   const shares = periods.map((period) => {
     const at = period.ordinal - counts.firstOrdinal;
     return { period, whole: counts.whole[at - 1]!, part: counts.retained[at]!, complete: period.complete };

@@ -7,7 +7,7 @@ import { absent, counted, shareFigure } from '../figure';
 import { lifeCycleCounts } from './life-cycle-counts';
 import { periodCustomers } from '../period-customers';
 import { PERIOD_BOUNDS_SQL } from '../period-bounds-sql';
-import { chosenPeriod, hasOrders, isFirstOfFile, periodsOf } from '../periods';
+import { chosenPeriod, hasOrders, isFirstOfFile, periodsWithEarlier } from '../periods';
 
 interface Params {
   /** ISO date of a day in the period, usually its first; without it the last complete period in view. */
@@ -146,8 +146,6 @@ function trendOf(orders: OrderTable, view: View): Table {
       { key: 'set-based', unit: 'ratio' },
       { key: 'complete', unit: 'flag' },
     ],
-    rows: periodsOf(orders, view)
-      .filter((period) => !isFirstOfFile(period, orders, view))
-      .map(rowOf),
+    rows: periodsWithEarlier(orders, view).map(rowOf),
   };
 }

@@ -8,7 +8,7 @@ import { lifeCycleCounts } from './life-cycle-counts';
 import { union } from '../customer-sets';
 import { periodCustomers } from '../period-customers';
 import { PERIOD_BOUNDS_SQL } from '../period-bounds-sql';
-import { chosenPeriod, hasOrders, isFirstOfFile, periodsOf } from '../periods';
+import { chosenPeriod, hasOrders, isFirstOfFile, periodsWithEarlier } from '../periods';
 import { shareTrend } from '../share-trend';
 
 interface Params {
@@ -121,7 +121,7 @@ FROM counts CROSS JOIN served LEFT JOIN active ON active.customer = served.custo
 /** The share of each period in view that has an earlier one; null where nobody was served. */
 function trendOf(orders: OrderTable, view: View): Table {
   const counts = lifeCycleCounts(orders, view);
-  const periods = periodsOf(orders, view).filter((period) => !isFirstOfFile(period, orders, view));
+  const periods = periodsWithEarlier(orders, view);
   const shares = periods.map((period) => {
     const at = period.ordinal - counts.firstOrdinal;
     const fresh = counts.newcomers[at]!;

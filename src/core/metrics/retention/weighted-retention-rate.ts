@@ -6,7 +6,7 @@ import { ratioInterval } from '../../stats/ratio-interval';
 import { defineMetric, type ScalarMetric } from '../define';
 import { absent, counted, measured, shareFigure } from '../figure';
 import { PERIOD_BOUNDS_SQL } from '../period-bounds-sql';
-import { chosenPeriod, daysOf, hasOrders, isFirstOfFile, periodBefore, periodsOf } from '../periods';
+import { chosenPeriod, daysOf, hasOrders, isFirstOfFile, periodBefore, periodsWithEarlier } from '../periods';
 import { pairsWhere, revenuePairs } from './revenue-pairs';
 import { revenueTrend } from './revenue-trend';
 
@@ -138,9 +138,7 @@ function trendOf(orders: OrderTable, view: View): Table {
       { key: 'rate', unit: 'ratio' },
       { key: 'complete', unit: 'flag' },
     ],
-    rows: periodsOf(orders, view)
-      .filter((period) => !isFirstOfFile(period, orders, view))
-      .map(rowOf),
+    rows: periodsWithEarlier(orders, view).map(rowOf),
   };
 }
 
