@@ -10,6 +10,7 @@ import { retention } from './retention';
 import { loyalty } from './loyalty';
 import { breakdown } from './breakdown';
 import { value } from './value';
+import { prediction } from './prediction';
 import { customers } from './customers';
 import { how } from './how';
 import { metric } from './metric';
@@ -44,6 +45,7 @@ export const en = {
   ...loyalty,
   ...breakdown,
   ...value,
+  ...prediction,
   ...customers,
   ...how,
   ...metric,

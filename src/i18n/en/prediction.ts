@@ -1,0 +1,57 @@
+/** English: what is likely to come, and on what ground it is said. */
+export const prediction = {
+  // Shared by every page that shows a prediction.
+  'prediction.model.mbg-nbd': 'MBG/NBD',
+  'prediction.model.bg-nbd': 'BG/NBD',
+  'prediction.model.pareto-nbd': 'Pareto/NBD',
+  'prediction.basis.model': 'By the model {model}',
+  'prediction.basis.model.text': 'On orders that were held back it did better than two plain guesses.',
+  'prediction.basis.empirical': 'By rates, not by a model',
+  'prediction.basis.empirical.text':
+    'Fewer than 100 customers came back, too few for a model. This is what became of customers with as many orders and as long a silence, drawn towards the mean of the shop.',
+  'prediction.basis.none': 'What is likely to come is not shown: {why}.',
+  'prediction.warning.left-truncated.head': 'The file begins in the middle',
+  'prediction.warning.left-truncated':
+    'The shop is older than its file, so many first orders are none. Old customers are taken for new ones.',
+  'prediction.warning.seasonal.head': 'The year has peaks',
+  'prediction.warning.seasonal':
+    'Orders go up and down with the season, and no season is known here. For a part of a year expect more or less.',
+  'prediction.warning.horizon-beyond-file.head': 'Further ahead than back',
+  'prediction.warning.horizon-beyond-file': 'This looks further ahead than the file reaches back. Take a shorter time.',
+  'prediction.warning.weak-prior.head': 'Little to go by',
+  'prediction.warning.weak-prior': 'The orders alone did not settle the model. What is usual in shops helped a little.',
+  'prediction.warning.biased.head': 'Off in the test',
+  'prediction.warning.biased': 'On orders that were held back the sum was off by more than a fifth.',
+  'prediction.alive': 'Likelihood of still being a customer',
+  'prediction.how-tested': 'How this was tested',
+  // What a predicted value is, for heads and names.
+  'prediction.terms.sales': 'sales of the next {days}, not discounted',
+  'prediction.terms.sales-discounted': 'sales of the next {days}, discounted at {rate} a year',
+  'prediction.terms.profit': 'profit of the next {days} at a margin of {margin}, not discounted',
+  'prediction.terms.profit-discounted': 'profit of the next {days} at a margin of {margin}, discounted at {rate} a year',
+  'prediction.evidence.well-known': 'Well known: came back on 3 days or more',
+  'prediction.evidence.little-known': 'Known a little: came back on 1 or 2 days',
+  'prediction.evidence.once': 'Ordered once',
+  // The section of the Value page.
+  'prediction.title': 'What they are likely to bring',
+  'prediction.finding.sales': {
+    one: 'The {customers} is likely to bring {value} in sales within the next {days}{likely}, not discounted.',
+    other: 'The {customers} are likely to bring {value} in sales within the next {days}{likely}, not discounted.',
+  },
+  'prediction.finding.sales-discounted': {
+    one: 'The {customers} is likely to bring {value} in sales within the next {days}{likely}, discounted at {rate} a year.',
+    other: 'The {customers} are likely to bring {value} in sales within the next {days}{likely}, discounted at {rate} a year.',
+  },
+  'prediction.finding.profit': {
+    one: 'The {customers} is likely to bring {value} in profit within the next {days}{likely}, at a margin of {margin}, not discounted.',
+    other: 'The {customers} are likely to bring {value} in profit within the next {days}{likely}, at a margin of {margin}, not discounted.',
+  },
+  'prediction.finding.profit-discounted': {
+    one: 'The {customers} is likely to bring {value} in profit within the next {days}{likely}, at a margin of {margin}, discounted at {rate} a year.',
+    other:
+      'The {customers} are likely to bring {value} in profit within the next {days}{likely}, at a margin of {margin}, discounted at {rate} a year.',
+  },
+  'prediction.finding.likely': ' (likely {range})',
+  'prediction.finding.none': 'What they are likely to bring is not shown: {why}.',
+  'prediction.top': 'The tenth with most before them brings {share} of it.',
+} as const;

@@ -1,0 +1,42 @@
+import type { Translation } from '../messages';
+import type { prediction as en } from '../en/prediction';
+
+/** 简体中文：接下来可能怎样，凭什么这样说。 */
+export const prediction = {
+  'prediction.model.mbg-nbd': 'MBG/NBD模型',
+  'prediction.model.bg-nbd': 'BG/NBD模型',
+  'prediction.model.pareto-nbd': 'Pareto/NBD模型',
+  'prediction.basis.model': '按{model}推算',
+  'prediction.basis.model.text': '拿留出的订单检验过，比两种简单的猜法都准。',
+  'prediction.basis.empirical': '按本店的比例，不是模型',
+  'prediction.basis.empirical.text':
+    '回头的顾客不到100位，不够用模型。这里看的是单数相近、沉默时间相近的顾客后来怎样，并向全店的平均靠拢。',
+  'prediction.basis.none': '接下来可能怎样，这里不给出：{why}。',
+  'prediction.warning.left-truncated.head': '文件从半途开始',
+  'prediction.warning.left-truncated': '开店比文件早，许多“首单”其实不是首单，老顾客被当成了新顾客。',
+  'prediction.warning.seasonal.head': '一年里有旺季',
+  'prediction.warning.seasonal': '订单随季节起落，这里没有算进季节。只看一年中的一段时，实际可能更多，也可能更少。',
+  'prediction.warning.horizon-beyond-file.head': '往后比往前看得远',
+  'prediction.warning.horizon-beyond-file': '要看的时间比文件已有的时间还长，不妨看短一些。',
+  'prediction.warning.weak-prior.head': '依据不多',
+  'prediction.warning.weak-prior': '单凭这些订单定不下模型，略微参考了一般店铺的情形。',
+  'prediction.warning.biased.head': '检验时有偏差',
+  'prediction.warning.biased': '拿留出的订单检验，总数相差超过五分之一。',
+  'prediction.alive': '仍是顾客的可能',
+  'prediction.how-tested': '看看怎样检验的',
+  'prediction.terms.sales': '今后{days}的销售额，未折现',
+  'prediction.terms.sales-discounted': '今后{days}的销售额，按每年{rate}折现',
+  'prediction.terms.profit': '今后{days}的利润，利润率{margin}，未折现',
+  'prediction.terms.profit-discounted': '今后{days}的利润，利润率{margin}，按每年{rate}折现',
+  'prediction.evidence.well-known': '熟悉的：回头3天或以上',
+  'prediction.evidence.little-known': '略知的：回头1至2天',
+  'prediction.evidence.once': '只买过一次',
+  'prediction.title': '今后可能带来多少',
+  'prediction.finding.sales': '今后{days}，{customers}预计带来{value}的销售额{likely}，未折现。',
+  'prediction.finding.sales-discounted': '今后{days}，{customers}预计带来{value}的销售额{likely}，按每年{rate}折现。',
+  'prediction.finding.profit': '今后{days}，{customers}按{margin}的利润率预计带来{value}的利润{likely}，未折现。',
+  'prediction.finding.profit-discounted': '今后{days}，{customers}按{margin}的利润率预计带来{value}的利润{likely}，按每年{rate}折现。',
+  'prediction.finding.likely': '（很可能在{range}之间）',
+  'prediction.finding.none': '今后可能带来多少，这里不给出：{why}。',
+  'prediction.top': '预计最多的十分之一占其中的{share}。',
+} satisfies Translation<typeof en>;

@@ -1,0 +1,42 @@
+import type { Translation } from '../messages';
+import type { prediction as en } from '../en/prediction';
+
+/** 繁體中文：接下來可能怎樣，憑什麼這樣說。 */
+export const prediction = {
+  'prediction.model.mbg-nbd': 'MBG/NBD模型',
+  'prediction.model.bg-nbd': 'BG/NBD模型',
+  'prediction.model.pareto-nbd': 'Pareto/NBD模型',
+  'prediction.basis.model': '依{model}推估',
+  'prediction.basis.model.text': '以保留下來的訂單檢驗過，比兩種簡單的猜法都準。',
+  'prediction.basis.empirical': '依本店的比例，不是模型',
+  'prediction.basis.empirical.text':
+    '回頭的顧客不到100位，還不足以使用模型。這裡看的是單數相近、沉默時間相近的顧客後來如何，並往全店的平均靠攏。',
+  'prediction.basis.none': '接下來可能怎樣，這裡不列出：{why}。',
+  'prediction.warning.left-truncated.head': '檔案從半途開始',
+  'prediction.warning.left-truncated': '開店早於檔案，許多「首單」並不是首單，老顧客被當成了新顧客。',
+  'prediction.warning.seasonal.head': '一年中有旺季',
+  'prediction.warning.seasonal': '訂單隨季節起伏，這裡沒有把季節算進去。只看一年中的一段時，實際可能多些，也可能少些。',
+  'prediction.warning.horizon-beyond-file.head': '往後看得比往前遠',
+  'prediction.warning.horizon-beyond-file': '要看的時間比檔案涵蓋的時間還長，不妨看短一點。',
+  'prediction.warning.weak-prior.head': '依據不多',
+  'prediction.warning.weak-prior': '單憑這些訂單定不出模型，稍微參考了一般店家的情形。',
+  'prediction.warning.biased.head': '檢驗時有偏差',
+  'prediction.warning.biased': '以保留下來的訂單檢驗，總數相差超過五分之一。',
+  'prediction.alive': '仍是顧客的可能',
+  'prediction.how-tested': '看看如何檢驗',
+  'prediction.terms.sales': '未來{days}的銷售額，未折現',
+  'prediction.terms.sales-discounted': '未來{days}的銷售額，以每年{rate}折現',
+  'prediction.terms.profit': '未來{days}的利潤，利潤率{margin}，未折現',
+  'prediction.terms.profit-discounted': '未來{days}的利潤，利潤率{margin}，以每年{rate}折現',
+  'prediction.evidence.well-known': '熟悉的：回頭3天以上',
+  'prediction.evidence.little-known': '略知的：回頭1至2天',
+  'prediction.evidence.once': '只買過一次',
+  'prediction.title': '未來可能帶來多少',
+  'prediction.finding.sales': '未來{days}，{customers}預計帶來{value}的銷售額{likely}，未折現。',
+  'prediction.finding.sales-discounted': '未來{days}，{customers}預計帶來{value}的銷售額{likely}，以每年{rate}折現。',
+  'prediction.finding.profit': '未來{days}，{customers}以{margin}的利潤率預計帶來{value}的利潤{likely}，未折現。',
+  'prediction.finding.profit-discounted': '未來{days}，{customers}以{margin}的利潤率預計帶來{value}的利潤{likely}，以每年{rate}折現。',
+  'prediction.finding.likely': '（很可能介於{range}）',
+  'prediction.finding.none': '未來可能帶來多少，這裡不列出：{why}。',
+  'prediction.top': '預計最多的十分之一佔其中的{share}。',
+} satisfies Translation<typeof en>;
