@@ -52,6 +52,8 @@ export type RiskReason =
   | { code: 'within-rhythm'; usual: number; silent: number }
   | { code: 'past-usual-gap'; usual: number; silent: number }
   | { code: 'past-longest-gap'; longest: number; silent: number }
+  /** Fewer than three gaps, and silence not beyond what they say. */
+  | { code: 'within-longest-gap'; longest: number; silent: number }
   | { code: 'past-shop-window'; window: number; silent: number }
   | { code: 'once-lately'; window: number; silent: number }
   | { code: 'once-long-ago'; window: number; silent: number };
