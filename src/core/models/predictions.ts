@@ -37,10 +37,10 @@ export interface CustomerPrediction {
   key: string;
   evidence: number;
   alive: Ranged | null;
-  orders30: Ranged;
-  orders90: Ranged;
-  orders365: Ranged;
-  ordersAhead: Ranged;
+  orders30: Ranged | null;
+  orders90: Ranged | null;
+  orders365: Ranged | null;
+  ordersAhead: Ranged | null;
   spend: Ranged | null;
   value: Ranged | null;
   /** Days between which the next order falls with 50 % if the customer is still one; null where that is not told or too far off. */
