@@ -1,0 +1,90 @@
+import type { LifetimeModelId } from '../../terms/prediction';
+import type { Source } from '../../terms/source';
+import { digamma } from '../stats/digamma';
+import { logBeta } from '../stats/log-beta';
+import { logGamma } from '../stats/log-gamma';
+import type { LifetimeModel } from './lifetime-model';
+import { ordersWhileAlive } from './orders-while-alive';
+import type { Triples } from './triples';
+
+/**
+ * The two models in which a customer orders as a Poisson process, its rate λ drawn from Gamma(r, α), and after an order leaves with a chance p
+ * drawn from Beta(a, b). They differ in one thing only: whether somebody may leave after the first order (`chances` 1) or not (0). After x
+ * repeat orders there were x + chances opportunities to leave.
+ *
+ * The likelihood stands in the form of note 027 of B. G. S. Hardie, "Overcoming the BG/NBD Model's #NUM! Error Problem" (2013), which no
+ * history overflows.
+ */
+export function betaGeometricNbd(id: LifetimeModelId, chances: 0 | 1, source: Source): LifetimeModel {
+  /** ln of the odds that somebody with this history has left. */
+  const logOddsGone = (theta: Float64Array, x: number, recency: number, age: number): number => {
+    const [r, alpha, a, b] = theta as unknown as [number, number, number, number];
+    if (x + chances === 0) return -Infinity;
+    return Math.log(a) - Math.log(b + x + chances - 1) + (r + x) * Math.log((alpha + age) / (alpha + recency));
+  };
+  const pAlive = (theta: Float64Array, x: number, recency: number, age: number): number =>
+    1 / (1 + Math.exp(logOddsGone(theta, x, recency, age)));
+  const whileAlive = (theta: Float64Array, x: number, age: number, t: number): number =>
+    t > 0 ? ordersWhileAlive(theta[2]!, theta[3]! + x + chances, theta[0]! + x, t / (theta[1]! + age)) : 0;
+  const expectedOrders = (theta: Float64Array, x: number, recency: number, age: number, t: number): number =>
+    pAlive(theta, x, recency, age) * whileAlive(theta, x, age, t);
+  return {
+    id,
+    parameters: ['r', 'α', 'a', 'b'],
+    isTime: [false, true, false, false],
+    source,
+    logLikelihood: (triples, theta, gradient) => logLikelihood(chances, triples, theta, gradient),
+    pAlive,
+    expectedOrders,
+    expectedOfNew: (theta, t) => expectedOrders(theta, 0, 0, 0, t),
+    scores(theta, { size, x, recency, age }, times) {
+      const alive = new Float64Array(size);
+      const expected = times.map(() => new Float64Array(size));
+      for (let i = 0; i < size; i++) {
+        alive[i] = pAlive(theta, x[i]!, recency[i]!, age[i]!);
+        for (let j = 0; j < times.length; j++) expected[j]![i] = alive[i]! * whileAlive(theta, x[i]!, age[i]!, times[j]!);
+      }
+      return { alive, expected };
+    },
+  };
+}
+
+function logLikelihood(chances: number, { size, x, recency, age, weight }: Triples, theta: Float64Array, gradient?: Float64Array): number {
+  const [r, alpha, a, b] = theta as unknown as [number, number, number, number];
+  let sum = 0;
+  let byR = 0;
+  let byAlpha = 0;
+  let byA = 0;
+  let byB = 0;
+  // What depends on x only is worked out once for each x: triples are sorted by it.
+  let lastX = -1;
+  let ofX = 0;
+  let psiR = 0;
+  let psiA = 0;
+  let psiB = 0;
+  for (let i = 0; i < size; i++) {
+    const n = x[i]!;
+    const k = n + chances;
+    if (n !== lastX) {
+      lastX = n;
+      ofX = logGamma(r + n) - logGamma(r) + logBeta(a, b + k) - logBeta(a, b);
+      psiR = digamma(r + n) - digamma(r);
+      psiA = digamma(a + b) - digamma(a + b + k);
+      psiB = digamma(b + k) - digamma(b) + psiA;
+    }
+    const untilNow = alpha + age[i]!;
+    const untilLast = alpha + recency[i]!;
+    const silence = Math.log(untilNow / untilLast);
+    const odds = k === 0 ? -Infinity : Math.log(a / (b + k - 1)) + (r + n) * silence;
+    const gone = 1 / (1 + Math.exp(-odds));
+    const w = weight[i]!;
+    const softplus = odds > 0 ? odds + Math.log1p(Math.exp(-odds)) : Math.log1p(Math.exp(odds));
+    sum += w * (ofX + r * Math.log(alpha) - (r + n) * Math.log(untilNow) + softplus);
+    byR += w * (psiR + Math.log(alpha / untilNow) + gone * silence);
+    byAlpha += w * (r / alpha - (r + n) / untilNow + gone * (r + n) * (1 / untilNow - 1 / untilLast));
+    byA += w * (psiA + gone / a);
+    byB += w * (psiB - (k === 0 ? 0 : gone / (b + k - 1)));
+  }
+  gradient?.set([byR, byAlpha, byA, byB]);
+  return Number.isFinite(sum) ? sum : -Infinity;
+}
