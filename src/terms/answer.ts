@@ -52,6 +52,7 @@ export type Why =
   | 'too-few' // too few to say anything
   | 'no-repeats' // nobody ordered on a second day
   | 'model-no-better' // in the back-test a plain guess did as well as the model
+  | 'model-far-off' // in the back-test the model's sum was less than half, or more than twice, of what came
   | 'model-nobody-leaves' // the model can only say that nobody ever leaves
   | 'model-not-settled' // the model's parameters could not be settled
   | 'not-tested'; // the file is too short to hold back a part for a test

@@ -105,6 +105,7 @@ export const codes = {
   'why.too-few': 'there are too few to say',
   'why.no-repeats': 'nobody has ordered on a second day yet',
   'why.model-no-better': 'on orders that were held back, a plain guess did as well as the model',
+  'why.model-far-off': 'on orders that were held back, the model expected less than half, or more than twice, of what came',
   'why.model-nobody-leaves': 'on this data the model can only say that nobody ever leaves',
   'why.model-not-settled': 'the model could not be settled on this data',
   'why.not-tested': 'the file is too short to hold a part of it back for a test',

@@ -104,6 +104,7 @@ export const codes = {
   'why.too-few': '数量太少，说不准',
   'why.no-repeats': '还没有人在第二个日子下过单',
   'why.model-no-better': '拿留出的订单来检验，简单的猜法和模型一样准',
+  'why.model-far-off': '拿留出的订单来检验，模型估计的总数不到实际的一半，或超过实际的两倍',
   'why.model-nobody-leaves': '在这份数据上，模型只能说谁都不会离开',
   'why.model-not-settled': '在这份数据上，模型的参数定不下来',
   'why.not-tested': '文件太短，留不出一段来检验',

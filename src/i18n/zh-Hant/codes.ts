@@ -104,6 +104,7 @@ export const codes = {
   'why.too-few': '數量太少，說不準',
   'why.no-repeats': '還沒有人在第二個日子下過單',
   'why.model-no-better': '拿保留下來的訂單檢驗，簡單的猜法和模型一樣準',
+  'why.model-far-off': '拿保留下來的訂單檢驗，模型估計的總數不到實際的一半，或超過實際的兩倍',
   'why.model-nobody-leaves': '在這份資料上，模型只能說誰都不會離開',
   'why.model-not-settled': '在這份資料上，模型的參數定不下來',
   'why.not-tested': '檔案太短，留不出一段來檢驗',

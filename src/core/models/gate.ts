@@ -1,0 +1,54 @@
+import type { Why } from '../../terms/answer';
+import type { BackTest } from './back-test';
+
+/**
+ * Whether a model's scores are shown.
+ * - `open`: it was better than both plain guesses, beyond what chance does, and told customers apart.
+ * - `nobody-leaves`, `not-settled`: the model has no usable parameters on the part that it was shown.
+ * - `no-better-than-before`, `no-better-than-pace`: a plain guess was as near, or nearer.
+ * - `tells-nobody-apart`: its guesses were as near when they were dealt out among the customers at random.
+ * - `far-off`: its guesses add up to less than half, or more than twice, of what came.
+ */
+export type Gate =
+  'open' | 'nobody-leaves' | 'not-settled' | 'no-better-than-before' | 'no-better-than-pace' | 'tells-nobody-apart' | 'far-off';
+
+const WHY: Record<Exclude<Gate, 'open'>, Why> = {
+  'nobody-leaves': 'model-nobody-leaves',
+  'not-settled': 'model-not-settled',
+  'no-better-than-before': 'model-no-better',
+  'no-better-than-pace': 'model-no-better',
+  'tells-nobody-apart': 'model-no-better',
+  'far-off': 'model-far-off',
+};
+
+/** Off by more than this factor, up or down, a sum is of no use; by more than a fifth, it is said beside every score. */
+const USELESS = 2;
+const FIFTH = 0.2;
+
+/**
+ * The decision, from the errors of one back-test.
+ *
+ * Better means: the mean absolute error is smaller by an amount whose 95 % interval, from the differences customer by customer, lies
+ * above 0. In a near tie the plain guess stands, because it needs no model. That error favours guesses near 0 where most customers do not
+ * order at all, so a model could pass by guessing little for everybody: therefore its guesses must also be nearer to the customers they
+ * were made for than to others, and add up to something like what came.
+ */
+export function gateOf({ fit, errors, gains, actualSum }: Pick<BackTest, 'fit' | 'errors' | 'gains' | 'actualSum'>): Gate {
+  if (fit.status === 'nobody-leaves') return 'nobody-leaves';
+  if (fit.status !== 'fitted' && fit.status !== 'with-prior') return 'not-settled';
+  if (!(gains['same-as-before'].low > 0)) return 'no-better-than-before';
+  if (!(gains['own-pace'].low > 0)) return 'no-better-than-pace';
+  if (!(gains['dealt-out'].low > 0)) return 'tells-nobody-apart';
+  const { sum } = errors.model;
+  return sum > USELESS * actualSum || sum * USELESS < actualSum ? 'far-off' : 'open';
+}
+
+/** Why nothing is shown; null when the gate is open. */
+export function whyClosed(gate: Gate): Why | null {
+  return gate === 'open' ? null : WHY[gate];
+}
+
+/** Whether the guesses add up to a sum that is off by more than a fifth. */
+export function isBiased({ errors, actualSum }: Pick<BackTest, 'errors' | 'actualSum'>): boolean {
+  return Math.abs(errors.model.sum - actualSum) > FIFTH * actualSum;
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { LifetimeModelId } from '../../../src/terms/prediction';
+import { backTest, type BackTest } from '../../../src/core/models/back-test';
+import { aliveBins } from '../../../src/core/models/alive-bins';
+import { frequencyBins } from '../../../src/core/models/frequency-bins';
+import { lifetimeModel } from '../../../src/core/models/lifetime-models';
+import { repeatHistory } from '../../../src/core/models/repeat-history';
+import { testSplit } from '../../../src/core/models/test-split';
+import { tracking } from '../../../src/core/models/tracking';
+import { CDNOW_CUT, CDNOW_END, cdnowShop, hasCdnow } from './cdnow-shop';
+import { orderTableFromDays } from './shop-from-days';
+import { relabelled } from './relabelled';
+
+const split39 = { first: CDNOW_CUT - 272, cut: CDNOW_CUT, end: CDNOW_END, holdOutDays: 273 };
+const tests = new Map<LifetimeModelId, BackTest>();
+function cdnowTest(id: LifetimeModelId): BackTest {
+  const known = tests.get(id) ?? backTest(cdnowShop(), lifetimeModel(id), split39)!;
+  tests.set(id, known);
+  return known;
+}
+
+describe('where a file is cut', () => {
+  const span = (days: number, held?: number) => testSplit({ firstDay: 1000 }, 1000 + days - 1, held);
+
+  it('the last third is held back', () => {
+    expect(span(546)).toEqual({ first: 1000, cut: 1363, end: 1545, holdOutDays: 182 });
+  });
+
+  it('never less than thirty days nor more than a year', () => {
+    expect(span(60)).toMatchObject({ cut: 1029, holdOutDays: 30 });
+    expect(span(4000)).toMatchObject({ holdOutDays: 365 });
+  });
+
+  it('a file that cannot show as many days as it holds back is not tested', () => {
+    expect(span(59)).toBeNull();
+    expect(span(100, 50)).toMatchObject({ holdOutDays: 50 });
+    expect(span(100, 51)).toBeNull();
+  });
+});
+
+describe.runIf(hasCdnow)('on the CDNOW sample, 39 weeks shown and 39 held back', () => {
+  it('the customers and what they did are those of the published sets', () => {
+    const { history, actual, actualSum } = cdnowTest('mbg-nbd');
+    expect(history.count).toBe(2357);
+    expect(history.x.reduce((sum, x) => sum + x, 0)).toBe(2457);
+    expect(actual.length).toBe(2357);
+    expect(actualSum).toBe(1882);
+  });
+
+  // Sums and errors of the conditional expectations of BTYD 2.4.3 and BTYDplus.
+  it.each([
+    ['bg-nbd', 1653.4],
+    ['mbg-nbd', 1576.7],
+    ['pareto-nbd', 1665.4],
+  ] as const)('%s expects %d order-days', (id, sum) => {
+    expect(Math.abs(cdnowTest(id).errors.model.sum - sum)).toBeLessThan(1);
+  });
+
+  it.each([
+    ['bg-nbd', 0.7855, 1.608],
+    ['pareto-nbd', 0.7545, 1.603],
+  ] as const)('%s is off per customer as measured elsewhere', (id, mae, rmse) => {
+    const { errors } = cdnowTest(id);
+    expect(errors.model.mae).toBeCloseTo(mae, 3);
+    expect(errors.model.rmse).toBeCloseTo(rmse, 2);
+  });
+
+  it('the plain guesses are off as measured elsewhere', () => {
+    const { errors } = cdnowTest('mbg-nbd');
+    expect(errors['same-as-before'].mae).toBeCloseTo(0.8973, 4);
+    expect(errors['same-as-before'].rmse).toBeCloseTo(1.971, 3);
+    expect(errors['own-pace'].mae).toBeCloseTo(1.0237, 4);
+    expect(errors['own-pace'].rmse).toBeCloseTo(2.212, 3);
+    expect(errors.nobody.mae).toBeCloseTo(1882 / 2357, 12);
+  });
+
+  it('each of the three models passes the gate', () => {
+    for (const id of ['mbg-nbd', 'bg-nbd', 'pareto-nbd'] as const) expect(cdnowTest(id).gate, id).toBe('open');
+  });
+
+  it('nothing after the cut goes into the fit', () => {
+    const shop = cdnowShop();
+    const shown = orderTableFromDays(
+      Array.from({ length: shop.customers }, (_, c) =>
+        Array.from(shop.day.slice(shop.first[c]!, shop.first[c + 1]!)).filter((d) => d <= CDNOW_CUT),
+      ),
+    );
+    expect(repeatHistory(shown, CDNOW_CUT)).toEqual(cdnowTest('mbg-nbd').history);
+  });
+
+  it('the weeks of the tracking plot are the published ones: actual exactly, Pareto/NBD within rounding', () => {
+    const weeks = tracking(cdnowShop(), cdnowTest('pareto-nbd'), lifetimeModel('pareto-nbd'));
+    expect(weeks.length).toBe(78);
+    expect(weeks.filter((week) => !week.isHeldOut).length).toBe(39);
+    const [from, to] = [19, 25];
+    expect(weeks.slice(from, to).map((week) => week.actualSoFar)).toEqual([1359, 1414, 1484, 1517, 1573, 1672]);
+    const published = [1309, 1385, 1460, 1533, 1604, 1674];
+    weeks.slice(from, to).forEach((week, i) => expect(Math.abs(week.expectedSoFar - published[i]!)).toBeLessThan(1));
+    expect(weeks.at(-1)!.actualSoFar).toBe(4339);
+  });
+
+  it('the frequencies are the published table, and the bins add up to the whole', () => {
+    const test = cdnowTest('bg-nbd');
+    const bins = frequencyBins(test);
+    expect(bins.map(({ rows }) => rows.length)).toEqual([1411, 439, 214, 100, 62, 38, 29, 64]);
+    expect(bins.reduce((sum, bin) => sum + bin.actual.value * bin.rows.length, 0)).toBeCloseTo(1882, 6);
+    expect(bins.reduce((sum, bin) => sum + bin.expected * bin.rows.length, 0)).toBeCloseTo(test.errors.model.sum, 6);
+  });
+
+  it('nobody is likelier to order than to be alive, and every customer stands in one tenth', () => {
+    const bins = aliveBins(cdnowTest('mbg-nbd'), lifetimeModel('mbg-nbd'));
+    expect(bins.reduce((n, bin) => n + bin.rows.length, 0)).toBe(2357);
+    for (const bin of bins) expect(bin.expected).toBeLessThanOrEqual(bin.alive);
+    for (const bin of bins) expect(bin.ordered.length).toBeLessThanOrEqual(bin.rows.length);
+  });
+
+  it('when later orders are dealt out among the customers, the scores are hidden: the model cannot tell them apart', () => {
+    for (const seed of [1, 2, 3]) {
+      const test = backTest(relabelled(cdnowShop(), CDNOW_CUT, seed), lifetimeModel('mbg-nbd'), split39)!;
+      expect(test.actualSum).toBe(1882);
+      expect(test.gate).not.toBe('open');
+      expect(test.gains['dealt-out'].low).toBeLessThanOrEqual(0);
+    }
+  });
+});
