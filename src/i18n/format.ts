@@ -50,6 +50,15 @@ export class Format {
     return this.#number(options, major(amountMinor, currency));
   }
 
+  /** £2.13m, £213,000 and £193万 from minor units: three digits, for what is expected and not counted. */
+  moneyRough(amountMinor: Minor, currency: Currency): string {
+    const amount = major(amountMinor, currency);
+    const isLarge = Math.abs(amount) >= (this.language === 'en' ? 1_000_000 : 10_000);
+    const options: Intl.NumberFormatOptions = { maximumSignificantDigits: 3, notation: isLarge ? 'compact' : 'standard' };
+    if (currency.code) Object.assign(options, { style: 'currency', currency: currency.code, currencyDisplay: 'narrowSymbol' });
+    return this.#number(options, amount);
+  }
+
   /** 9 Dec 2011. */
   day(day: Day | null): string {
     if (day === null) return NO_VALUE;

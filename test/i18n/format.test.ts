@@ -37,6 +37,14 @@ describe('numbers and dates as words', () => {
     expect([hans.money(-0.4, pounds), en.money(-40, pounds, true)]).toEqual(['£0.00', '£0']);
   });
 
+  it('money that is expected has three digits, and large sums have the large unit of the language', () => {
+    expect(en.moneyRough(213_456_700, pounds)).toBe('£2.13m');
+    expect(en.moneyRough(21_345_670, pounds)).toBe('£213,000');
+    expect(en.moneyRough(-1_234, pounds)).toBe('−£12.3');
+    expect(hans.moneyRough(213_456_700, pounds)).toBe('£213万');
+    expect(hans.moneyRough(213_456, { code: '', digits: 2 })).toBe('2,130');
+  });
+
   it('money has its symbol and digits; without a currency it is a number', () => {
     expect(en.money(891140790, pounds)).toBe('£8,911,407.90');
     expect(hans.money(891140790, { code: 'CNY', digits: 2 })).toBe('¥8,911,407.90');
