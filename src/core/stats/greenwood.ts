@@ -26,7 +26,13 @@ export function greenwoodInterval(events: Uint32Array, censored: Uint32Array, t:
     }
     atRisk -= d + censored[i]!;
   }
-  if (survival === 1) return null;
-  const reach = Math.exp((Z * Math.sqrt(variance)) / Math.log(survival));
-  return { low: 1 - survival ** reach, high: 1 - survival ** (1 / reach), level: 0.95, method: 'greenwood' };
+  const ends = logLogEnds(survival, variance);
+  return ends && { low: 1 - ends.high, high: 1 - ends.low, level: 0.95, method: 'greenwood' };
+}
+
+/** 95 % ends of S from S and Greenwood's sum Σ d / (n (n − d)), on the log(−log) scale; null where S is 0 or 1. */
+export function logLogEnds(survival: number, sum: number): { low: number; high: number } | null {
+  if (survival <= 0 || survival >= 1) return null;
+  const reach = Math.exp((Z * Math.sqrt(sum)) / Math.log(survival));
+  return { low: survival ** (1 / reach), high: survival ** reach };
 }

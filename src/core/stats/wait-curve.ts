@@ -1,7 +1,7 @@
 import type { Interval } from '../../terms/answer';
+import { logLogEnds } from './greenwood';
+import { lifeTable, type LifeTable } from './life-table';
 
-/** Two-sided 95 % point of the standard normal distribution. */
-const Z = 1.959963984540054;
 /** Products of many fractions miss a round number such as 0.5 by the last bits. */
 const ROUNDING = 1e-12;
 
@@ -21,22 +21,21 @@ export interface WaitCurve {
  * Cost: n log n.
  */
 export function waitCurve(lengths: ArrayLike<number>, ended: ArrayLike<number>): WaitCurve {
-  const order = Uint32Array.from({ length: lengths.length }, (_, i) => i).sort((a, b) => lengths[a]! - lengths[b]!);
+  return curveOf(lifeTable(lengths, ended));
+}
+
+/** The same from a life table. Cost: linear in its rows. */
+export function curveOf({ times, atRisk, ended }: LifeTable): WaitCurve {
   const curve: WaitCurve = { times: [], survival: [], greenwood: [] };
-  let [s, sum, atRisk] = [1, 0, order.length];
-  for (let i = 0; i < order.length;) {
-    const time = lengths[order[i]!]!;
-    let [d, gone] = [0, 0];
-    for (; i + gone < order.length && lengths[order[i + gone]!] === time; gone++) d += ended[order[i + gone]!]!;
-    if (d > 0) {
-      s *= 1 - d / atRisk;
-      sum += d / (atRisk * (atRisk - d));
-      curve.times.push(time);
-      curve.survival.push(s);
-      curve.greenwood.push(sum);
-    }
-    atRisk -= gone;
-    i += gone;
+  let [s, sum] = [1, 0];
+  for (const [i, d] of ended.entries()) {
+    if (d === 0) continue;
+    const n = atRisk[i]!;
+    s *= 1 - d / n;
+    sum += d / (n * (n - d));
+    curve.times.push(times[i]!);
+    curve.survival.push(s);
+    curve.greenwood.push(sum);
   }
   return curve;
 }
@@ -48,10 +47,22 @@ export function timeEnded({ times, survival }: WaitCurve, share: number): number
 }
 
 /** Share of waits ended within a time, that time included. */
-export function shareEnded({ times, survival }: WaitCurve, within: number): number {
+export function shareEnded(curve: WaitCurve, within: number): number {
+  const at = lastUpTo(curve, within);
+  return at < 0 ? 0 : 1 - curve.survival[at]!;
+}
+
+/** 95 % interval of that share by Greenwood, on the log(−log) scale; null where none of the waits has ended by then, or all have. */
+export function shareEndedInterval(curve: WaitCurve, within: number): Interval | null {
+  const at = lastUpTo(curve, within);
+  const ends = at < 0 ? null : logLogEnds(curve.survival[at]!, curve.greenwood[at]!);
+  return ends && { low: 1 - ends.high, high: 1 - ends.low, level: 0.95, method: 'greenwood' };
+}
+
+/** Position of the last time at which a wait ended, up to and with `within`; -1 where there is none. */
+function lastUpTo({ times }: WaitCurve, within: number): number {
   const after = times.findIndex((time) => time > within);
-  const at = (after < 0 ? times.length : after) - 1;
-  return at < 0 ? 0 : 1 - survival[at]!;
+  return (after < 0 ? times.length : after) - 1;
 }
 
 /**
@@ -60,12 +71,8 @@ export function shareEnded({ times, survival }: WaitCurve, within: number): numb
  * @source  R. Brookmeyer, J. Crowley, A Confidence Interval for the Median Survival Time, Biometrics 38, 1982, 29–41
  */
 export function timeEndedInterval({ times, survival, greenwood }: WaitCurve, share: number): Interval | null {
-  const ends = survival.map((s, i) => {
-    // Where all have ended the formula says nothing about the upper end.
-    if (s <= 0) return { low: 0, high: 1 };
-    const reach = Math.exp((Z * Math.sqrt(greenwood[i]!)) / Math.log(s));
-    return { low: s ** (1 / reach), high: s ** reach };
-  });
+  // Where all have ended the formula says nothing about the upper end.
+  const ends = survival.map((s, i) => logLogEnds(s, greenwood[i]!) ?? { low: 0, high: 1 });
   const low = ends.findIndex((end) => end.low <= 1 - share);
   const high = ends.findIndex((end) => end.high <= 1 - share);
   return low < 0 || high < 0 ? null : { low: times[low]!, high: times[high]!, level: 0.95, method: 'greenwood' };
