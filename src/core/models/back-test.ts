@@ -2,7 +2,7 @@ import type { OrderTable } from '../columns/order-table';
 import { dealtOut } from './dealt-out';
 import { fitLifetime } from './fit-lifetime';
 import { gateOf, type Gate } from './gate';
-import { guessErrors, pairedGain, type Gain, type GuessErrors } from './guess-errors';
+import { guessErrors, pairedGain, pairedSquaredGain, type Gain, type GuessErrors } from './guess-errors';
 import { heldOut } from './held-out';
 import type { Fit, LifetimeModel } from './lifetime-model';
 import { repeatHistory, type RepeatHistory } from './repeat-history';
@@ -37,6 +37,8 @@ export interface BackTest {
   errors: Record<'model' | PlainGuess, GuessErrors>;
   /** By how much the model's mean absolute error is below that of a plain guess. */
   gains: Record<PlainGuess, Gain>;
+  /** The same for the mean squared error, which decides in a near tie. */
+  squaredGains: Record<'same-as-before' | 'own-pace', Gain>;
   gate: Gate;
 }
 
@@ -72,7 +74,7 @@ function compare(
   expected: Float64Array,
   actual: Uint32Array,
   plain: { 'same-as-before': Uint32Array; 'own-pace': Float64Array },
-): Pick<BackTest, 'errors' | 'gains'> {
+): Pick<BackTest, 'errors' | 'gains' | 'squaredGains'> {
   const nothing = new Uint8Array(actual.length);
   const model = guessErrors(expected, actual);
   const dealt = dealtOut(expected, actual);
@@ -89,6 +91,10 @@ function compare(
       'own-pace': pairedGain(expected, plain['own-pace'], actual),
       nobody: pairedGain(expected, nothing, actual),
       'dealt-out': dealt.gain,
+    },
+    squaredGains: {
+      'same-as-before': pairedSquaredGain(expected, plain['same-as-before'], actual),
+      'own-pace': pairedSquaredGain(expected, plain['own-pace'], actual),
     },
   };
 }

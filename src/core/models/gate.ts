@@ -1,9 +1,10 @@
 import type { Why } from '../../terms/answer';
 import type { BackTest } from './back-test';
+import type { Gain } from './guess-errors';
 
 /**
  * Whether a model's scores are shown.
- * - `open`: it was better than both plain guesses, beyond what chance does, and told customers apart.
+ * - `open`: it was better than both plain guesses and told customers apart.
  * - `nobody-leaves`, `not-settled`: the model has no usable parameters on the part that it was shown.
  * - `no-better-than-before`, `no-better-than-pace`: a plain guess was as near, or nearer.
  * - `tells-nobody-apart`: its guesses were as near when they were dealt out among the customers at random.
@@ -28,19 +29,28 @@ const FIFTH = 0.2;
 /**
  * The decision, from the errors of one back-test.
  *
- * Better means: the mean absolute error is smaller by an amount whose 95 % interval, from the differences customer by customer, lies
- * above 0. In a near tie the plain guess stands, because it needs no model. That error favours guesses near 0 where most customers do not
- * order at all, so a model could pass by guessing little for everybody: therefore its guesses must also be nearer to the customers they
- * were made for than to others, and add up to something like what came.
+ * Against each of the two plain guesses the model's mean absolute error must be smaller. Where the difference, customer by customer, is no
+ * larger than chance may make it (its 95 % interval holds 0), the squared error decides, and must be smaller beyond chance; else the plain
+ * guess stands, because it needs no model. The squared error is asked in a tie because the absolute one favours guesses near 0 where most
+ * customers do not order at all.
+ *
+ * For that same reason a model could pass by guessing little for everybody. So its guesses must also be nearer to the customers they were
+ * made for than to others, beyond chance, and add up to something like what came.
  */
-export function gateOf({ fit, errors, gains, actualSum }: Pick<BackTest, 'fit' | 'errors' | 'gains' | 'actualSum'>): Gate {
+export function gateOf({ fit, errors, gains, squaredGains, actualSum }: Judged): Gate {
   if (fit.status === 'nobody-leaves') return 'nobody-leaves';
   if (fit.status !== 'fitted' && fit.status !== 'with-prior') return 'not-settled';
-  if (!(gains['same-as-before'].low > 0)) return 'no-better-than-before';
-  if (!(gains['own-pace'].low > 0)) return 'no-better-than-pace';
+  if (!isBetter(gains['same-as-before'], squaredGains['same-as-before'])) return 'no-better-than-before';
+  if (!isBetter(gains['own-pace'], squaredGains['own-pace'])) return 'no-better-than-pace';
   if (!(gains['dealt-out'].low > 0)) return 'tells-nobody-apart';
   const { sum } = errors.model;
   return sum > USELESS * actualSum || sum * USELESS < actualSum ? 'far-off' : 'open';
+}
+
+type Judged = Pick<BackTest, 'fit' | 'errors' | 'gains' | 'squaredGains' | 'actualSum'>;
+
+function isBetter(absolute: Gain, squared: Gain): boolean {
+  return absolute.value > 0 && (absolute.low > 0 || squared.low > 0);
 }
 
 /** Why nothing is shown; null when the gate is open. */

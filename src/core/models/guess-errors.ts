@@ -39,6 +39,11 @@ export function pairedGain(guess: ArrayLike<number>, plain: ArrayLike<number>, a
   return meanWithRange(actual.length, (i) => Math.abs(plain[i]! - actual[i]!) - Math.abs(guess[i]! - actual[i]!));
 }
 
+/** The same for the squared errors. */
+export function pairedSquaredGain(guess: ArrayLike<number>, plain: ArrayLike<number>, actual: ArrayLike<number>): Gain {
+  return meanWithRange(actual.length, (i) => (plain[i]! - actual[i]!) ** 2 - (guess[i]! - actual[i]!) ** 2);
+}
+
 /** Mean of n numbers and 1.96 standard errors around it. */
 export function meanWithRange(n: number, of: (i: number) => number): Gain {
   let [mean, squares] = [0, 0];
