@@ -18,7 +18,11 @@ function rowsOf(session: Session, list: CustomerList, view: View): Uint32Array {
 
 function sortedRows(session: Session, list: CustomerList, sort: CustomerSort, view: View): Uint32Array {
   const key = JSON.stringify([list, sort, view]);
-  return session.once('sorted', key, () => sortCustomers(session.book(view), rowsOf(session, list, view).slice(), sort));
+  const { column, descending } = sort;
+  const known = column === 'alive' || column === 'orders90' || column === 'value' ? ('net' as const) : column;
+  return session.once('sorted', key, () =>
+    sortCustomers(session.book(view), rowsOf(session, list, view).slice(), { column: known, descending }),
+  );
 }
 
 /** Sums over a list of customers. */

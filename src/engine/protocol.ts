@@ -26,7 +26,17 @@ import type { CustomerPage, LedgerEntry, OrderItem } from '../core/customers/cus
 import type { RefundEffect } from '../core/columns/order-table';
 import type { Dialect } from '../core/sql/dialects/in-dialect';
 import type { Contract } from '../terms/contract';
-import type { CustomerRow, CustomerStage, CustomerTotals, CustomerFilter, CustomerSort } from '../core/customers/customer-table';
+import type { PredictionChoice } from '../terms/prediction';
+import type { CustomerOutlook, CustomerPrediction, Predictions, RiskReason, Verdict } from '../core/models/predictions';
+import type {
+  CustomerRow,
+  CustomerStage,
+  CustomerTotals,
+  CustomerFilter,
+  CustomerSort,
+  KnownColumn,
+  LikelyColumn,
+} from '../core/customers/customer-table';
 
 /*
  * What the page and the worker say to each other: types only. Everything here is plain and can be cloned.
@@ -87,6 +97,8 @@ export interface QuestionCard {
 export interface CustomerList {
   who?: Who;
   filter: CustomerFilter;
+  /** What predictions are asked with, where the conditions or the order of the list read any; the usual choice where it is left out. */
+  choice?: PredictionChoice;
 }
 
 export interface MetricCard {
@@ -277,6 +289,12 @@ export interface EngineApi {
   customers(list: CustomerList, sort: CustomerSort, view: View, offset: number, limit: number): CustomerRows;
   customersCsv(list: CustomerList, sort: CustomerSort, view: View): Uint8Array;
   customer(key: string, view: View): CustomerPage;
+  /** On what ground predictions are given, or why none are. */
+  verdict(choice: PredictionChoice, view: View): Verdict;
+  /** Predictions with their intervals for some customers, by any key of each; meant for a page of them. */
+  predictions(keys: string[], choice: PredictionChoice, view: View): Predictions;
+  /** What is likely to come of one customer; throws 'engine/unknown-customer'. */
+  outlook(key: string, choice: PredictionChoice, view: View): CustomerOutlook;
   people(): PeopleReview;
   /** Takes customers together by other rules; every figure follows. */
   changePeople(rules: PeopleRules): ShopInfo;
@@ -314,16 +332,24 @@ export type {
   ImportCard,
   ShopCard,
   CustomerFilter,
+  CustomerOutlook,
   CustomerPage,
+  CustomerPrediction,
   CustomerRow,
   LedgerEntry,
   OrderItem,
   CustomerSort,
   CustomerStage,
   CustomerTotals,
+  KnownColumn,
+  LikelyColumn,
+  PredictionChoice,
+  Predictions,
   Preview,
   Progress,
   RecordField,
   RefundEffect,
+  RiskReason,
   Tell,
+  Verdict,
 };

@@ -1,3 +1,4 @@
+import type { Day } from '../../terms/day';
 import type { View } from '../../terms/view';
 import { ATTRIBUTES, NONE, type Attribute } from '../columns/batch';
 import type { Dictionary } from '../columns/dictionary';
@@ -9,6 +10,9 @@ import { CUSTOMER_STAGES } from './customer-table';
 /** What is known of every customer with a purchase, one array per fact. Row i is customer `id[i]`; ids ascend. */
 export interface CustomerColumns {
   count: number;
+  /** The as-of day, and the silence in days after which the shop counts anybody as lapsed. */
+  asOf: Day;
+  lapseDays: number;
   id: Uint32Array;
   orders: Uint32Array;
   orderDays: Uint32Array;
@@ -37,6 +41,8 @@ export function customerColumns(ledger: Ledger, table: OrderTable, view: View, l
   const count = id.length;
   const columns: CustomerColumns = {
     count,
+    asOf: view.asOf,
+    lapseDays,
     id,
     orders: new Uint32Array(count),
     orderDays: new Uint32Array(count),

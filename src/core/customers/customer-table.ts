@@ -1,5 +1,6 @@
 import type { Day } from '../../terms/day';
 import type { Minor } from '../../terms/money';
+import type { RiskReason } from '../models/predictions';
 
 /** Where a customer stands on the as-of day, by the lapse window d. Each customer with an order is in exactly one. */
 export type CustomerStage =
@@ -22,9 +23,15 @@ export interface CustomerFilter {
   silentUpTo?: number;
   /** Silent for more than this many times the longest gap the customer ever had (needs two order-days). */
   beyondLongestGap?: number;
+  /** Not lapsed by the shop's rule yet, but past their own rhythm (see `riskReason`) or, where a model can be used, with P(alive) below a half. */
+  slipping?: true;
 }
 
-export type CustomerColumn = 'key' | 'country' | 'orders' | 'gross' | 'refunds' | 'net' | 'usualGap' | 'silent' | 'firstDay' | 'lastDay';
+/** Columns of what customers did, and of what they are likely to do: predictions that are known only where the verdict allows them. */
+export type KnownColumn = 'key' | 'country' | 'orders' | 'gross' | 'refunds' | 'net' | 'usualGap' | 'silent' | 'firstDay' | 'lastDay';
+export const LIKELY_COLUMNS = ['alive', 'orders90', 'value'] as const;
+export type LikelyColumn = (typeof LIKELY_COLUMNS)[number];
+export type CustomerColumn = KnownColumn | LikelyColumn;
 export interface CustomerSort {
   column: CustomerColumn;
   descending: boolean;
@@ -47,6 +54,8 @@ export interface CustomerRow {
   silent: number;
   firstDay: Day;
   lastDay: Day;
+  /** How the silence stands to the customer's own rhythm and the shop's rule. */
+  reason: RiskReason;
   /** Order-days and what was bought on them, for the order strip. */
   strip: { day: Int32Array; net: Float64Array };
 }
@@ -58,6 +67,8 @@ export interface CustomerTotals {
   grossMinor: Minor;
   refundMinor: Minor;
   netMinor: Minor;
+  /** What they bought in the 365 days up to the as-of day, less what was given back of those orders. */
+  lastYearMinor: Minor;
   /** Median silence in days; null when the list is empty. */
   medianSilent: number | null;
   /** The largest by net value, for a sentence. */

@@ -1,14 +1,8 @@
 import { NONE } from '../columns/batch';
 import type { OrderTable } from '../columns/order-table';
 import type { CustomerAttribute, CustomerColumns } from './customer-columns';
-import {
-  CUSTOMER_STAGES,
-  type CustomerColumn,
-  type CustomerFilter,
-  type CustomerRow,
-  type CustomerSort,
-  type CustomerTotals,
-} from './customer-table';
+import { CUSTOMER_STAGES, type CustomerFilter, type CustomerRow, type CustomerTotals, type KnownColumn } from './customer-table';
+import { isPastOwnRhythm, riskReason } from './risk-reason';
 
 /** Everything a list of customers is made from. */
 export interface CustomerBook {
@@ -23,8 +17,14 @@ export interface CustomerBook {
 /**
  * Rows of `columns` that meet all conditions, in their own order.
  * @param who  customer indices to stay within, ascending; undefined for all
+ * @param likelyGone  whether a model gives a customer less than even odds of still being one; undefined where no model can be used
  */
-export function filterCustomers(book: CustomerBook, filter: CustomerFilter, who?: Uint32Array): Uint32Array {
+export function filterCustomers(
+  book: CustomerBook,
+  filter: CustomerFilter,
+  who?: Uint32Array | undefined,
+  likelyGone?: ((customer: number) => boolean) | undefined,
+): Uint32Array {
   const { columns } = book;
   const stage = filter.stage === undefined ? -1 : CUSTOMER_STAGES.indexOf(filter.stage);
   const search = filter.search?.trim().toLocaleLowerCase();
@@ -44,10 +44,27 @@ export function filterCustomers(book: CustomerBook, filter: CustomerFilter, who?
       !(columns.longestGap[i]! > 0 && columns.silent[i]! > filter.beyondLongestGap * columns.longestGap[i]!)
     )
       continue;
+    if (filter.slipping && !isSlipping(columns, i, likelyGone)) continue;
     if (search && !textsOf(book, columns.id[i]!).includes(search)) continue;
     rows[count++] = i;
   }
   return rows.slice(0, count);
+}
+
+function isSlipping(columns: CustomerColumns, i: number, likelyGone: ((customer: number) => boolean) | undefined): boolean {
+  if (columns.silent[i]! >= columns.lapseDays) return false;
+  return isPastOwnRhythm(reasonOf(columns, i)) || (likelyGone?.(columns.id[i]!) ?? false);
+}
+
+function reasonOf(columns: CustomerColumns, i: number): CustomerRow['reason'] {
+  const usual = columns.usualGap[i]!;
+  const longest = columns.longestGap[i]!;
+  const rhythm = {
+    orderDays: columns.orderDays[i]!,
+    usualGap: Number.isNaN(usual) ? null : usual,
+    longestGap: longest < 0 ? null : longest,
+  };
+  return riskReason({ ...rhythm, silent: columns.silent[i]! }, columns.lapseDays);
 }
 
 function textsOf(book: CustomerBook, customer: number): string {
@@ -60,7 +77,7 @@ function textOf(attribute: CustomerAttribute | null, customer: number): string {
 }
 
 /** Sorts rows in place by one column; ties keep the order of the book, so that it is the same on every device. Absent values come last. */
-export function sortCustomers(book: CustomerBook, rows: Uint32Array, sort: CustomerSort): Uint32Array {
+export function sortCustomers(book: CustomerBook, rows: Uint32Array, sort: { column: KnownColumn; descending: boolean }): Uint32Array {
   const { columns } = book;
   const sign = sort.descending ? -1 : 1;
   if (sort.column === 'key' || sort.column === 'country') {
@@ -78,7 +95,7 @@ export function sortCustomers(book: CustomerBook, rows: Uint32Array, sort: Custo
   });
 }
 
-function numbersOf(columns: CustomerColumns, column: Exclude<CustomerColumn, 'key' | 'country'>): ArrayLike<number> {
+function numbersOf(columns: CustomerColumns, column: Exclude<KnownColumn, 'key' | 'country'>): ArrayLike<number> {
   const byColumn = { refunds: columns.refund, ...columns };
   return byColumn[column];
 }
@@ -104,6 +121,7 @@ export function customerRow(book: CustomerBook, row: number): CustomerRow {
     silent: columns.silent[row]!,
     firstDay: columns.firstDay[row]!,
     lastDay: columns.lastDay[row]!,
+    reason: reasonOf(columns, row),
     strip: strip(table, table.first[c]!, table.first[c + 1]!),
   };
 }
@@ -135,6 +153,7 @@ export function customerTotals(book: CustomerBook, rows: Uint32Array, who?: Uint
     grossMinor: 0,
     refundMinor: 0,
     netMinor: 0,
+    lastYearMinor: 0,
     medianSilent: null,
     top: null,
   };
@@ -143,12 +162,20 @@ export function customerTotals(book: CustomerBook, rows: Uint32Array, who?: Uint
     totals.grossMinor += columns.gross[row]!;
     totals.refundMinor += columns.refund[row]!;
     totals.netMinor += columns.net[row]!;
+    totals.lastYearMinor += boughtSince(book.table, columns.id[row]!, columns.asOf - 365);
     if (best < 0 || columns.net[row]! > columns.net[best]!) best = row;
   }
   if (best >= 0) totals.top = { key: book.key(columns.id[best]!), orders: columns.orders[best]!, netMinor: columns.net[best]! };
   const silent = Int32Array.from(rows, (row) => columns.silent[row]!).sort();
   if (silent.length > 0) totals.medianSilent = (silent[(silent.length - 1) >> 1]! + silent[silent.length >> 1]!) / 2;
   return totals;
+}
+
+/** Sum of a customer's orders after a day. */
+function boughtSince(table: OrderTable, customer: number, day: number): number {
+  let sum = 0;
+  for (let o = table.first[customer + 1]! - 1; o >= table.first[customer]! && table.day[o]! > day; o--) sum += table.net[o]!;
+  return sum;
 }
 
 /** How many of some ascending numbers stand in another ascending list. */

@@ -12,12 +12,14 @@ import { breakdown } from './breakdown';
 import { value } from './value';
 import { prediction } from './prediction';
 import { customers } from './customers';
+import { outlook } from './outlook';
 import { how } from './how';
 import { metric } from './metric';
 import { metricRetention } from './metric-retention';
 import { metricRepeat } from './metric-repeat';
 import { metricLoyalty } from './metric-loyalty';
 import { metricValue } from './metric-value';
+import { metricBands } from './metric-bands';
 import { metricVoice } from './metric-voice';
 import { metricProgramme } from './metric-programme';
 import { metricService } from './metric-service';
@@ -47,12 +49,14 @@ export const zhHans = {
   ...value,
   ...prediction,
   ...customers,
+  ...outlook,
   ...how,
   ...metric,
   ...metricRetention,
   ...metricRepeat,
   ...metricLoyalty,
   ...metricValue,
+  ...metricBands,
   ...metricVoice,
   ...metricProgramme,
   ...metricService,

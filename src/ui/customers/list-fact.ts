@@ -6,7 +6,7 @@ import type { Fact } from '../reading/fact';
 import { clausesOf } from './customer-words';
 
 /** Numbers of a list of customers that the drawer explains. */
-export const LIST_PARTS = ['customers', 'gross', 'refunds', 'net', 'silent'] as const;
+export const LIST_PARTS = ['customers', 'gross', 'refunds', 'net', 'lastYear', 'silent'] as const;
 export type ListPart = (typeof LIST_PARTS)[number];
 
 export interface ListKnown {
@@ -31,7 +31,7 @@ export function listFact(part: ListPart, known: ListKnown): Fact {
     method:
       part === 'silent'
         ? t('contract.asof.text')
-        : part === 'customers' || part === 'gross'
+        : part === 'customers' || part === 'gross' || part === 'lastYear'
           ? whoText(view)
           : t(`how.refunds.${view.refunds}`),
     wentIn: [
@@ -56,5 +56,6 @@ function formulaOf(part: ListPart, { totals, everybody, currency }: ListKnown): 
   if (part === 'silent') return { words, numbers: '', value: t('count.days', { count: Math.round(totals.medianSilent ?? 0) }) };
   if (part === 'net')
     return { words, numbers: `${money(totals.grossMinor)} − ${money(totals.refundMinor)}`, value: money(totals.netMinor) };
+  if (part === 'lastYear') return { words, numbers: '', value: money(totals.lastYearMinor) };
   return { words, numbers: '', value: money(part === 'gross' ? totals.grossMinor : totals.refundMinor) };
 }

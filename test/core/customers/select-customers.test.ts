@@ -115,6 +115,31 @@ describe('a list of customers', () => {
     expect(list(book, { silentUpTo: silent })).toEqual(['Bo', 'c10', 'c9']);
   });
 
+  it('who slips away is silent beyond twice the usual gap and not lapsed yet, or likely gone by a model', () => {
+    const often = (customer: string, last: string) => ['05-01', '05-11', '05-21', '05-31', last].map((day) => sale(customer, day, 1));
+    const { book } = bookOf([
+      ...often('late', '12-01'), // usual gap 10 days, silent for 30
+      ...often('well', '12-12'), // silent for 19
+      ...often('lapsed', '10-02'), // silent for 90, the window
+      sale('once', '12-30', 1),
+    ]);
+    expect(list(book, { slipping: true })).toEqual(['late']);
+    const once = book.columns.id[3]!;
+    expect(
+      keys(
+        book,
+        filterCustomers(book, { slipping: true }, undefined, (c) => c === once),
+      ),
+    ).toEqual(['late', 'once']);
+    expect(
+      keys(
+        book,
+        filterCustomers(book, { slipping: true }, undefined, () => true),
+      ),
+    ).toEqual(['late', 'well', 'once']);
+    expect(customerRow(book, 0).reason).toEqual({ code: 'past-usual-gap', usual: 10, silent: 30 });
+  });
+
   it('silence beyond the longest gap needs a gap', () => {
     const { book } = bookOf([sale('a', '01-01', 1), sale('b', '01-01', 1), sale('b', '01-11', 1)]);
     expect(list(book, { beyondLongestGap: 2 })).toEqual(['b']);

@@ -43,6 +43,7 @@ function page(entries: LedgerEntry[], row: Partial<CustomerPage['row']> = {}): C
     silent: 30,
     firstDay: 10,
     lastDay: 40,
+    reason: { code: 'once-lately' as const, window: 90, silent: 30 },
     strip: { day: new Int32Array(0), net: new Float64Array(0) },
   };
   return { row: { ...base, ...rest, ...row }, guest: false, rank: 1, of: 1, entries, asOf: 70, firstDay: 0 };

@@ -73,6 +73,7 @@ describe('how a number of a list is computed', () => {
     grossMinor: 67644696,
     refundMinor: 8153896,
     netMinor: 59490800,
+    lastYearMinor: 1234500,
     medianSilent: 161,
     top: null,
   };
@@ -85,7 +86,14 @@ describe('how a number of a list is computed', () => {
   });
 
   it('gives the value that the page gives', () => {
-    expect(LIST_PARTS.map((part) => fact(part).value)).toEqual(['598', '£676,446.96', '£81,538.96', '£594,908.00', '161 days']);
+    expect(LIST_PARTS.map((part) => fact(part).value)).toEqual([
+      '598',
+      '£676,446.96',
+      '£81,538.96',
+      '£594,908.00',
+      '£12,345.00',
+      '161 days',
+    ]);
     expect(fact('net').numbers).toBe('£676,446.96 − £81,538.96');
   });
 });

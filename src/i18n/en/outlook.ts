@@ -1,0 +1,105 @@
+/** English: who slips away and why, and what is likely to come of each customer. */
+export const outlook = {
+  // Why somebody may slip away: short for a table, whole for a page.
+  'reason.past-usual-gap': 'usual gap {usual}, silent for {silent}',
+  'reason.within-rhythm': 'in rhythm: every {usual}, silent for {silent}',
+  'reason.past-longest-gap': 'longest gap {longest}, silent for {silent}',
+  'reason.within-longest-gap': 'silent for {silent}, longest gap {longest}',
+  'reason.past-shop-window': 'silent for {silent}, the shop’s rule is {window}',
+  'reason.once-lately': 'one day with an order, silent for {silent}',
+  'reason.once-long-ago': 'one day with an order, silent for {silent}',
+  'reason.say.past-usual-gap':
+    'Past their own rhythm: the usual gap is {usual}, and they have been silent for {silent}, more than twice as long.',
+  'reason.say.within-rhythm': 'Within their own rhythm: the usual gap is {usual}, and they have been silent for {silent}.',
+  'reason.say.past-longest-gap':
+    'Past what they did before: the longest gap was {longest}, and they have been silent for {silent}, more than twice as long.',
+  'reason.say.within-longest-gap':
+    'Not past what they did before: the longest gap was {longest}, and they have been silent for {silent}. With fewer than three gaps no usual one is known.',
+  'reason.say.past-shop-window': 'Silent for {silent}: past the {window} after which the shop’s rule counts anybody as lapsed.',
+  'reason.say.once-lately': 'One day with an order, {silent} ago: no rhythm of their own is known. The shop’s rule waits for {window}.',
+  'reason.say.once-long-ago':
+    'One day with an order, {silent} ago: past the {window} after which the shop’s rule counts anybody as lapsed.',
+  'reason.rule.lapsed': 'By the shop’s rule of {window} they count as lapsed.',
+  'reason.rule.not-lapsed': 'By the shop’s rule of {window} they do not count as lapsed yet.',
+  // The condition.
+  'customers.slipping': 'Slipping away',
+  'customers.clause.slipping': { one: 'is slipping away', other: 'are slipping away' },
+  'customers.finding.last-year': {
+    one: ' In the last 365 days they bought for {lastYear}',
+    other: ' In the last 365 days they bought for {lastYear}',
+  },
+  'customers.slipping.rhythm': 'Silent for more than twice their usual gap, but not yet for the {days} of the shop’s rule.',
+  'customers.slipping.model':
+    'Silent for more than twice their usual gap, or more likely gone than not by the model, but not yet silent for the {days} of the shop’s rule.',
+  'customers.note.slipping': 'Slipping away',
+  'customers.note.slipping.text':
+    'The usual gap is the middle one of a customer’s own, known from three on. With one or two gaps silence must be longer than twice the longest and than half of the shop’s {days}. Of those with one order only a model can tell. It is a reason to look, not a verdict.',
+  'customers.do.slipping': 'Write to them now, before the silence is long, and keep a part aside so that you can tell whether it helped.',
+  'fact.list.lastYear.words': 'orders of the last 365 days, less what was given back of them',
+  'customers.head.lastYear': 'Bought in the last 365 days',
+  // What is likely, as columns.
+  'likely.show': 'Columns',
+  'likely.show.did': 'What they did',
+  'likely.show.likely': 'What is likely',
+  'likely.head.reason': 'Silence, and own rhythm',
+  'likely.head.alive': 'Still a customer',
+  'likely.head.alive.terms': 'likelihood, with range',
+  'likely.head.orders90': 'Orders',
+  'likely.head.orders90.terms': 'expected in the next 90 days',
+  'likely.head.value': 'Value',
+  'likely.head.evidence': 'Known from',
+  'likely.head.evidence.terms': 'days with an order after the first',
+  'likely.evidence': { one: '{count} repeat day', other: '{count} repeat days' },
+  'likely.evidence.none': 'one order only',
+  'likely.similar': 'from similar customers',
+  'likely.asking': 'Working out what is likely …',
+  'likely.sorted': 'The well known stand first: three repeat days or more, then one or two, then none. Within these by {column}.',
+  'likely.line.alive': 'still a customer: {value} ({range})',
+  'likely.line.orders': '{value} orders in 90 days ({range})',
+  'likely.line.value': 'value {value} ({range})',
+  // The rule against the model.
+  'risk.title': 'Lapsed by the rule, gone by the model',
+  'risk.unit': 'customers; the rule is {days} of silence',
+  'risk.finding': 'Of {all}, the rule and the model agree on {same}.',
+  'risk.early': {
+    one: ' {count} is within the rule and more likely gone than not: for this customer the silence is long.',
+    other: ' {count} are within the rule and more likely gone than not: for them the silence is long.',
+  },
+  'risk.late': {
+    one: ' {count} counts as lapsed and is more likely than not still a customer, one who never came often.',
+    other: ' {count} count as lapsed and are more likely than not still customers, who never came often.',
+  },
+  'risk.note': 'Why they differ',
+  'risk.note.text':
+    'The rule looks at silence alone, with the same days for everybody. The model holds silence against how often each customer used to come: a month is long for who came weekly, and nothing for who comes once a year.',
+  'risk.none': 'The rule is not held against a model here: {why}.',
+  // The page of one customer.
+  'outlook.title': 'What is likely to come',
+  'outlook.say': 'Still a customer with a likelihood of {alive}, likely between {low} and {high}. This is known from {evidence}.',
+  'outlook.say.orders':
+    'Expected are {orders} orders within the next {days}, likely between {low} and {high}. This is known from {evidence}.',
+  'outlook.next': 'If still a customer, the next order comes between {from} and {to} in half of all cases like this.',
+  'outlook.next.far': 'When a next order would come cannot be told, or lies too far ahead.',
+  'outlook.orders': 'Orders, next {days}',
+  'outlook.range': 'likely {range}',
+  'outlook.spend': 'A day with an order',
+  'outlook.value': 'Value',
+  'outlook.curve': 'Likelihood of still being a customer',
+  'outlook.curve.unit': 'at the end of each day; dots are days with an order',
+  'outlook.curve.say':
+    '{first} at the end of {from}, the first day with an order; {last} at the end of {to}. Each order lifts it, silence lowers it.',
+  'outlook.curve.tip': '{alive} at the end of {day}',
+  'outlook.curve.window': 'lapsed by the rule',
+  'outlook.curve.table': { one: 'The {count} day with an order', other: 'All {count} days with an order' },
+  'outlook.curve.before': 'The day before',
+  'outlook.curve.after': 'That evening',
+  'outlook.curve.today': 'Last day read',
+  'outlook.note.paradox': 'Often before, sooner gone',
+  'outlook.note.paradox.text':
+    'After the same silence, somebody who used to order often is more likely gone than somebody who seldom did: {silent} are long after gaps of {usual}.',
+  'outlook.note.bg': 'Everybody who ordered once',
+  'outlook.note.bg.text':
+    'In BG/NBD a customer can leave only after a repeat order. Who ordered once has a likelihood of 100 % for ever, which says nothing about them.',
+  'outlook.note.alive': 'Still a customer',
+  'outlook.note.alive.text': 'That does not mean ordering soon: for that, see the orders expected.',
+} as const;
