@@ -1,11 +1,8 @@
 import type { LifetimeModelId } from '../../terms/prediction';
 import type { Source } from '../../terms/source';
-import { digamma } from '../stats/digamma';
-import { logBeta } from '../stats/log-beta';
-import { logGamma } from '../stats/log-gamma';
+import { betaGeometricLikelihood } from './beta-geometric-likelihood';
 import type { LifetimeModel } from './lifetime-model';
 import { ordersWhileAlive } from './orders-while-alive';
-import type { Triples } from './triples';
 
 /**
  * The two models in which a customer orders as a Poisson process, its rate λ drawn from Gamma(r, α), and after an order leaves with a chance p
@@ -33,7 +30,7 @@ export function betaGeometricNbd(id: LifetimeModelId, chances: 0 | 1, source: So
     parameters: ['r', 'α', 'a', 'b'],
     isTime: [false, true, false, false],
     source,
-    logLikelihood: (triples, theta, gradient) => logLikelihood(chances, triples, theta, gradient),
+    logLikelihood: (triples, theta, gradient) => betaGeometricLikelihood(chances, triples, theta, gradient),
     pAlive,
     expectedOrders,
     expectedOfNew: (theta, t) => expectedOrders(theta, 0, 0, 0, t),
@@ -47,44 +44,4 @@ export function betaGeometricNbd(id: LifetimeModelId, chances: 0 | 1, source: So
       return { alive, expected };
     },
   };
-}
-
-function logLikelihood(chances: number, { size, x, recency, age, weight }: Triples, theta: Float64Array, gradient?: Float64Array): number {
-  const [r, alpha, a, b] = theta as unknown as [number, number, number, number];
-  let sum = 0;
-  let byR = 0;
-  let byAlpha = 0;
-  let byA = 0;
-  let byB = 0;
-  // What depends on x only is worked out once for each x: triples are sorted by it.
-  let lastX = -1;
-  let ofX = 0;
-  let psiR = 0;
-  let psiA = 0;
-  let psiB = 0;
-  for (let i = 0; i < size; i++) {
-    const n = x[i]!;
-    const k = n + chances;
-    if (n !== lastX) {
-      lastX = n;
-      ofX = logGamma(r + n) - logGamma(r) + logBeta(a, b + k) - logBeta(a, b);
-      psiR = digamma(r + n) - digamma(r);
-      psiA = digamma(a + b) - digamma(a + b + k);
-      psiB = digamma(b + k) - digamma(b) + psiA;
-    }
-    const untilNow = alpha + age[i]!;
-    const untilLast = alpha + recency[i]!;
-    const silence = Math.log(untilNow / untilLast);
-    const odds = k === 0 ? -Infinity : Math.log(a / (b + k - 1)) + (r + n) * silence;
-    const gone = 1 / (1 + Math.exp(-odds));
-    const w = weight[i]!;
-    const softplus = odds > 0 ? odds + Math.log1p(Math.exp(-odds)) : Math.log1p(Math.exp(odds));
-    sum += w * (ofX + r * Math.log(alpha) - (r + n) * Math.log(untilNow) + softplus);
-    byR += w * (psiR + Math.log(alpha / untilNow) + gone * silence);
-    byAlpha += w * (r / alpha - (r + n) / untilNow + gone * (r + n) * (1 / untilNow - 1 / untilLast));
-    byA += w * (psiA + gone / a);
-    byB += w * (psiB - (k === 0 ? 0 : gone / (b + k - 1)));
-  }
-  gradient?.set([byR, byAlpha, byA, byB]);
-  return Number.isFinite(sum) ? sum : -Infinity;
 }

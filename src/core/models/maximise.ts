@@ -12,8 +12,9 @@ export interface Summit {
   settled: boolean;
 }
 
-/** Gain still to be expected of a step at which a climb is at rest. */
-const NOTHING = 1e-11;
+/** Gain still to be expected of a step at which a climb is at rest, and its share of the value that rounding hides. */
+const NOTHING = 1e-10;
+const ROUNDING = 1e-13;
 const MOST_STEPS = 300;
 /** No coordinate moves further than this in one step. */
 const LONGEST = 3;
@@ -41,7 +42,7 @@ export function maximise(objective: Objective, start: Float64Array, inverse?: Fl
       direction = times(h, gradient);
       slope = dot(direction, gradient);
     }
-    if (!(slope > 2 * NOTHING)) return done(Number.isFinite(slope));
+    if (!(slope > 2 * (NOTHING + ROUNDING * Math.abs(value)))) return done(Number.isFinite(slope));
     const next = walk(objective, at, value, direction, slope);
     if (!next) {
       // Nothing uphill: at the summit to the last bits, or the curvature was misjudged.
