@@ -6,7 +6,7 @@ import type { Fit } from './lifetime-model';
  * Parameters as they might be too, drawn from what the fit leaves open: normal in their logarithms, around the fit (Laplace). The same for
  * the same seed; empty where the fit has no covariance.
  */
-export function drawParameters({ theta, covariance }: Fit, count: number, seed: number): Float64Array[] {
+export function drawParameters({ theta, covariance }: Pick<Fit, 'theta' | 'covariance'>, count: number, seed: number): Float64Array[] {
   const root = covariance && cholesky(covariance);
   if (!root) return [];
   const normal = normalDice(seed);
