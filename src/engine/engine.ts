@@ -1,6 +1,7 @@
 import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
 import type { Part } from '../terms/part';
+import type { PredictionChoice } from '../terms/prediction';
 import type { ImportPlan, SaidReading } from '../terms/plan';
 import type { Purpose } from '../terms/preview';
 import type { Tell } from '../terms/progress';
@@ -21,6 +22,7 @@ import { answerFor, explain, figureFor, metricCards } from './figures';
 import { ImportJob } from './import-job';
 import { overlapWith } from './overlap-of';
 import { peopleReview } from './people-review';
+import { outlookFor, predictionsFor, verdictFor } from './predictions';
 import { questionCards, recordsBehind } from './record-lines';
 import type {
   CustomerList,
@@ -219,6 +221,18 @@ class InsideEngine implements EngineInside {
 
   customer(key: string, view: View) {
     return customerPage(this.#open(), key, view);
+  }
+
+  verdict(choice: PredictionChoice, view: View) {
+    return verdictFor(this.#open(), choice, view);
+  }
+
+  predictions(keys: string[], choice: PredictionChoice, view: View) {
+    return predictionsFor(this.#open(), keys, choice, view);
+  }
+
+  outlook(key: string, choice: PredictionChoice, view: View) {
+    return outlookFor(this.#open(), key, choice, view);
   }
 
   people(): PeopleReview {
