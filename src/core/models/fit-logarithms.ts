@@ -5,6 +5,8 @@ import { maximise, type Objective, type Summit } from './maximise';
 
 /** ln θ stays within ± this, in a unit in which parameters are of the order of 1: a soft wall stands there. */
 const WALL = 14;
+/** The wall where the prior helps: likelihoods without a bound (everybody spends the same) come to rest there. */
+const PRIOR_WALL = 7;
 /** Standard deviation of the weak prior on ln θ around 0, and the one beyond which a parameter counts as not settled. */
 const PRIOR_SD = 3;
 
@@ -28,11 +30,11 @@ export interface LogarithmFit {
  * Cost: a hundred to two hundred times the likelihood.
  */
 export function fitLogarithms(logLikelihood: Objective, parameters: number, weight: number): LogarithmFit {
-  const { best, starts } = climb(byLogarithm(logLikelihood, weight, 0), parameters);
+  const { best, starts } = climb(byLogarithm(logLikelihood, weight, false), parameters);
   const isWithin = best?.at.every((y) => Math.abs(y) < WALL - 1) ?? false;
-  const covariance = best?.settled && isWithin ? covarianceAt(byLogarithm(logLikelihood, weight, 0), best) : null;
+  const covariance = best?.settled && isWithin ? covarianceAt(byLogarithm(logLikelihood, weight, false), best) : null;
   if (best && covariance) return { status: 'fitted', theta: best.at.map(Math.exp), covariance, starts };
-  const prior = byLogarithm(logLikelihood, weight, PRIOR_SD);
+  const prior = byLogarithm(logLikelihood, weight, true);
   const helped = climb(prior, parameters);
   const summit = helped.best ?? best;
   const known = helped.best?.settled ? covarianceAt(prior, helped.best) : null;
@@ -44,16 +46,18 @@ export function fitLogarithms(logLikelihood: Objective, parameters: number, weig
   };
 }
 
-/** The likelihood by ln θ, with the wall and, where `priorSd` is not 0, the prior. */
-function byLogarithm(logLikelihood: Objective, weight: number, priorSd: number): Objective {
+/** The likelihood by ln θ, with a wall; with the prior too where it is to help. */
+function byLogarithm(logLikelihood: Objective, weight: number, hasPrior: boolean): Objective {
+  const wall = hasPrior ? PRIOR_WALL : WALL;
+  const precision = hasPrior ? PRIOR_SD ** -2 : 0;
   return (at, gradient) => {
     const theta = at.map(Math.exp);
     let value = logLikelihood(theta, gradient);
     for (let i = 0; i < at.length; i++) {
       const y = at[i]!;
-      const beyond = Math.max(0, Math.abs(y) - WALL);
-      value -= weight * beyond * beyond + (priorSd === 0 ? 0 : (y * y) / (2 * priorSd * priorSd));
-      gradient[i] = gradient[i]! * theta[i]! - 2 * weight * beyond * Math.sign(y) - (priorSd === 0 ? 0 : y / (priorSd * priorSd));
+      const beyond = Math.max(0, Math.abs(y) - wall);
+      value -= weight * beyond * beyond + (precision * y * y) / 2;
+      gradient[i] = gradient[i]! * theta[i]! - 2 * weight * beyond * Math.sign(y) - precision * y;
     }
     return value;
   };
