@@ -1,5 +1,4 @@
 import { digamma } from '../stats/digamma';
-import { logBeta } from '../stats/log-beta';
 import { logGamma } from '../stats/log-gamma';
 import type { Triples } from './triples';
 
@@ -33,7 +32,10 @@ export function betaGeometricLikelihood(chances: number, triples: Triples, theta
   const logTime = times.map((t) => Math.log(alpha + t));
   const perTime = times.map((t) => 1 / (alpha + t));
   const slopes = new Float64Array(4);
-  let sum = customers * (r * Math.log(alpha) - logGamma(r) - logBeta(a, b));
+  // ln B(a, b+k) − ln B(a, b) without ln Γ(a), which is in both.
+  let sum = customers * (r * Math.log(alpha) - logGamma(r) - logGamma(b) + logGamma(a + b));
+  const psiAB = digamma(a + b);
+  const psiB = digamma(b);
   slopes[0] = customers * (Math.log(alpha) - digamma(r));
   slopes[1] = (customers * r) / alpha;
   for (let j = 0; j < times.length; j++) {
@@ -44,11 +46,11 @@ export function betaGeometricLikelihood(chances: number, triples: Triples, theta
   }
   for (const { x, from, to, weight } of prepared.runs) {
     const k = x + chances;
-    const psiAll = digamma(a + b) - digamma(a + b + k);
-    sum += weight * (logGamma(r + x) + logBeta(a, b + k));
+    const psiAll = psiAB - digamma(a + b + k);
+    sum += weight * (logGamma(r + x) + logGamma(b + k) - logGamma(a + b + k));
     slopes[0]! += weight * digamma(r + x);
     slopes[2]! += weight * psiAll;
-    slopes[3]! += weight * (digamma(b + k) - digamma(b) + psiAll);
+    slopes[3]! += weight * (digamma(b + k) - psiB + psiAll);
     if (k > 0) sum += runOfGone(triples, prepared, { from, to, shape: r + x, a, left: b + k - 1 }, logTime, perTime, slopes);
   }
   gradient?.set(slopes);

@@ -1,124 +1,101 @@
-import type { Fit, FitStatus, LifetimeModel } from './lifetime-model';
-import { maximise, type Objective, type Summit } from './maximise';
-import { coarserTriples } from './coarser-triples';
+import { climbCoarsely, climbStarts, type Climb } from './climb-starts';
 import { curvature } from './curvature';
+import { fitObjective, PRIOR_SD, WALL } from './fit-objective';
 import { inverseOfPositive } from './inverse-of-positive';
+import type { Fit, FitStatus, LifetimeModel } from './lifetime-model';
+import type { Summit } from './maximise';
 import type { Triples } from './triples';
 
-/** ln θ stays within ± this, in a unit of time in which the mean T is 1: a soft wall stands there. */
-const WALL = 14;
-/** Standard deviation of the weak prior on ln θ around 0, and the one beyond which a parameter counts as not settled. */
-const PRIOR_SD = 3;
-/** Mean P(alive) from which a fit says that nobody leaves. */
+/** Mean P(alive), of those who can have left, from which a fit says that nobody leaves. */
 const NOBODY_LEAVES = 0.99;
-/** Different histories that the starts are tried on. */
-const COARSE = 600;
+
+/** A summit with what is known of its surroundings: the covariance of ln θ, null where the data leave a parameter open. */
+interface Settled {
+  at: Float64Array;
+  covariance: Float64Array | null;
+  starts: Fit['starts'];
+}
 
 /**
  * The parameters of greatest likelihood, and how well they are known.
  *
- * Several fixed starts climb on a coarser copy of the data, the best of them goes on with all of it. Where the likelihood alone has no summit
- * within reason, a weak prior (normal, on the logarithms) settles it, and the status says so. Every result is finite.
- * Cost: about thirty times the likelihood over all triples.
+ * Several fixed starts climb on a coarser copy of the data, the best goes on with all of it; where that has no clear summit, all starts climb
+ * on everything. Where the likelihood alone leaves a parameter open, a weak prior settles it, and the status says so. The unit of time does
+ * not matter: inside, the mean T is 1. Every result is finite.
+ * Cost: some forty times the likelihood over all triples, ten times that where there is no clear summit.
  */
 export function fitLifetime(model: LifetimeModel, triples: Triples): Fit {
-  const customers = triples.weight.reduce((sum, w) => sum + w, 0);
-  const repeaters = triples.weight.reduce((sum, w, i) => sum + (triples.x[i]! > 0 ? w : 0), 0);
-  const unit = unitOf(triples, customers);
+  const facts = factsOf(triples);
+  const unit = facts.meanAge > 0 ? facts.meanAge : 1;
+  const none = { at: new Float64Array(model.parameters.length), covariance: null, starts: { tried: 0, agreed: 0 } };
+  const result = (status: FitStatus, { at, covariance, starts }: Settled = none): Fit => {
+    const theta = at.map((value, i) => Math.exp(value) * (model.isTime[i] ? unit : 1));
+    const logLikelihood = model.logLikelihood(triples, theta);
+    return { model: model.id, status, theta, logLikelihood, covariance, ...facts.counts, starts };
+  };
+  if (facts.counts.customers < model.parameters.length) return result('too-few');
+  if (facts.counts.repeaters === 0) return result('no-repeats');
+
   const scaled: Triples = { ...triples, recency: triples.recency.map((t) => t / unit), age: triples.age.map((t) => t / unit) };
-  const fit = (status: FitStatus, summit: Summit | null, starts: Fit['starts'], covariance: Float64Array | null): Fit => {
-    const theta = toTheta(model, summit?.at ?? new Float64Array(model.parameters.length), unit);
-    const logLikelihood = summit ? model.logLikelihood(triples, theta) : -Infinity;
-    return { model: model.id, status, theta, logLikelihood, covariance, customers, repeaters, starts };
-  };
-  const none = { tried: 0, agreed: 0 };
-  if (customers < model.parameters.length) return fit('too-few', null, none, null);
-  if (repeaters === 0) return fit('no-repeats', null, none, null);
-
-  const { best, starts } = climbStarts(model, scaled, 0);
-  if (best && hasNobodyLeft(model, scaled, best.at)) return fit('nobody-leaves', best, starts, settledCovariance(model, scaled, best, 0));
-  const covariance = best && best.settled && isWithin(best.at) ? settledCovariance(model, scaled, best, 0) : null;
-  if (best && covariance) return fit('fitted', best, starts, covariance);
-  const withPrior = climbStarts(model, scaled, PRIOR_SD);
-  const summit = withPrior.best ?? best;
-  if (!summit) return fit('not-converged', null, starts, null);
-  if (hasNobodyLeft(model, scaled, summit.at)) return fit('nobody-leaves', summit, withPrior.starts, null);
-  const known = summit.settled ? settledCovariance(model, scaled, summit, PRIOR_SD) : null;
-  return fit(known ? 'with-prior' : 'not-converged', summit, withPrior.starts, known);
+  const quick = settled(model, scaled, climbCoarsely(model, scaled, false), false);
+  if (quick?.covariance && !nobodyLeaves(model, scaled, quick.at)) return result('fitted', quick);
+  const careful = settled(model, scaled, climbStarts(model, scaled, false), false);
+  if (careful && nobodyLeaves(model, scaled, careful.at)) return result('nobody-leaves', careful);
+  if (careful?.covariance) return result('fitted', careful);
+  const withPrior = settled(model, scaled, climbStarts(model, scaled, true), true);
+  if (withPrior?.covariance) return result(nobodyLeaves(model, scaled, withPrior.at) ? 'nobody-leaves' : 'with-prior', withPrior);
+  return result('not-converged', withPrior ?? careful ?? quick ?? none);
 }
 
-/** The mean T: in it, all parameters are of the order of 1. */
-function unitOf({ size, age, weight }: Triples, customers: number): number {
-  let sum = 0;
-  for (let i = 0; i < size; i++) sum += weight[i]! * age[i]!;
-  return sum > 0 ? sum / customers : 1;
+function factsOf({ size, x, age, weight }: Triples): { meanAge: number; counts: { customers: number; repeaters: number } } {
+  let customers = 0;
+  let repeaters = 0;
+  let known = 0;
+  for (let i = 0; i < size; i++) {
+    customers += weight[i]!;
+    if (x[i]! > 0) repeaters += weight[i]!;
+    known += weight[i]! * age[i]!;
+  }
+  return { meanAge: known / customers, counts: { customers, repeaters } };
 }
 
-function toTheta({ isTime }: LifetimeModel, log: Float64Array, unit: number): Float64Array {
-  return log.map((value, i) => Math.exp(Math.max(-WALL - 6, Math.min(WALL + 6, value))) * (isTime[i] ? unit : 1));
+/** A summit made exact by a last step of Newton, with the covariance there. */
+function settled(model: LifetimeModel, triples: Triples, { best, starts }: Climb, withPrior: boolean): Settled | null {
+  if (!best) return null;
+  const isOpen = !best.settled || best.at.some((y) => Math.abs(y) > WALL - 1);
+  if (isOpen) return { at: best.at.map(withinReason), covariance: null, starts };
+  const objective = fitObjective(model, triples, withPrior);
+  const covariance = inverseOfPositive(curvature(objective, best.at).map((value) => -value));
+  if (!covariance || isLoose(covariance)) return { at: best.at, covariance: null, starts };
+  return { at: lastStep(best, covariance), covariance, starts };
 }
 
-/** Log-likelihood by ln θ, with the wall and, where `priorSd` is not 0, the prior. */
-function objectiveOf(model: LifetimeModel, triples: Triples, priorSd: number): Objective {
-  const customers = triples.weight.reduce((sum, w) => sum + w, 0);
-  return (at, gradient) => {
-    const theta = at.map(Math.exp);
-    let value = model.logLikelihood(triples, theta, gradient);
-    for (let i = 0; i < at.length; i++) {
-      const y = at[i]!;
-      gradient[i]! *= theta[i]!;
-      const beyond = Math.max(0, Math.abs(y) - WALL);
-      value -= customers * beyond * beyond;
-      gradient[i]! -= 2 * customers * beyond * Math.sign(y);
-      if (priorSd === 0) continue;
-      value -= (y * y) / (2 * priorSd * priorSd);
-      gradient[i]! -= y / (priorSd * priorSd);
-    }
-    return value;
-  };
+function isLoose(covariance: Float64Array): boolean {
+  const n = Math.sqrt(covariance.length);
+  return covariance.some((value, k) => k % (n + 1) === 0 && !(value <= PRIOR_SD * PRIOR_SD));
 }
 
-function climbStarts(model: LifetimeModel, triples: Triples, priorSd: number): { best: Summit | null; starts: Fit['starts'] } {
-  const coarse = coarserTriples(triples, COARSE);
-  const onCoarse = objectiveOf(model, coarse, priorSd);
-  const summits = startsOf(model.parameters.length).map((start) => maximise(onCoarse, start));
-  const reached = summits.filter(({ value }) => Number.isFinite(value));
-  const top = reached.reduce<Summit | null>((a, b) => (a && a.value >= b.value ? a : b), null);
-  const agreed = reached.filter(({ value }) => value > top!.value - 1e-4).length;
-  const starts = { tried: summits.length, agreed };
-  if (!top || coarse === triples) return { best: top, starts };
-  const best = maximise(objectiveOf(model, triples, priorSd), top.at, top.inverse);
-  return { best: Number.isFinite(best.value) ? best : null, starts };
+function lastStep({ at, gradient }: Summit, covariance: Float64Array): Float64Array {
+  const n = at.length;
+  const step = at.map((_, i) => gradient.reduce((sum, slope, j) => sum + covariance[i * n + j]! * slope, 0));
+  // A climb at rest is nearer than this; what is further is no last step.
+  return step.every((one, i) => Math.abs(one) < 0.01 * Math.sqrt(covariance[i * n + i]!)) ? at.map((y, i) => y + step[i]!) : at;
 }
 
-/** Around 1, low, high, and the two ways in between. */
-function startsOf(n: number): Float64Array[] {
-  const log = Math.log(4);
-  return [() => 0, () => -log, () => log, (i: number) => (i % 2 ? log : -log), (i: number) => (i % 2 ? -log : log)].map((f) =>
-    Float64Array.from({ length: n }, (_, i) => f(i)),
-  );
+function withinReason(y: number): number {
+  return Math.max(-WALL - 1, Math.min(WALL + 1, y));
 }
 
-function isWithin(at: Float64Array): boolean {
-  return at.every((y) => Math.abs(y) < WALL - 1);
-}
-
-function hasNobodyLeft(model: LifetimeModel, triples: Triples, at: Float64Array): boolean {
+function nobodyLeaves(model: LifetimeModel, { size, x, recency, age, weight }: Triples, at: Float64Array): boolean {
   const theta = at.map(Math.exp);
   let alive = 0;
   let customers = 0;
-  for (let i = 0; i < triples.size; i++) {
-    alive += triples.weight[i]! * model.pAlive(theta, triples.x[i]!, triples.recency[i]!, triples.age[i]!);
-    customers += triples.weight[i]!;
+  for (let i = 0; i < size; i++) {
+    const chance = model.pAlive(theta, x[i]!, recency[i]!, age[i]!);
+    // In the BG/NBD nobody can have left after the first order: those who ordered once say nothing about leaving there.
+    if (chance === 1) continue;
+    alive += weight[i]! * chance;
+    customers += weight[i]!;
   }
-  return alive / customers > NOBODY_LEAVES;
-}
-
-/** The covariance of ln θ at a summit; null where it is none or leaves a parameter unsettled. */
-function settledCovariance(model: LifetimeModel, triples: Triples, { at }: Summit, priorSd: number): Float64Array | null {
-  const covariance = inverseOfPositive(curvature(objectiveOf(model, triples, priorSd), at).map((value) => -value));
-  const n = at.length;
-  if (!covariance) return null;
-  for (let i = 0; i < n; i++) if (!(covariance[i * n + i]! <= PRIOR_SD * PRIOR_SD * 1.0001)) return null;
-  return covariance;
+  return customers === 0 || alive / customers > NOBODY_LEAVES;
 }
