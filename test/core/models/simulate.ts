@@ -41,7 +41,8 @@ export function simulatedShop(shop: Simulated): OrderTable {
   return orderTableFromDays(simulatedTimes(shop).map((own) => own.map(Math.floor)));
 }
 
-type Dice = () => number;
+/** Numbers from 0 to 1, evenly spread. */
+export type Dice = () => number;
 /** Times of the repeat orders since the first, up to `age`. */
 type Repeats = (theta: ArrayLike<number>, age: number, dice: Dice) => number[];
 
@@ -78,7 +79,7 @@ function exponential(rate: number, dice: Dice): number {
 }
 
 /** Gamma(shape, 1). @source  G. Marsaglia, W. W. Tsang, A Simple Method for Generating Gamma Variables, ACM TOMS 26 (3), 2000 */
-function gamma(shape: number, dice: Dice): number {
+export function gamma(shape: number, dice: Dice): number {
   if (shape < 1) return gamma(shape + 1, dice) * Math.pow(1 - dice(), 1 / shape);
   const d = shape - 1 / 3;
   for (;;) {
@@ -89,7 +90,7 @@ function gamma(shape: number, dice: Dice): number {
 }
 
 /** Two generators in step, taken in turn: a xorshift of 32 bits alone is too coarse for tails. */
-function warm(seed: number): Dice {
+export function warm(seed: number): Dice {
   const [one, two] = [steadyDice(seed * 2654435761 || 1), steadyDice((seed * 40503 + 77) | 0 || 1)];
   for (let i = 0; i < 50; i++) {
     one();
