@@ -38,6 +38,7 @@ const REPEATABLE: ReadonlySet<keyof EngineApi> = new Set([
   'customers',
   'customersCsv',
   'customer',
+  'nextFor',
   'customerCsv',
   'verdict',
   'predictions',

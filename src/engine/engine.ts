@@ -21,6 +21,7 @@ import { customerFile, customerPage, listCsv, listRows, listTotals } from './cus
 import { answerFor, explain, figureFor, metricCards } from './figures';
 import { ImportJob } from './import-job';
 import { overlapWith } from './overlap-of';
+import { nextGoods } from './next-goods';
 import { peopleReview } from './people-review';
 import { outlookFor, predictionsFor, verdictFor } from './predictions';
 import { questionCards, recordsBehind } from './record-lines';
@@ -233,6 +234,10 @@ class InsideEngine implements EngineInside {
 
   outlook(key: string, choice: PredictionChoice, view: View) {
     return outlookFor(this.#open(), key, choice, view);
+  }
+
+  nextFor(key: string, view: View) {
+    return nextGoods(this.#open(), key, view);
   }
 
   people(): PeopleReview {

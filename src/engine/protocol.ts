@@ -15,6 +15,7 @@ import type { Asks } from '../core/metrics/voice/survey-questions';
 import type { Against } from '../core/breakdown/compared-period';
 import type { Breakdown, BreakdownRow } from '../core/breakdown/breakdown';
 import type { Paradox } from '../core/breakdown/paradox';
+import type { NextItem, NextItems } from '../core/basket/next-for-customer';
 import type { Among, SegmentBy } from '../core/breakdown/segment-by';
 import type { MergedPerson, SharedContact } from '../core/people/people';
 import type { PeopleRules } from '../terms/people';
@@ -295,6 +296,8 @@ export interface EngineApi {
   predictions(keys: string[], choice: PredictionChoice, view: View): Predictions;
   /** What is likely to come of one customer; throws 'engine/unknown-customer'. */
   outlook(key: string, choice: PredictionChoice, view: View): CustomerOutlook;
+  /** What one customer may buy next, by what others bought after the same; null where no file says what was bought. */
+  nextFor(key: string, view: View): NextItems | null;
   people(): PeopleReview;
   /** Takes customers together by other rules; every figure follows. */
   changePeople(rules: PeopleRules): ShopInfo;
@@ -316,6 +319,8 @@ export interface Wire {
 }
 
 export type {
+  NextItem,
+  NextItems,
   Dialect,
   Against,
   Among,

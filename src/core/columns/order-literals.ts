@@ -14,6 +14,8 @@ export interface OrderLiteral {
   country?: string;
   channel?: string;
   product?: string;
+  /** The products of several lines, with ` + ` between them. */
+  goods?: string;
   /** When it was to arrive and when it did: ISO dates, with a time of day after a `T` where there is one. */
   promised?: string;
   delivered?: string;

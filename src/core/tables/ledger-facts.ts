@@ -1,14 +1,18 @@
 import type { Day } from '../../terms/day';
 import { NO_DAY, NONE, type Batch, type LineTimes } from '../columns/batch';
 import type { Ledger } from '../columns/ledger';
-import { mergeTexts } from '../columns/merge-texts';
 import { refundedByOrder } from '../columns/order-table-for';
-import { packedSize, unpack } from '../columns/packed-strings';
+import { packedSize } from '../columns/packed-strings';
+import { ledgerItems } from './ledger-items';
+import { forLines, namedTexts } from './ledger-lines';
+import { once } from './made-once';
 import type { OrderAttribute, OrderFacts, OrderTexts, OrderTimes } from './order-facts';
+import type { ItemKind, OrderItems } from './order-items';
 
 /** What the book says of its orders as known on `asOf`. Each fact is worked out when it is first asked for. */
 export function ledgerFacts(ledger: Ledger, asOf: Day): OrderFacts {
   const attributes = new Map<OrderAttribute, OrderTexts | null>();
+  const items = new Map<ItemKind, OrderItems | null>();
   const discount = once(() => discounts(ledger));
   // A promise is known when it is made, whenever its day is; a delivery when it has come.
   const promised = once(() => latestTimes(ledger, ({ lines }) => lines.promised, Infinity));
@@ -29,13 +33,12 @@ export function ledgerFacts(ledger: Ledger, asOf: Day): OrderFacts {
       if (!attributes.has(name)) attributes.set(name, orderTexts(ledger, name));
       return attributes.get(name)!;
     },
+    items: (kind) => {
+      if (!items.has(kind)) items.set(kind, ledgerItems(ledger, kind, asOf));
+      return items.get(kind)!;
+    },
     number: (order) => ledger.codes.orderText(ledger.code[order]!),
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Taken off the lines of each order; null when no import tells discounts. Cost: one pass over the lines. */
@@ -90,57 +93,6 @@ function orderTexts(ledger: Ledger, name: OrderAttribute): OrderTexts | null {
     );
   });
   return { codes, texts };
-}
-
-/** Texts of several lists under one numbering, and the number of each text of each list. */
-function namedTexts(lists: Parameters<typeof mergeTexts>[0]): { maps: readonly (ArrayLike<number> | null)[]; texts: string[] } {
-  const [only] = lists;
-  if (lists.length === 1 && only) {
-    const texts = Array.from(only.ends, (_, code) => unpack(only, code));
-    return { maps: [Uint32Array.from(texts, (_, code) => code)], texts };
-  }
-  const { texts, maps } = mergeTexts(lists);
-  return { maps, texts: Array.from({ length: texts.size }, (_, code) => texts.get(code)) };
-}
-
-type TakeLine = (order: number, row: number) => void;
-
-/**
- * Every line of every order, import by import, within an order as in the file.
- * @param takerOf  what takes the lines of an import; nothing for one that has nothing to tell
- */
-function forLines(ledger: Ledger, takerOf: (batch: Batch, b: number) => TakeLine | undefined | null): void {
-  const { batches, batchStart, orders, lineFirst, lines } = ledger;
-  const takers = batches.map(takerOf);
-  let b = 0;
-  let from = 0;
-  let to = 0;
-  let take: TakeLine | undefined | null = null;
-  for (let order = 0; order < orders; order++) {
-    for (let i = lineFirst[order]!; i < lineFirst[order + 1]!; i++) {
-      const row = lines[i]!;
-      // Orders of one customer come from one import or two, so it is nearly always the one of the line before.
-      if (row < from || row >= to) {
-        b = importOf(batchStart, row);
-        from = batchStart[b]!;
-        to = from + batches[b]!.lines.rows;
-        take = takers[b];
-      }
-      take?.(order, row - from);
-    }
-  }
-}
-
-/** Position of the import of a global row number, by halving. */
-function importOf(batchStart: Uint32Array, row: number): number {
-  let low = 0;
-  let high = batchStart.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (batchStart[middle]! <= row) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** The keys that the file gives its customers: those of index 0 up to, not with, the first guest. */

@@ -1,4 +1,5 @@
 import type { OrderTable } from '../columns/order-table';
+import type { ItemKind, OrderItems } from './order-items';
 
 /** What an order can be told apart by, besides its day and worth. */
 export type OrderAttribute = 'category' | 'country' | 'channel' | 'product';
@@ -31,6 +32,8 @@ export interface OrderFacts {
   delivered: OrderTimes | null;
   /** The text of the line with the most money; among equals the first of the file. Cost: one pass over the lines, once. */
   attribute(name: OrderAttribute): OrderTexts | null;
+  /** All that was bought with each order; null where no file says it. Cost: one pass over the lines, once. */
+  items(kind: ItemKind): OrderItems | null;
   /** The order number of the file, '' for none. */
   number(order: number): string;
 }
@@ -47,6 +50,7 @@ export function plainFacts(orders: OrderTable): OrderFacts {
     promised: null,
     delivered: null,
     attribute: () => null,
+    items: () => null,
     number: () => '',
   };
 }

@@ -6,6 +6,7 @@ import { orderTableOf, type OrderLiteral } from '../columns/order-literals';
 import type { OrderTable } from '../columns/order-table';
 import { FLAG_NO, FLAG_UNKNOWN, FLAG_YES, type RecordBatch, type RecordColumn, type RecordField } from '../columns/records';
 import type { OrderAttribute, OrderFacts, OrderTexts, OrderTimes } from './order-facts';
+import { orderItemsOf, type ItemKind, type OrderItems } from './order-items';
 import { RECORD_KINDS } from './persons';
 import { recordTable, withReferrers, type RecordTable } from './record-table';
 import { recordsAsOf } from './records-as-of';
@@ -57,6 +58,7 @@ function withoutRefunded(orders: readonly OrderLiteral[]): OrderLiteral[] {
 
 function literalFacts(orders: readonly OrderLiteral[]): OrderFacts {
   const attributes = new Map<OrderAttribute, OrderTexts | null>();
+  const items = new Map<ItemKind, OrderItems | null>();
   return {
     gross: Float64Array.from(orders, (order) => order.net),
     refunded: Float64Array.from(orders, (order) => order.refunded ?? 0),
@@ -67,8 +69,26 @@ function literalFacts(orders: readonly OrderLiteral[]): OrderFacts {
       if (!attributes.has(name)) attributes.set(name, textsOfOrders(orders.map((order) => order[name])));
       return attributes.get(name)!;
     },
+    items: (kind) => {
+      if (!items.has(kind))
+        items.set(
+          kind,
+          orderItemsOf(
+            kind,
+            orders.map((order) => goodsOf(order, kind)),
+          ),
+        );
+      return items.get(kind)!;
+    },
     number: (order) => `#${order + 1}`,
   };
+}
+
+/** The goods of an order that is written out, one by one. */
+function goodsOf({ category, product, goods }: OrderLiteral, kind: ItemKind): readonly string[] {
+  if (kind === 'product' && goods !== undefined) return goods.split(' + ');
+  const one = kind === 'category' ? category : product;
+  return one === undefined ? [] : [one];
 }
 
 function textsOfOrders(texts: readonly (string | undefined)[]): OrderTexts | null {

@@ -23,6 +23,10 @@ import { metricBands } from './metric-bands';
 import { metricVoice } from './metric-voice';
 import { metricProgramme } from './metric-programme';
 import { metricService } from './metric-service';
+import { metricBasket } from './metric-basket';
+import { basket } from './basket';
+import { metricTrust } from './metric-trust';
+import { trust } from './trust';
 import { voice } from './voice';
 import { programme } from './programme';
 import { service } from './service';
@@ -60,6 +64,10 @@ export const en = {
   ...metricVoice,
   ...metricProgramme,
   ...metricService,
+  ...metricBasket,
+  ...basket,
+  ...metricTrust,
+  ...trust,
   ...voice,
   ...programme,
   ...service,

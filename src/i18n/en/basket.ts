@@ -1,0 +1,65 @@
+/** English: what is bought together, and what next. */
+export const basket = {
+  'goods.together.order': 'Of the {first} with {a}, {both} also held {b}: {share}, likely {range}; by chance it would be {chance}.',
+  'goods.together.customer':
+    'Of the {first} who bought {a}, {both} also bought {b}: {share}, likely {range}; by chance it would be {chance}.',
+  'goods.together.unsure':
+    'No two {things} stand out: what was bought together more often than by chance can be chance among so many pairs.',
+  'goods.together.none': 'No two {things} were bought together five times or more, and more often than by chance.',
+  'goods.together.none.why': 'Look by customer in place of order, by products in place of categories, or at a longer period.',
+  'goods.things.category': 'categories',
+  'goods.things.product': 'products',
+  'goods.together.title': 'What is bought together',
+  'goods.together.unit.order': 'in one order, against what chance would make',
+  'goods.together.unit.customer': 'by one customer, against what chance would make',
+  'goods.choose.goods': 'Made of',
+  'goods.choose.category': 'Categories',
+  'goods.choose.product': 'Products',
+  'goods.choose.unit': 'Together in',
+  'goods.choose.order': 'One order',
+  'goods.choose.customer': 'One customer',
+  'goods.head.pair': 'Pair',
+  'goods.head.next': 'After it',
+  'goods.head.first': 'With the first',
+  'goods.head.both': 'With both',
+  'goods.head.followed': 'Followed',
+  'goods.head.then': 'Of these',
+  'goods.head.chance': 'By chance',
+  'goods.head.base': 'Of all',
+  'goods.head.lift': 'Lift',
+  'goods.all': 'All {count} pairs',
+  'goods.note.lift': 'Lift.',
+  'goods.note.lift.text':
+    'How many times as often as by chance. Rare pairs reach a high lift easily, so the table goes by how many more were bought together than by chance.',
+  'goods.note.cause': 'No cause.',
+  'goods.note.cause.text':
+    'Together does not mean that one sells the other: a season, an offer or a set brings both, and large orders hold more of everything.',
+  'goods.note.many': 'Many pairs.',
+  'goods.note.many.text':
+    'Among thousands of pairs some stand out by accident. Shown are those met five times or more that chance would make of none of them, nineteen times in twenty. Counted are the {items} most frequent at most.',
+  'goods.next': 'After {a}, {both} of {first} next order days held {b}: {share}, likely {range}; of all next order days {chance} did.',
+  'goods.next.unsure': 'What was bought last says nothing sure of what else is bought next.',
+  'goods.next.unsure.why':
+    'No {things} came after another five times or more and beyond what chance makes of so many pairs. A longer period, or the other choice above, may say more.',
+  'goods.next.title': 'What comes next',
+  'goods.next.unit': 'on the next day with an order, against all next days',
+  'goods.test.better':
+    'Tested on the last quarter of the period: of {tested} who came back, {hit} bought one of the three foretold from their last order ({share}, likely {range}). The three that sell most next would have met {plain}, so this says more than they do.',
+  'goods.test.as-good':
+    'Tested on the last quarter of the period: of {tested} who came back, {hit} bought one of the three foretold from their last order ({share}, likely {range}). The three that sell most next would have met {plain}: no clear difference, so go by what everybody buys.',
+  'goods.test.worse':
+    'Tested on the last quarter of the period: of {tested} who came back, {hit} bought one of the three foretold from their last order ({share}, likely {range}). The three that sell most next would have met {plain}, which is more: go by what everybody buys.',
+  'goods.test.absent': 'Not tested: fewer than 30 customers came back in the last quarter of the period.',
+  'goods.note.back': 'Who came back.',
+  'goods.note.back.text':
+    'Counted are days that were followed by another of the same customer; whether somebody comes back at all is told by the pages on retention. The same item again is left out of the table, and counts in the test.',
+  'goods.note.base': 'Of all.',
+  'goods.note.base.text': 'What everybody buys comes after everything. Only what comes more often after this than after all else is told.',
+  'goods.absent': 'What is bought together, and what next',
+  'goods.absent.why':
+    'The files of this shop name no product and no category. An orders file with one line per product, or a column for the category, tells it.',
+  'goods.customer.title': 'What others bought next',
+  'goods.customer.line':
+    'After {after}, {both} of {first} next order days held {name}, never bought here: {share}, likely {range}; of all next order days {chance} did.',
+  'goods.customer.none': 'After what was bought last, others bought nothing else more surely than everybody does.',
+} as const;
