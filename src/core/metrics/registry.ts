@@ -3,6 +3,7 @@ import { acquisitionPayback } from './cost/acquisition-payback';
 import { acquisitionToRetentionCost } from './cost/acquisition-to-retention-cost';
 import { activeEngagementRate } from './programme/active-engagement-rate';
 import { averageOrderValue } from './value/average-order-value';
+import { basketAffinity } from './goods/basket-affinity';
 import { breakEvenDiscount } from './cost/break-even-discount';
 import { churnRate } from './lapse/churn-rate';
 import { clvSimple } from './value/clv-simple';
@@ -28,6 +29,8 @@ import { membershipRate } from './programme/membership-rate';
 import { netPromoterScore } from './voice/net-promoter-score';
 import { netRevenue } from './value/net-revenue';
 import { netRevenueRetention } from './retention/net-revenue-retention';
+import { nextCategory } from './goods/next-category';
+import { nextCategoryTest } from './goods/next-category-test';
 import { orderGapCurve } from './lapse/order-gap-curve';
 import { orderLadder } from './repeat/order-ladder';
 import { orders } from './value/orders';
@@ -70,6 +73,7 @@ const BY_ID = {
   'clv-simple': clvSimple,
   'discount-dependence': discountDependence,
   'return-rate': returnRate,
+  'basket-affinity': basketAffinity,
   'purchase-frequency': purchaseFrequency,
   'time-between-orders': timeBetweenOrders,
   'repeat-customer-rate': repeatCustomerRate,
@@ -79,6 +83,8 @@ const BY_ID = {
   'cohort-repurchase-rate': cohortRepurchaseRate,
   'second-order-within': secondOrderWithin,
   'order-ladder': orderLadder,
+  'next-category': nextCategory,
+  'next-category-test': nextCategoryTest,
   'customer-retention-rate': customerRetentionRate,
   'retention-count-formula': retentionCountFormula,
   'retention-served-base': retentionServedBase,
