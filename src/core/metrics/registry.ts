@@ -17,6 +17,7 @@ import { customerSatisfaction } from './voice/customer-satisfaction';
 import { customers } from './value/customers';
 import { discountDependence } from './value/discount-dependence';
 import { earnNoBurnShare } from './programme/earn-no-burn-share';
+import { expectedValueBands } from './prediction/expected-value-bands';
 import { firstResponseTime } from './service/first-response-time';
 import { grossRevenueRetention } from './retention/gross-revenue-retention';
 import { inWindowRepeatRate } from './repeat/in-window-repeat-rate';
@@ -124,6 +125,7 @@ const BY_ID = {
   'loyalty-scorecard': loyaltyScorecard,
   'loyalty-matrix': loyaltyMatrix,
   'repurchase-by-answer': repurchaseByAnswer,
+  'expected-value-bands': expectedValueBands,
 } as const satisfies Record<string, AnyMetric>;
 
 export type MetricId = keyof typeof BY_ID;
