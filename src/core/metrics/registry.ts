@@ -2,6 +2,12 @@ import type { AnyMetric } from './define';
 import { acquisitionPayback } from './cost/acquisition-payback';
 import { acquisitionToRetentionCost } from './cost/acquisition-to-retention-cost';
 import { activeEngagementRate } from './programme/active-engagement-rate';
+import { aliveCalibration } from './prediction/alive-calibration';
+import { backTest } from './prediction/back-test';
+import { backTestByFrequency } from './prediction/back-test-by-frequency';
+import { backTestByMonth } from './prediction/back-test-by-month';
+import { backTestWeeks } from './prediction/back-test-weeks';
+import { lifetimeFit } from './prediction/lifetime-fit';
 import { averageOrderValue } from './value/average-order-value';
 import { basketAffinity } from './goods/basket-affinity';
 import { breakEvenDiscount } from './cost/break-even-discount';
@@ -17,6 +23,10 @@ import { customerSatisfaction } from './voice/customer-satisfaction';
 import { customers } from './value/customers';
 import { discountDependence } from './value/discount-dependence';
 import { earnNoBurnShare } from './programme/earn-no-burn-share';
+import { empiricalReturn } from './prediction/empirical-return';
+import { expectedActiveCustomers } from './prediction/expected-active-customers';
+import { expectedOrders } from './prediction/expected-orders';
+import { expectedValue } from './prediction/expected-value';
 import { expectedValueBands } from './prediction/expected-value-bands';
 import { firstResponseTime } from './service/first-response-time';
 import { grossRevenueRetention } from './retention/gross-revenue-retention';
@@ -57,6 +67,10 @@ import { reversalRate } from './lapse/reversal-rate';
 import { revenueGini } from './value/revenue-gini';
 import { secondOrderWithin } from './repeat/second-order-within';
 import { spendPerCustomer } from './value/spend-per-customer';
+import { riskByLapse } from './prediction/risk-by-lapse';
+import { survivalBySegment } from './retention/survival-by-segment';
+import { survivalCurve } from './retention/survival-curve';
+import { survivalDifference } from './retention/survival-difference';
 import { timeBetweenOrders } from './lapse/time-between-orders';
 import { valueConcentration } from './value/value-concentration';
 import { unseenFirstOrders } from './retention/unseen-first-orders';
@@ -94,6 +108,9 @@ const BY_ID = {
   'gross-revenue-retention': grossRevenueRetention,
   'retention-by-cohort': retentionByCohort,
   'retention-by-segment': retentionBySegment,
+  'survival-by-segment': survivalBySegment,
+  'survival-curve': survivalCurve,
+  'survival-difference': survivalDifference,
   'life-cycle': lifeCycle,
   'quick-ratio': quickRatio,
   'unseen-first-orders': unseenFirstOrders,
@@ -125,7 +142,18 @@ const BY_ID = {
   'loyalty-scorecard': loyaltyScorecard,
   'loyalty-matrix': loyaltyMatrix,
   'repurchase-by-answer': repurchaseByAnswer,
+  'expected-active-customers': expectedActiveCustomers,
+  'expected-orders': expectedOrders,
+  'expected-value': expectedValue,
   'expected-value-bands': expectedValueBands,
+  'empirical-return': empiricalReturn,
+  'back-test': backTest,
+  'back-test-weeks': backTestWeeks,
+  'back-test-by-frequency': backTestByFrequency,
+  'alive-calibration': aliveCalibration,
+  'back-test-by-month': backTestByMonth,
+  'lifetime-fit': lifetimeFit,
+  'risk-by-lapse': riskByLapse,
 } as const satisfies Record<string, AnyMetric>;
 
 export type MetricId = keyof typeof BY_ID;

@@ -4,6 +4,7 @@ import type { Scalar, Unit } from '../../terms/answer';
 import { dayFromIso, periodOf, periodStart } from '../../terms/day';
 import type { Currency } from '../../terms/money';
 import type { CohortKind } from '../retention/cohort-ask';
+import { aheadTitle } from './ahead-title';
 import { amongName, segmentName } from './segment-words';
 import { periodBare, periodLong } from './words';
 
@@ -124,7 +125,8 @@ function titleOf(explanation: Explanation): string {
   const row = `row.${at?.row ?? ''}`;
   if (card.shape === 'table' && i18n.has(row)) return i18n.t('how.title.of-period', { name: metricName(card.id), period: i18n.t(row) });
   if (question.params?.period) return i18n.t('how.title.of-period', { name: metricName(card.id), period: periodLong(period.start, grain) });
-  return metricName(card.id);
+  const { figure } = explanation;
+  return (card.shape === 'scalar' && figure.value !== null && aheadTitle(metricName(card.id), figure)) || metricName(card.id);
 }
 
 function segmentTitle(at: { row: string; column: string }, { question }: Explanation): string {
