@@ -23,14 +23,23 @@ export interface Segments {
  *
  * The largest are those with most customers at the end of the view, who had bought by then; of months the last ones. What no file says
  * makes one segment, `unknown`. Cost: linear in persons, for country and channel two passes over orders.
- * @param at  first day on which a customer's country, channel … does not matter any more
+ * @param at     first day on which a customer's country, channel … does not matter any more
+ * @param most   segments that stand alone
+ * @param sized  when their size is looked at: at the end of the view, or as held on `at`
  */
-export function segmentsAt(tables: ShopTables, view: View, by: SegmentBy, at: Day): Segments {
+export function segmentsAt(
+  tables: ShopTables,
+  view: View,
+  by: SegmentBy,
+  at: Day,
+  { most = MOST_SEGMENTS, sized = 'end' as 'end' | 'at' } = {},
+): Segments {
   const until = horizon(view);
   const held = heldValues(tables, view, by, { at, until });
   if (!held) return { keys: ['unknown'], of: new Uint16Array(tables.persons) };
-  const atEnd = at === until || (by !== 'country' && by !== 'channel') ? held : heldValues(tables, view, by, { at: until, until })!;
-  const alone = standingAlone(tables, atEnd, by, until);
+  const isSame = sized === 'at' || at === until || (by !== 'country' && by !== 'channel');
+  const atSize = isSame ? held : heldValues(tables, view, by, { at: until, until })!;
+  const alone = standingAlone(tables, atSize, { by, until, most });
   return assigned(withUndone(tables, held, view, by, { at, until }), alone, tables.persons);
 }
 
@@ -52,7 +61,11 @@ function withUndone(tables: ShopTables, held: HeldValues, view: View, by: Segmen
 }
 
 /** Codes of the segments that stand alone, in the order of the rows. */
-function standingAlone({ orders }: ShopTables, held: HeldValues, by: SegmentBy, until: Day): number[] {
+function standingAlone(
+  { orders }: ShopTables,
+  held: HeldValues,
+  { by, until, most }: { by: SegmentBy; until: Day; most: number },
+): number[] {
   const size = new Uint32Array(held.size);
   const ofFile = by.startsWith('member-');
   for (let person = 0; person < held.codes.length; person++) {
@@ -63,9 +76,9 @@ function standingAlone({ orders }: ShopTables, held: HeldValues, by: SegmentBy, 
   }
   const codes: number[] = [];
   for (let code = 0; code < held.size; code++) if (size[code]! > 0) codes.push(code);
-  if (held.ordered) return codes.slice(-MOST_SEGMENTS);
+  if (held.ordered) return codes.slice(-most);
   const before = (a: number, b: number): number => size[b]! - size[a]! || (held.keyOf(a) < held.keyOf(b) ? -1 : 1);
-  return codes.sort(before).slice(0, MOST_SEGMENTS);
+  return codes.sort(before).slice(0, most);
 }
 
 function assigned(held: HeldValues, alone: readonly number[], persons: number): Segments {

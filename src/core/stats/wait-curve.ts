@@ -31,7 +31,7 @@ export function curveOf({ times, atRisk, ended }: LifeTable): WaitCurve {
   for (const [i, d] of ended.entries()) {
     if (d === 0) continue;
     const n = atRisk[i]!;
-    s *= 1 - d / n;
+    s *= (n - d) / n;
     sum += d / (n * (n - d));
     curve.times.push(times[i]!);
     curve.survival.push(s);
@@ -52,11 +52,13 @@ export function shareEnded(curve: WaitCurve, within: number): number {
   return at < 0 ? 0 : 1 - curve.survival[at]!;
 }
 
-/** 95 % interval of that share by Greenwood, on the log(−log) scale; null where none of the waits has ended by then, or all have. */
-export function shareEndedInterval(curve: WaitCurve, within: number): Interval | null {
+/** Share of waits not ended within a time, with its 95 % interval by Greenwood on the log(−log) scale: null where it is 1 or 0. */
+export function shareLeft(curve: WaitCurve, within: number): { share: number; interval: Interval | null } {
   const at = lastUpTo(curve, within);
-  const ends = at < 0 ? null : logLogEnds(curve.survival[at]!, curve.greenwood[at]!);
-  return ends && { low: 1 - ends.high, high: 1 - ends.low, level: 0.95, method: 'greenwood' };
+  if (at < 0) return { share: 1, interval: null };
+  const share = curve.survival[at]!;
+  const ends = logLogEnds(share, curve.greenwood[at]!);
+  return { share, interval: ends && { ...ends, level: 0.95, method: 'greenwood' } };
 }
 
 /** Position of the last time at which a wait ended, up to and with `within`; -1 where there is none. */

@@ -16,6 +16,8 @@ import { outlook } from './outlook';
 import { how } from './how';
 import { metric } from './metric';
 import { metricRetention } from './metric-retention';
+import { survival } from './survival';
+import { metricSurvival } from './metric-survival';
 import { metricRepeat } from './metric-repeat';
 import { metricLoyalty } from './metric-loyalty';
 import { metricValue } from './metric-value';
@@ -57,6 +59,8 @@ export const zhHant = {
   ...how,
   ...metric,
   ...metricRetention,
+  ...survival,
+  ...metricSurvival,
   ...metricRepeat,
   ...metricLoyalty,
   ...metricValue,

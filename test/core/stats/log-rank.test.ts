@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { lifeTable, lifeTableOfCounts } from '../../../src/core/stats/life-table';
 import { logRank } from '../../../src/core/stats/log-rank';
-import { curveOf, shareEnded, shareEndedInterval } from '../../../src/core/stats/wait-curve';
+import { curveOf, shareEnded, shareLeft } from '../../../src/core/stats/wait-curve';
 
 interface Wait {
   time: number;
@@ -98,15 +98,15 @@ describe('a life table', () => {
         const curve = curveOf(table!);
         let before = 1;
         for (let t = 0; t < 26; t++) {
-          const s = 1 - shareEnded(curve, t);
-          expect(s).toBeLessThanOrEqual(before + 1e-12);
-          expect(s).toBeGreaterThanOrEqual(-1e-12);
-          before = s;
-          const interval = shareEndedInterval(curve, t);
+          const { share, interval } = shareLeft(curve, t);
+          expect(share).toBeLessThanOrEqual(before);
+          expect(share).toBeGreaterThanOrEqual(0);
+          expect(shareEnded(curve, t)).toBe(1 - share);
+          before = share;
           if (!interval) continue;
           expect(interval.low).toBeGreaterThanOrEqual(0);
-          expect(interval.low).toBeLessThanOrEqual(1 - s + 1e-12);
-          expect(interval.high).toBeGreaterThanOrEqual(1 - s - 1e-12);
+          expect(interval.low).toBeLessThanOrEqual(share);
+          expect(interval.high).toBeGreaterThanOrEqual(share);
           expect(interval.high).toBeLessThanOrEqual(1);
         }
       }),

@@ -1,0 +1,105 @@
+import { dayFromYmd } from '../../../terms/day';
+import { logRank } from '../../stats/log-rank';
+import { defineMetric, type ScalarMetric } from '../define';
+import { absent, counted, measured } from '../figure';
+import { survivalGroups, type SurvivalParams } from './survival-groups';
+
+/** Customers that a segment needs to take part: below that χ² is no χ² any more. */
+const LEAST = 5;
+/** Rarer than once in so many times is not told apart. */
+const RAREST = 1e9;
+
+/**
+ * Whether the segments of `survival-by-segment` end alike: the log-rank statistic, with how rarely a larger one comes by chance.
+ *
+ * Segments of five customers or more and `other` take part; those of whom nothing is known do not. `chance-one-in` is 1 / p, a thousand
+ * million at most. Whoever tries many attributes finds one in twenty with p below 1/20 by chance alone. Absent `no-customers` (nobody began
+ * in the view), or `too-few` where fewer than two segments take part or nothing has ended. Cost: survivalGroups, and the days of the file.
+ */
+export const survivalDifference = defineMetric<SurvivalParams, ScalarMetric<SurvivalParams>>({
+  id: 'survival-difference',
+  family: 'retention',
+  unit: 'number',
+  shape: 'scalar',
+  formula: 'χ² = (o − e)ᵀ V⁻¹ (o − e), df = groups − 1; e = Σ dᵢ rᵢₖ / rᵢ over the days i on which dᵢ of the rᵢ still waiting ended',
+  source: {
+    title: 'Evaluation of Survival Data and Two New Rank Order Statistics Arising in Its Consideration',
+    author: 'N. Mantel',
+    year: 1966,
+    where: 'Cancer Chemotherapy Reports 50 (3), 163–170, https://pubmed.ncbi.nlm.nih.gov/5910392/',
+  },
+  defaults: { by: 'country', until: 'second-order' },
+  sql: { none: 'For more than two groups the statistic needs the inverse of a matrix, and its chance an incomplete gamma function.' },
+  compute(tables, view, params) {
+    const { groups, all } = survivalGroups(tables, view, params);
+    if (!all) return absent('no-customers');
+    const told = groups.filter(({ segment, who }) => segment !== 'unknown' && who.length >= LEAST);
+    const test = logRank(told.map(({ table }) => table));
+    if (!test) return absent('too-few');
+    const those = (isHere: (ended: number) => boolean) => {
+      const who = told.flatMap((group) => [...group.who].filter((_, i) => isHere(group.ended[i]!)));
+      return Uint32Array.from(who).sort();
+    };
+    const compared = counted(
+      'compared',
+      those(() => true),
+    );
+    const ended = params.until === 'second-order' ? 'ordered-again-so-far' : 'once-silent';
+    const inputs = [
+      compared,
+      counted(
+        ended,
+        those((one) => one === 1),
+      ),
+      measured('groups-compared', test.df + 1, 'number'),
+      measured('chance-one-in', Math.min(RAREST, 1 / test.p), 'number'),
+    ];
+    return { value: test.chiSquare, n: compared.value, inputs, note: 'many-tried' };
+  },
+  vectors: [
+    {
+      // Each day one order of a: observed 5 of 5 at 5/10, 4/9 … of the rest; b never orders again: e = 5/10 + 4/9 + 3/8 + 2/7 + 1/6.
+      name: 'five by app order again on five days in a row, five by web never: χ² by hand',
+      orders: [
+        ...[1, 2, 3, 4, 5].flatMap((d) => [
+          { customer: `a${d}`, day: '2024-01-01', net: 100, channel: 'app' },
+          { customer: `a${d}`, day: `2024-01-0${d + 1}`, net: 100, channel: 'app' },
+          { customer: `b${d}`, day: '2024-01-01', net: 100, channel: 'web' },
+        ]),
+      ],
+      view: { asOf: dayFromYmd(2024, 1, 31) },
+      params: { by: 'channel' },
+      expected: byHand([5, 4, 3, 2, 1], 5),
+    },
+    {
+      name: 'two that are the same do not differ at all',
+      orders: [1, 2, 3, 4, 5].flatMap((d) =>
+        ['app', 'web'].flatMap((channel) => [
+          { customer: `${channel}${d}`, day: '2024-01-01', net: 100, channel },
+          { customer: `${channel}${d}`, day: `2024-01-0${d + 1}`, net: 100, channel },
+        ]),
+      ),
+      view: { asOf: dayFromYmd(2024, 1, 31) },
+      params: { by: 'channel' },
+      expected: 0,
+    },
+    {
+      name: 'of fewer than five customers a segment nothing is said',
+      orders: [
+        { customer: 'a', day: '2024-01-01', net: 100, channel: 'app' },
+        { customer: 'a', day: '2024-01-02', net: 100, channel: 'app' },
+        { customer: 'b', day: '2024-01-01', net: 100, channel: 'web' },
+      ],
+      view: {},
+      params: { by: 'channel' },
+      expected: null,
+    },
+  ],
+});
+
+/** χ² where one of the `left` of a group ends at each time beside `others` of whom none does. */
+function byHand(left: readonly number[], others: number): number {
+  const shares = left.map((one) => one / (one + others));
+  const beyond = shares.reduce((sum, share) => sum + 1 - share, 0);
+  return beyond ** 2 / shares.reduce((sum, share) => sum + share * (1 - share), 0);
+}

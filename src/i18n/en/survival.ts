@@ -1,0 +1,50 @@
+/** English: second order or silence by group. */
+export const survival = {
+  'survival.until': 'Until',
+  'survival.until.second-order': 'Second order',
+  'survival.until.silence': 'Silence',
+  'survival.second-order.median':
+    'By {by}: half of the customers in {slowName} had ordered again within {slow} of the first order, in {fastName} within {fast}.',
+  'survival.second-order.share': 'By {by}: within {days} of the first order, {low} had ordered again in {lowName}, {high} in {highName}.',
+  'survival.silence.median':
+    'By {by}: half of the customers in {fastName} had gone silent within {fast} of the first order, in {slowName} within {slow}.',
+  'survival.silence.share': 'By {by}: {days} after the first order, {low} had not yet gone silent in {lowName}, {high} in {highName}.',
+  'survival.second-order.level': 'By {by}: no clear difference in how soon customers order again.',
+  'survival.silence.level': 'By {by}: no clear difference in how long customers stay.',
+  'survival.few': 'By {by}: no two groups have {enough}, too few to compare.',
+  'survival.chance.rare': 'Were all groups alike, differences this large would come by chance once in {times} times.',
+  'survival.chance.rarest': 'Were all groups alike, differences this large would come by chance less than once in {times} times.',
+  'survival.chance.often': 'Were all groups alike, differences this large would still come by chance {share} of the time.',
+  'survival.title.second-order': 'Have ordered again',
+  'survival.title.silence': 'Have not gone silent yet',
+  'survival.unit': 'share of the group’s customers, by days after the first order',
+  'survival.cell.second-order': 'Ordered again within {days} of the first order',
+  'survival.cell.silence': 'Not gone silent {days} after the first order',
+  'survival.cell.at-risk': 'Still followed {days} after the first order',
+  'survival.cell.median': 'Half by then',
+  'survival.cell.customers': 'First ordered in the period',
+  'survival.tip.head': '{days} after the first order',
+  'survival.tip': '{name}: {share}, likely {range}; {count} followed so long',
+  'survival.tip.plain': '{name}: {share}; {count} followed so long',
+  'survival.at-risk': 'Still followed',
+  'survival.head.customers': 'Customers',
+  'survival.head.half.second-order': 'Half ordered again within',
+  'survival.head.half.silence': 'Half went silent within',
+  'survival.head.day': 'On day {day}',
+  'survival.not-reached': 'not reached',
+  'survival.key': 'grey: fewer than 30, not drawn; –: fewer than 5, or not known for so long',
+  'survival.note.second-order': 'From first to second order',
+  'survival.note.second-order.text':
+    'Orders of one day are one. Whoever has not come back counts as waiting for as long as the file knows; nobody has to be called gone for it.',
+  'survival.note.silence': 'Nobody says goodbye',
+  'survival.note.silence.text':
+    'A stay ends on the first day on which {days} have passed without an order. It is dated by that day, not by the last order, which only what came later could tell. Who orders after it is not counted back.',
+  'survival.note.group': 'The group',
+  'survival.note.group.text': 'That of the first order, so that nobody is in a group for having stayed. The six largest stand alone.',
+  'survival.note.followed': 'Still followed',
+  'survival.note.followed.text':
+    'The numbers under the axis: known for so many days, and not at the end before. A curve stops where they are fewer than ten.',
+  'survival.note.chance': 'Chance',
+  'survival.note.chance.text':
+    'The test looks at all groups over all days (log-rank). Of twenty ways to make groups that in truth make no difference, about one looks as if it did. That groups differ does not say why.',
+} as const;
