@@ -1,0 +1,74 @@
+import type { Absent, Cell, Scalar } from '../../../terms/answer';
+import { isoFromDay } from '../../../terms/day';
+import type { OrderTable } from '../../columns/order-table';
+import type { BackTest } from '../../models/back-test';
+import { rowsWhere } from '../../models/frequency-bins';
+import { heldOutMonths, type HeldOutMonth } from '../../models/held-out-months';
+import { defineMetric, type TableMetric } from '../define';
+import { absent, counted } from '../figure';
+import {
+  column,
+  customersOf,
+  TEST_DEFAULTS,
+  TEST_SOURCE,
+  TEST_SQL,
+  testedModel,
+  testInputs,
+  UNTESTED,
+  type TestParams,
+} from './tested-model';
+
+const COLUMNS = [
+  column('month', 'period'),
+  column('days', 'days'),
+  column('actual', 'order-days'),
+  column('expected', 'number'),
+  column('times-expected', 'times'),
+  column('year-before', 'order-days'),
+];
+
+/**
+ * By calendar month of the part held back: the order-days of the customers known at the cut, what the model expected of them, and how many
+ * times that came.
+ *
+ * `days` is less than the month has where only a part of it was held back. `year-before` counts the order-days of all customers in the same
+ * days a year earlier; null where the file does not reach back so far. No rows where nothing could be tested.
+ */
+export const backTestByMonth = defineMetric<TestParams, TableMetric<TestParams>>({
+  id: 'back-test-by-month',
+  family: 'prediction',
+  unit: 'times',
+  shape: 'table',
+  formula: 'Σ y in the month / (Σ E[Y(h₂) | x, tₓ, T] − Σ E[Y(h₁) | x, tₓ, T]); h₁, h₂ = days from the cut to its beginning and end',
+  source: TEST_SOURCE,
+  defaults: { ...TEST_DEFAULTS },
+  sql: TEST_SQL,
+  compute({ orders }, view, params) {
+    const tested = testedModel(orders, view, params);
+    const months = 'why' in tested ? [] : heldOutMonths(orders, tested.test, tested.model, view.calendar);
+    return { columns: COLUMNS, rows: months.map(rowOf) };
+  },
+  cell({ orders }, view, params, at) {
+    const tested = testedModel(orders, view, params);
+    if ('why' in tested) return tested;
+    const months = heldOutMonths(orders, tested.test, tested.model, view.calendar);
+    const month = months.find((one) => isoFromDay(one.month) === at.row);
+    return month ? figureOf(orders, tested.test, month, at.column) : absent('too-few');
+  },
+  vectors: UNTESTED,
+});
+
+function rowOf({ month, from, to, actual, expected, yearBefore }: HeldOutMonth): Cell[] {
+  return [isoFromDay(month), to - from + 1, actual, expected, expected > 0 ? actual / expected : null, yearBefore];
+}
+
+function figureOf({ first, day }: OrderTable, test: BackTest, month: HeldOutMonth, name: string): Scalar | Absent {
+  const value = rowOf(month)[COLUMNS.findIndex(({ key }) => key === name)];
+  if (typeof value !== 'number') return absent('too-few');
+  const who = rowsWhere(test.history.count, (row) => {
+    const c = test.history.id[row]!;
+    for (let i = first[c]!; i < first[c + 1]! && day[i]! <= month.to; i++) if (day[i]! >= month.from) return true;
+    return false;
+  });
+  return { value, n: test.history.count, inputs: [counted('ordered-then', customersOf(test, who)), ...testInputs(test)] };
+}
