@@ -16,7 +16,6 @@ export const metricBands = {
   'row.well-known': 'Came back on 3 days or more',
   'row.little-known': 'Came back on 1 or 2 days',
   'row.once': 'Ordered once',
-  'input.horizon-days': 'Days ahead',
   'input.expected-value': 'Value expected',
   'input.expected-orders': 'Days with an order expected',
   'input.expected-value-of-all': 'Value expected of all customers',

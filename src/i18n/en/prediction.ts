@@ -83,8 +83,9 @@ export const prediction = {
   'prediction.note.terms.rate': 'As no discount rate is typed above, {rate} a year is taken.',
   'prediction.note.terms.sales': 'As no margin is typed above, these are sales and not profit.',
   'prediction.do.slipping': {
-    one: 'Write now to {customers} of the tenth with most before them: the order that was usual has not come.',
-    other: 'Write now to {customers} of the tenth with most before them: the order that was usual has not come.',
+    one: 'Write now to {customers} of the tenth with most before them who is slipping away.',
+    other: 'Write now to {customers} of the tenth with most before them who are slipping away.',
   },
-  'prediction.do.slipping.why': 'They are not silent for long yet. So far they have brought {sum}.',
+  'prediction.do.slipping.why':
+    'Silent for longer than is usual for them, or more likely gone than not, but not yet for the days of the shop’s rule. So far they have brought {sum}.',
 } as const;

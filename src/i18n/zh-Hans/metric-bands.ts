@@ -18,7 +18,6 @@ export const metricBands = {
   'row.well-known': '回头3天或以上',
   'row.little-known': '回头1至2天',
   'row.once': '只买过一次',
-  'input.horizon-days': '往后看的天数',
   'input.expected-value': '预计金额',
   'input.expected-orders': '预计下单天次',
   'input.expected-value-of-all': '全部顾客的预计金额',

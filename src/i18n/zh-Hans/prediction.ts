@@ -61,6 +61,6 @@ export const prediction = {
   'prediction.note.terms.typed': '用的是上面填写的数字。',
   'prediction.note.terms.rate': '上面没有填折现率，按每年{rate}计。',
   'prediction.note.terms.sales': '上面没有填利润率，所以这是销售额，不是利润。',
-  'prediction.do.slipping': '趁早联系预计最多的十分之一里的{customers}：照他们的习惯，该来的一单还没有来。',
-  'prediction.do.slipping.why': '他们沉默得还不久，至今共带来{sum}。',
+  'prediction.do.slipping': '趁早联系预计最多的十分之一里正在走远的{customers}。',
+  'prediction.do.slipping.why': '他们沉默得比往常久，或按模型多半已经离开，但还没到本店规则的天数。至今共带来{sum}。',
 } satisfies Translation<typeof en>;

@@ -18,7 +18,6 @@ export const metricBands = {
   'row.well-known': '回頭3天以上',
   'row.little-known': '回頭1至2天',
   'row.once': '只買過一次',
-  'input.horizon-days': '往後看的天數',
   'input.expected-value': '預計金額',
   'input.expected-orders': '預計下單天次',
   'input.expected-value-of-all': '全部顧客的預計金額',

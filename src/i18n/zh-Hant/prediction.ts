@@ -61,6 +61,6 @@ export const prediction = {
   'prediction.note.terms.typed': '用的是上方填寫的數字。',
   'prediction.note.terms.rate': '上方沒有填折現率，以每年{rate}計。',
   'prediction.note.terms.sales': '上方沒有填利潤率，所以這是銷售額，不是利潤。',
-  'prediction.do.slipping': '及早聯繫預計最多的十分之一中的{customers}：照他們的習慣，該來的一單還沒有來。',
-  'prediction.do.slipping.why': '他們沉默得還不久，至今共帶來{sum}。',
+  'prediction.do.slipping': '及早聯繫預計最多的十分之一中漸行漸遠的{customers}。',
+  'prediction.do.slipping.why': '他們沉默得比往常久，或依模型多半已經離開，但還沒到本店規則的天數。至今共帶來{sum}。',
 } satisfies Translation<typeof en>;

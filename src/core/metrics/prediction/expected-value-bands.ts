@@ -3,10 +3,11 @@ import type { Day } from '../../../terms/day';
 import { DEFAULT_PREDICTION, type PredictionChoice } from '../../../terms/prediction';
 import type { OrderTable } from '../../columns/order-table';
 import { modelsOf } from '../../models/shop-models';
+import { soundChoice } from '../../models/sound-choice';
 import { defineMetric, type TableMetric } from '../define';
 import { absent } from '../figure';
 import { aheadFigure } from './ahead-figure';
-import { choiceInputs, choiceOf } from './prediction-choice';
+import { askedWith } from './expected-figure';
 import { aheadBands, EVIDENCE_BANDS, valueAhead, type AheadBand, type ValueAhead } from './value-ahead';
 
 const COLUMNS: TableColumn[] = [
@@ -43,19 +44,19 @@ export const expectedValueBands = defineMetric<PredictionChoice, TableMetric<Pre
     year: 2005,
     where: 'Journal of Marketing Research 42 (4), 415–430',
   },
-  defaults: { ...DEFAULT_PREDICTION },
-  sql: { none: 'it rests on a model whose parameters are found by maximising a likelihood, which is no query' },
+  defaults: DEFAULT_PREDICTION,
+  sql: { none: 'a model of customers is fitted to their orders first, which no query can do' },
   compute({ orders }, view, params) {
-    const ahead = aheadOf(orders, view.asOf, choiceOf(params));
+    const ahead = aheadOf(orders, view.asOf, soundChoice(params));
     const rows = 'why' in ahead ? [] : aheadBands(ahead).map((band) => rowOf(ahead, band));
     return { columns: COLUMNS, rows };
   },
   cell({ orders }, view, params, at) {
-    const choice = choiceOf(params);
+    const choice = soundChoice(params);
     const ahead = aheadOf(orders, view.asOf, choice);
     if ('why' in ahead) return ahead;
     const band = aheadBands(ahead).find(({ name }) => name === at.row);
-    return band ? aheadFigure(ahead, band, at.column, choiceInputs(choice)) : absent('too-few');
+    return band ? aheadFigure(ahead, band, at.column, askedWith(choice)) : absent('too-few');
   },
   vectors: [
     { name: 'without orders nothing is expected of anybody', orders: [], view: {}, expected: [] },
