@@ -37,9 +37,14 @@ export function betaGeometricNbd(id: LifetimeModelId, chances: 0 | 1, source: So
     scores(theta, { size, x, recency, age }, times) {
       const alive = new Float64Array(size);
       const expected = times.map(() => new Float64Array(size));
+      // While somebody is a customer, t_x does not matter: what is worked out once for an x and a T serves all with them.
+      const known = new Map<number, Float64Array>();
       for (let i = 0; i < size; i++) {
+        if (x[i] !== x[i - 1]) known.clear();
+        let orders = known.get(age[i]!);
+        if (!orders) known.set(age[i]!, (orders = Float64Array.from(times, (t) => whileAlive(theta, x[i]!, age[i]!, t))));
         alive[i] = pAlive(theta, x[i]!, recency[i]!, age[i]!);
-        for (let j = 0; j < times.length; j++) expected[j]![i] = alive[i]! * whileAlive(theta, x[i]!, age[i]!, times[j]!);
+        for (let j = 0; j < times.length; j++) expected[j]![i] = alive[i]! * orders[j]!;
       }
       return { alive, expected };
     },

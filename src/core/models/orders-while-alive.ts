@@ -1,5 +1,3 @@
-import { logBeta } from '../stats/log-beta';
-
 /** Terms of the series at most; beyond, the integral is cheaper and safer. */
 const MOST_TERMS = 3000;
 
@@ -43,32 +41,54 @@ function bySeries(a: number, b: number, s: number, z: number, none: number): num
   return null;
 }
 
-/** The same as an integral over the logarithm of the odds of p: equal steps are exact beyond all powers there. */
+/**
+ * The same as an integral over y, the logarithm of the odds of p, in equal steps, halved until they agree: what is smooth and dies out on
+ * both sides is had to the last digits that way. Far out on either side it is a geometric series.
+ */
 function byIntegral(a: number, b: number, s: number, ahead: number): number {
-  const scale = -logBeta(a, b);
-  // Orders if p is known, less those if nobody leaves: what is left over goes to nil with p, so that a small `a` does no harm.
-  const most = s * ahead;
-  const missing = (y: number): number => {
+  const peak = Math.log(a / b);
+  const logWeight = (y: number): number => -a * softplus(-y) - b * softplus(y);
+  const top = logWeight(peak);
+  const at = (y: number): Sums => {
+    const weight = Math.exp(logWeight(y) - top);
     const p = 1 / (1 + Math.exp(-y));
-    const logP = -Math.log1p(Math.exp(-y));
-    const logQ = -Math.log1p(Math.exp(y));
-    const orders = -Math.expm1(-s * Math.log1p(p * ahead)) / p;
-    return Math.max(0, most - orders) * Math.exp(a * logP + b * logQ + scale);
+    return { weight, orders: weight * (p > 0 ? -Math.expm1(-s * Math.log1p(p * ahead)) / p : s * ahead) };
   };
-  let step = 0.5;
-  let before = trapezoid(missing, step);
-  for (let round = 0; round < 7; round++) {
-    step /= 2;
-    const now = trapezoid(missing, step);
-    if (Math.abs(now - before) < 1e-12 * Math.max(1e-300, most - now)) return Math.max(0, most - now);
+  // Beyond these the orders of a known p no longer change, and the weight falls by the same factor each step.
+  const ends = [-40 - Math.log1p(s * ahead + a + b), 40 + Math.log1p(s + a + b)] as const;
+  let step = Math.min(0.5, Math.sqrt(1 / a + 1 / b));
+  let before = NaN;
+  for (let round = 0; round < 8; round++, step /= 2) {
+    const sides = [oneSide(at, peak, -step, ends[0], a), oneSide(at, peak, step, ends[1], b)] as const;
+    const middle = at(peak);
+    const now = (middle.orders + sides[0].orders + sides[1].orders) / (middle.weight + sides[0].weight + sides[1].weight);
+    if (Math.abs(now - before) <= 1e-12 * now) return now;
     before = now;
   }
-  return Math.max(0, most - before);
+  return before;
 }
 
-/** Sum of f over whole multiples of a step, times the step; far out f is nil. */
-function trapezoid(f: (y: number) => number, step: number): number {
-  let sum = 0;
-  for (let y = -60; y <= 60; y += step) sum += f(y);
-  return sum * step;
+interface Sums {
+  weight: number;
+  orders: number;
+}
+
+/** Sums at equal steps from a point to where the weight falls as exp(−power · |y|): there the rest is a geometric series. */
+function oneSide(at: (y: number) => Sums, from: number, step: number, end: number, power: number): Sums {
+  const sums = { weight: 0, orders: 0 };
+  for (let y = from + step; ; y += step) {
+    const { weight, orders } = at(y);
+    sums.weight += weight;
+    sums.orders += orders;
+    if (weight === 0) return sums;
+    if (step < 0 ? y > end : y < end) continue;
+    const fall = power * Math.abs(step);
+    const rest = Math.exp(-fall) / -Math.expm1(-fall);
+    return { weight: sums.weight + rest * weight, orders: sums.orders + rest * orders };
+  }
+}
+
+/** ln(1 + eʸ). */
+function softplus(y: number): number {
+  return y > 0 ? y + Math.log1p(Math.exp(-y)) : Math.log1p(Math.exp(y));
 }
