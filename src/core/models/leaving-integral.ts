@@ -8,24 +8,25 @@ const STEEPEST_PANEL = 8;
 const NOTHING = 34;
 
 /**
- * What is wanted of the integral ∫ (α + y)^−(r+x) (β + y)^−(s+1) dy from t_x to T: its logarithm, and the means of four functions of y with
- * the integrand as weight, of which the derivatives of the logarithm by r, α, s and β are made.
+ * What is wanted of J = ∫ (1 + y/α)^−(r+x) (1 + y/β)^−(s+1) dy/β from t_x to T: its logarithm, and the means of four functions of y with the
+ * integrand as weight, of which the derivatives of the logarithm by r, α, s and β are made.
  */
 export interface LeavingIntegral {
-  /** −Infinity where t_x = T. */
+  /** ln J; −Infinity where t_x = T. */
   log: number;
+  /** Of ln(1 + y/α), y / (α + y), and the same with β. */
   meanLogAlpha: number;
-  meanInverseAlpha: number;
+  meanShareAlpha: number;
   meanLogBeta: number;
-  meanInverseBeta: number;
+  meanShareBeta: number;
 }
 
 export function newLeavingIntegral(): LeavingIntegral {
-  return { log: 0, meanLogAlpha: 0, meanInverseAlpha: 0, meanLogBeta: 0, meanInverseBeta: 0 };
+  return { log: 0, meanLogAlpha: 0, meanShareAlpha: 0, meanLogBeta: 0, meanShareBeta: 0 };
 }
 
 /**
- * The integral over the moment y of leaving in the likelihood of the Pareto/NBD, by Gauss–Legendre quadrature in u = ln(c + y), where
+ * The integral over the moment y of leaving in the likelihood of the Pareto/NBD, by Gauss–Legendre quadrature in u = ln(1 + y/c), where
  * c is the smaller of α and β.
  *
  * The article writes it as a difference of two hypergeometric functions, in one form for α ≥ β and in another for α < β. The difference
@@ -38,36 +39,40 @@ export function leavingIntegral(theta: Float64Array, x: number, recency: number,
   const [r, alpha, s, beta] = [theta[0]!, theta[1]!, theta[2]!, theta[3]!];
   const alphaIsLess = alpha <= beta;
   const least = alphaIsLess ? alpha : beta;
-  const apart = Math.abs(alpha - beta);
-  const power = alphaIsLess ? r + x : s + 1;
-  const otherPower = alphaIsLess ? s + 1 : r + x;
-  const start = Math.log(least + recency);
+  const shape: Shape = {
+    power: alphaIsLess ? r + x : s + 1,
+    otherPower: alphaIsLess ? s + 1 : r + x,
+    ratio: alphaIsLess ? alpha / beta : beta / alpha,
+  };
+  const start = Math.log1p(recency / least);
   // Not the difference of two logarithms, which would lose the digits of a short silence.
   const length = Math.log1p((age - recency) / (least + recency));
-  const shape = { power, otherPower, apart };
   const peak = peakOf(shape, start, start + length);
   const top = heightAt(shape, peak);
   const end = endOf(shape, peak, start + length, top);
   sumUp(shape, start, end < start + length ? end - start : length, top, into);
-  if (alphaIsLess) return;
+  if (alphaIsLess) {
+    into.log += Math.log(shape.ratio);
+    return;
+  }
   [into.meanLogAlpha, into.meanLogBeta] = [into.meanLogBeta, into.meanLogAlpha];
-  [into.meanInverseAlpha, into.meanInverseBeta] = [into.meanInverseBeta, into.meanInverseAlpha];
+  [into.meanShareAlpha, into.meanShareBeta] = [into.meanShareBeta, into.meanShareAlpha];
 }
 
-/** The integrand in u = ln(c + y) is e^u · e^(−power·u) · (e^u + apart)^(−otherPower). */
+/** The integrand in u is w · w^−power · (ratio · w + 1 − ratio)^−otherPower with w = e^u = 1 + y/c, ratio being c over the larger of both. */
 interface Shape {
   power: number;
   otherPower: number;
-  apart: number;
+  ratio: number;
 }
 
-function heightAt({ power, otherPower, apart }: Shape, u: number): number {
-  return (1 - power) * u - otherPower * Math.log(Math.exp(u) + apart);
+function heightAt({ power, otherPower, ratio }: Shape, u: number): number {
+  return (1 - power) * u - otherPower * Math.log1p(ratio * Math.expm1(u));
 }
 
-function slopeAt({ power, otherPower, apart }: Shape, u: number): number {
-  const w = Math.exp(u);
-  return 1 - power - (otherPower * w) / (w + apart);
+function slopeAt({ power, otherPower, ratio }: Shape, u: number): number {
+  const part = ratio * Math.exp(u);
+  return 1 - power - (otherPower * part) / (part + (1 - ratio));
 }
 
 /** Where the integrand is highest: its slope falls all the way, so it is an end or the one place where the slope is nil. */
@@ -75,7 +80,8 @@ function peakOf(shape: Shape, start: number, end: number): number {
   if (slopeAt(shape, start) <= 0) return start;
   if (slopeAt(shape, end) >= 0) return end;
   const share = (1 - shape.power) / shape.otherPower;
-  return Math.min(end, Math.max(start, Math.log((shape.apart * share) / (1 - share))));
+  const w = (share * (1 - shape.ratio)) / (shape.ratio * (1 - share));
+  return Math.min(end, Math.max(start, Math.log(w)));
 }
 
 /** Beyond it there is nothing left to sum. */
@@ -85,20 +91,20 @@ function endOf(shape: Shape, peak: number, end: number, top: number): number {
   const slope = slopeAt(shape, peak);
   if (slope < 0) high = Math.min(high, peak + NOTHING / -slope);
   for (let i = 0; i < 60; i++) {
-    const drop = top - heightAt(shape, high);
-    if (drop <= NOTHING + 6) return high;
+    if (top - heightAt(shape, high) <= NOTHING + 6) return high;
     const middle = (low + high) / 2;
     if (top - heightAt(shape, middle) < NOTHING) low = middle;
     else high = middle;
-    if (high - low < 1e-12 * Math.abs(high)) break;
+    if (high - low < 1e-12 * high) break;
   }
   return high;
 }
 
+/** Fills the sums as if c were α. */
 function sumUp(shape: Shape, start: number, length: number, top: number, into: LeavingIntegral): void {
-  const { power, otherPower, apart } = shape;
+  const { power, otherPower, ratio } = shape;
   into.log = -Infinity;
-  into.meanLogAlpha = into.meanInverseAlpha = into.meanLogBeta = into.meanInverseBeta = 0;
+  into.meanLogAlpha = into.meanShareAlpha = into.meanLogBeta = into.meanShareBeta = 0;
   if (!(length > 0)) return;
   const steepest = Math.max(Math.abs(slopeAt(shape, start)), Math.abs(slopeAt(shape, start + length)));
   const panels = Math.min(400, Math.ceil(Math.max(length / LONGEST_PANEL, (length * steepest) / STEEPEST_PANEL)));
@@ -113,19 +119,21 @@ function sumUp(shape: Shape, start: number, length: number, top: number, into: L
       for (let side = 0; side < 2; side++) {
         const u = side === 0 ? middle + step : middle - step;
         const w = side === 0 ? atMiddle * stretch : atMiddle / stretch;
-        const otherU = Math.log(w + apart);
+        const other = ratio * w + (1 - ratio);
+        // Of a power of a million (customers who hardly differ) the last bits of a plain logarithm would be felt.
+        const otherU = Math.log1p(ratio * (w - 1));
         const part = RULE.weight[k]! * Math.exp((1 - power) * u - otherPower * otherU - top);
         sum += part;
         log += part * u;
         inverse += part / w;
         otherLog += part * otherU;
-        otherInverse += part / (w + apart);
+        otherInverse += part / other;
       }
     }
   }
   into.log = top + Math.log(sum * half);
   into.meanLogAlpha = log / sum;
-  into.meanInverseAlpha = inverse / sum;
+  into.meanShareAlpha = 1 - inverse / sum;
   into.meanLogBeta = otherLog / sum;
-  into.meanInverseBeta = otherInverse / sum;
+  into.meanShareBeta = 1 - otherInverse / sum;
 }

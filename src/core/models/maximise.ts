@@ -16,6 +16,8 @@ export interface Summit {
 const NOTHING = 1e-10;
 const ROUNDING = 1e-13;
 const MOST_STEPS = 300;
+/** Restarts along the slope: where more are needed, rounding hides what there may be to gain. */
+const MOST_RESTARTS = 5;
 /** No coordinate moves further than this in one step. */
 const LONGEST = 3;
 
@@ -31,6 +33,7 @@ export function maximise(objective: Objective, start: Float64Array, inverse?: Fl
   let value = objective(at, gradient);
   let h = inverse ? Float64Array.from(inverse) : steepest(gradient);
   let isFresh = !inverse;
+  let restarts = 0;
   const done = (settled: boolean): Summit => ({ at, value, gradient, inverse: h, settled });
   if (!Number.isFinite(value)) return done(false);
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -46,7 +49,7 @@ export function maximise(objective: Objective, start: Float64Array, inverse?: Fl
     const next = walk(objective, at, value, direction, slope);
     if (!next) {
       // Nothing uphill: at the summit to the last bits, or the curvature was misjudged.
-      if (isFresh || slope < 1e-7) return done(slope < 1e-7 * Math.max(1, Math.abs(value)));
+      if (isFresh || slope < 1e-7 || restarts++ === MOST_RESTARTS) return done(slope < 1e-7 * Math.max(1, Math.abs(value)));
       h = steepest(gradient);
       isFresh = true;
       continue;

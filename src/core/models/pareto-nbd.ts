@@ -42,42 +42,51 @@ export const paretoNbd: LifetimeModel = {
 
 /**
  * Σ weight · log L. A customer is either still one at T or left at some y since t_x:
- * L = Γ(r+x)/Γ(r) · α^r β^s · { (α+T)^−(r+x) (β+T)^−s + s ∫ (α+y)^−(r+x) (β+y)^−(s+1) dy }, both terms in logarithms.
+ * L = Γ(r+x)/Γ(r) · α^−x · { (1+T/α)^−(r+x) (1+T/β)^−s + s ∫ (1+y/α)^−(r+x) (1+y/β)^−(s+1) dy/β }, both terms in logarithms.
+ *
+ * Times stand over α and β, so that nothing cancels where these are large and customers hardly differ.
  */
 function logLikelihood(triples: Triples, theta: Float64Array, gradient?: Float64Array): number {
-  const [r, alpha, s, beta] = [theta[0]!, theta[1]!, theta[2]!, theta[3]!];
-  const constant = r * Math.log(alpha) + s * Math.log(beta) - logGamma(r);
   const integral = newLeavingIntegral();
   const slopes = new Float64Array(4);
-  const digammaOfR = digamma(r);
-  let [sum, weights, ofX, logGammaOfX, digammaOfX] = [0, 0, -1, 0, 0];
+  const rising = risingFrom(theta[0]!);
+  const logAlpha = Math.log(theta[1]!);
+  let sum = 0;
   for (let i = 0; i < triples.size; i++) {
-    const [x, weight] = [triples.x[i]!, triples.weight[i]!];
-    if (x !== ofX) {
-      [ofX, logGammaOfX] = [x, logGamma(r + x)];
-      if (gradient) digammaOfX = digamma(r + x);
-    }
-    const stayed = logStayed(theta, x, triples.age[i]!);
-    const left = logLeft(theta, x, triples.recency[i]!, triples.age[i]!, integral);
-    const most = Math.max(stayed, left);
-    sum += weight * (logGammaOfX + most + Math.log1p(Math.exp(-Math.abs(stayed - left))));
-    weights += weight;
+    const [x, age, weight] = [triples.x[i]!, triples.age[i]!, triples.weight[i]!];
+    const ofX = rising(x);
+    const stayed = logStayed(theta, x, age);
+    const left = logLeft(theta, x, triples.recency[i]!, age, integral);
+    const both = Math.max(stayed, left) + Math.log1p(Math.exp(-Math.abs(stayed - left)));
+    sum += weight * (ofX.log - x * logAlpha + both);
     if (!gradient) continue;
-    slopes[0]! += weight * (digammaOfX - digammaOfR);
-    addSlopes(slopes, theta, x, triples.age[i]!, 1 / (1 + Math.exp(left - stayed)), integral, weight);
+    slopes[0]! += weight * ofX.slope;
+    addSlopes(slopes, theta, x, age, 1 / (1 + Math.exp(left - stayed)), integral, weight);
   }
-  sum += weights * constant;
-  if (!Number.isFinite(sum)) return -Infinity;
-  if (gradient) {
-    gradient[0] = slopes[0]! + weights * Math.log(alpha);
-    gradient[1] = slopes[1]! + (weights * r) / alpha;
-    gradient[2] = slopes[2]! + weights * Math.log(beta);
-    gradient[3] = slopes[3]! + (weights * s) / beta;
-  }
-  return sum;
+  gradient?.set(slopes);
+  return Number.isFinite(sum) ? sum : -Infinity;
 }
 
-/** The derivatives of the logarithm of the sum of both terms; `alive` is the first term's part in it. */
+/** ln Γ(r+x)/Γ(r) and its derivative by r for ascending x, as sums over the factors while they are few: exact for large r too. */
+function risingFrom(r: number): (x: number) => { log: number; slope: number } {
+  const at = { log: 0, slope: 0 };
+  let reached = 0;
+  return (x) => {
+    if (x < reached || x > reached + 40) {
+      at.log = logGamma(r + x) - logGamma(r);
+      at.slope = digamma(r + x) - digamma(r);
+    } else {
+      for (let k = reached; k < x; k++) {
+        at.log += Math.log(r + k);
+        at.slope += 1 / (r + k);
+      }
+    }
+    reached = x;
+    return at;
+  };
+}
+
+/** The derivatives of ln α^−x and of the logarithm of both terms; `alive` is the first term's part in them. */
 function addSlopes(
   slopes: Float64Array,
   theta: Float64Array,
@@ -89,14 +98,14 @@ function addSlopes(
 ): void {
   const [r, alpha, s, beta] = [theta[0]!, theta[1]!, theta[2]!, theta[3]!];
   const [stays, leaves] = [weight * alive, weight * (1 - alive)];
-  slopes[0]! -= stays * Math.log(alpha + age) + leaves * integral.meanLogAlpha;
-  slopes[1]! -= (r + x) * (stays / (alpha + age) + leaves * integral.meanInverseAlpha);
-  slopes[2]! -= stays * Math.log(beta + age) + leaves * (integral.meanLogBeta - 1 / s);
-  slopes[3]! -= (stays * s) / (beta + age) + leaves * (s + 1) * integral.meanInverseBeta;
+  slopes[0]! -= stays * Math.log1p(age / alpha) + leaves * integral.meanLogAlpha;
+  slopes[1]! += ((r + x) * ((stays * age) / (alpha + age) + leaves * integral.meanShareAlpha) - weight * x) / alpha;
+  slopes[2]! -= stays * Math.log1p(age / beta) + leaves * (integral.meanLogBeta - 1 / s);
+  slopes[3]! += ((stays * s * age) / (beta + age) + leaves * ((s + 1) * integral.meanShareBeta - 1)) / beta;
 }
 
 function logStayed(theta: Float64Array, x: number, age: number): number {
-  return -(theta[0]! + x) * Math.log(theta[1]! + age) - theta[2]! * Math.log(theta[3]! + age);
+  return -(theta[0]! + x) * Math.log1p(age / theta[1]!) - theta[2]! * Math.log1p(age / theta[3]!);
 }
 
 /** −Infinity where nobody can have left, since the last order was on the last day. */

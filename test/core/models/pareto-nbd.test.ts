@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { fitLifetime } from '../../../src/core/models/fit-lifetime';
 import { paretoNbd } from '../../../src/core/models/pareto-nbd';
 import { hasShared, sharedTable } from './shared-table';
 import { byHypergeometric, byPlainIntegral } from './pareto-nbd-twins';
@@ -58,6 +59,35 @@ describe('the Pareto/NBD on the CDNOW sample', () => {
     }
     expect(x).toHaveLength(2357);
     expect(worst).toBeLessThan(1e-6);
+  });
+
+  it.runIf(hasShared(CBS))('is fitted with r .553, α 10.578, s .606, β 11.669 from all five starts', () => {
+    const cbs = sharedTable(CBS);
+    const fit = fitLifetime(paretoNbd, triplesOf(cbs['x']!, cbs['t.x']!, cbs['T.cal']!));
+    expect(fit.status).toBe('fitted');
+    expect(fit.logLikelihood).toBeCloseTo(-9594.976, 3);
+    for (const [i, value] of [0.553, 10.578, 0.606, 11.669].entries()) expect(Math.abs(fit.theta[i]! / value - 1)).toBeLessThan(0.001);
+    expect(fit.starts).toEqual({ tried: 5, agreed: 5 });
+    // Standard errors .0476, .8427, .1873 and 6.2105 are printed in the tests of the R package CLVTools.
+    for (const [i, error] of [0.0476, 0.8427, 0.1873, 6.2105].entries()) {
+      expect(Math.abs((Math.sqrt(fit.covariance![i * 5]!) * fit.theta[i]!) / error - 1)).toBeLessThan(0.01);
+    }
+  });
+
+  /* The walkthrough of BTYD: cumulative expected repeat transactions, customers counted from their first week on. */
+  it.runIf(hasShared(CBS))('expects 1309, 1385, 1460, 1533, 1604 and 1674 repeat orders by the weeks 20 to 25', () => {
+    const { 'T.cal': age } = sharedTable(CBS);
+    const longest = Math.max(...age!);
+    const expected = [20, 21, 22, 23, 24, 25].map((week) =>
+      age!.reduce((sum, own) => sum + (week > longest - own ? paretoNbd.expectedOfNew(ESTIMATED, week - (longest - own)) : 0), 0),
+    );
+    expect(expected.map(Math.round)).toEqual([1309, 1385, 1460, 1533, 1604, 1674]);
+  });
+
+  it.runIf(hasShared(CBS))('expects 1,665.4 orders of all in the 39 weeks that were held out', () => {
+    const { x, 't.x': recency, 'T.cal': age } = sharedTable(CBS);
+    const { expected } = paretoNbd.scores(ESTIMATED, triplesOf(x!, recency!, age!), [39]);
+    expect(expected[0]!.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1665.4, 0);
   });
 });
 
@@ -177,6 +207,14 @@ describe('the Pareto/NBD, whatever is asked', () => {
     const orders = (s: number, beta: number): number => paretoNbd.expectedOrders(theta(0.5, 10, s, beta), 3, 20, 30, 40);
     expect(orders(1, 10)).toBeCloseTo((orders(1 - 1e-6, 10) + orders(1 + 1e-6, 10)) / 2, 9);
     expect(orders(0.6, 10)).toBeCloseTo((orders(0.6, 10 - 1e-6) + orders(0.6, 10 + 1e-6)) / 2, 9);
+  });
+
+  it('keeps its digits where customers hardly differ, so that a climb along that ridge comes to rest', () => {
+    const history = [4, 100, 180] as const;
+    const far = (factor: number): number => one([0.6 * factor, 9 * factor, 0.7 * factor, 80 * factor], history);
+    const near = (factor: number): number => one([0.6, 9, 0.7 * factor, 80 * factor], history);
+    expect(Math.abs(far(1e9) - far(1.001e9))).toBeLessThan(1e-8);
+    expect(Math.abs(near(1e9) - near(1.001e9))).toBeLessThan(1e-10);
   });
 
   it('scores all triples as one by one', () => {
