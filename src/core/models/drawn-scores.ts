@@ -1,7 +1,8 @@
-import type { PredictionChoice } from '../../terms/prediction';
+import type { LifetimeModelId, PredictionChoice } from '../../terms/prediction';
 import { drawParameters } from './drawn-parameters';
 import { drawSpendParameters } from './fit-spend';
 import { expectedSpend } from './gamma-gamma';
+import type { LifetimeModel } from './lifetime-model';
 import { lifetimeModel } from './lifetime-models';
 import { scoreTriples, type TripleScores } from './score-customers';
 import type { ShopModels } from './shop-models';
@@ -28,15 +29,28 @@ export interface DrawnScores extends TripleScores {
 export function drawnScores(models: ShopModels, rows: Uint32Array, choice: PredictionChoice): DrawnScores[] {
   const model = lifetimeModel(choice.model);
   const triples = triplesOf(models, rows);
+  const draws = drawParameters(models.fit(choice.model), DRAWS, LIFETIME_SEED);
   const spends = models.expectedSpend && drawSpendParameters(models.spend, DRAWS, SPEND_SEED);
   const { x, mean } = models.spendHistory;
-  return drawParameters(models.fit(choice.model), DRAWS, LIFETIME_SEED).map((theta, k) => {
+  return draws.map((theta, k) => {
     const ofSpend = spends?.[k];
     return {
       ...scoreTriples(model, theta, triples, choice),
       spend: ofSpend ? Float64Array.from(rows, (row) => expectedSpend(ofSpend, x[row]!, mean[row]!)) : null,
     };
   });
+}
+
+/** P(alive) and expectations of some customers within some days, once per draw: `drawnScores` without what value needs. */
+export function drawnTold(
+  models: ShopModels,
+  rows: Uint32Array,
+  id: LifetimeModelId,
+  times: readonly number[],
+): ReturnType<LifetimeModel['scores']>[] {
+  const triples = triplesOf(models, rows);
+  const model = lifetimeModel(id);
+  return drawParameters(models.fit(id), DRAWS, LIFETIME_SEED).map((theta) => model.scores(theta, triples, times));
 }
 
 /** The histories of some customers, one by one. */

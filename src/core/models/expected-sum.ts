@@ -1,7 +1,6 @@
 import type { PredictionChoice, Ranged } from '../../terms/prediction';
 import { rangeAround } from './customer-prediction';
-import { drawnScores, type DrawnScores } from './drawn-scores';
-import type { Scores } from './predictions';
+import { drawnScores, drawnTold, type DrawnScores } from './drawn-scores';
 import type { ShopModels } from './shop-models';
 
 /** Figures that are summed over all customers. */
@@ -23,24 +22,36 @@ export interface ExpectedSum {
  * mean of each one's ratio of drawn to fitted score. Customers of one kind move together under a draw, so few are enough; the interval is
  * that of the sum's expectation and knows nothing of chance in what people do. Customers are taken in the order of their histories, so that
  * the order of rows in a file changes no bit.
- * Cost: a sort of customers, and 200 draws × 200 customers × times.
+ * Cost: 200 draws × 200 customers × times, whatever the shop's size, and a sort of customers once.
  * @source  M. H. Hansen, W. N. Hurwitz, On the Theory of Sampling from Finite Populations, Annals of Mathematical Statistics 14 (4), 1943
  */
 export function expectedSum(models: ShopModels, choice: PredictionChoice, summed: Summed): ExpectedSum | null {
   const scores = models.scores(choice);
   const column = scores?.[summed];
   if (!scores || !column || Number.isNaN(column[0])) return null;
-  const order = inOrderOfHistories(models, column);
+  const order = models.rowsInOrder;
   const value = order.reduce((sum, row) => sum + column[row]!, 0);
   if (models.verdict(choice).basis !== 'model' || value === 0) return { value, range: null };
   const picked = pickedInProportion(order, column, value);
-  const draws = drawnScores(models, picked, choice).map((draw) => value * meanRatio(draw, picked, scores, summed, choice));
-  return { value, range: rangeAround(value, draws) };
+  const drawn = drawnColumns(models, picked, choice, summed);
+  return {
+    value,
+    range: rangeAround(
+      value,
+      drawn.map((own) => value * meanRatio(own, column, picked)),
+    ),
+  };
 }
 
-function inOrderOfHistories({ of }: ShopModels, column: Float64Array): Uint32Array {
-  const order = Uint32Array.from(column, (_, row) => row);
-  return order.sort((a, b) => of[a]! - of[b]! || column[a]! - column[b]!);
+/** What each draw says of the picked customers. */
+function drawnColumns(models: ShopModels, picked: Uint32Array, choice: PredictionChoice, summed: Summed): Float64Array[] {
+  if (summed === 'value') return drawnScores(models, picked, choice).map((draw) => valuesOf(draw, choice));
+  const times = summed === 'alive' ? [] : [choice.horizonDays];
+  return drawnTold(models, picked, choice.model, times).map(({ alive, expected }) => expected[0] ?? alive);
+}
+
+function valuesOf({ discounted, spend }: DrawnScores, { margin }: PredictionChoice): Float64Array {
+  return discounted.map((orders, k) => (margin ?? 1) * orders * (spend?.[k] ?? NaN));
 }
 
 function pickedInProportion(order: Uint32Array, column: Float64Array, total: number): Uint32Array {
@@ -54,11 +65,6 @@ function pickedInProportion(order: Uint32Array, column: Float64Array, total: num
   return picked;
 }
 
-function meanRatio(draw: DrawnScores, picked: Uint32Array, scores: Scores, summed: Summed, { margin }: PredictionChoice): number {
-  let sum = 0;
-  for (let k = 0; k < picked.length; k++) {
-    const drawn = summed === 'value' ? (margin ?? 1) * draw.discounted[k]! * (draw.spend?.[k] ?? NaN) : draw[summed][k]!;
-    sum += drawn / scores[summed][picked[k]!]!;
-  }
-  return sum / picked.length;
+function meanRatio(drawn: Float64Array, column: Float64Array, picked: Uint32Array): number {
+  return drawn.reduce((sum, one, k) => sum + one / column[picked[k]!]!, 0) / picked.length;
 }

@@ -1,9 +1,12 @@
 import type { PredictionChoice } from '../../terms/prediction';
-import { discountedOrders, monthEnds } from './discounted-orders';
+import { fewWeights } from './discounted-orders';
 import type { LifetimeModel } from './lifetime-model';
 import type { Scores } from './predictions';
 import type { RepeatHistory } from './repeat-history';
 import type { Triples } from './triples';
+
+/** Days within which orders are told whatever the horizon. */
+const TOLD = [30, 90, 365];
 
 /** What a model says of each of some histories: one number per triple. */
 export interface TripleScores {
@@ -13,15 +16,14 @@ export interface TripleScores {
   orders90: Float64Array;
   orders365: Float64Array;
   ordersAhead: Float64Array;
-  /** Order-days within the horizon, each month's at the worth of its end. */
+  /** Order-days within the horizon, each month's at the worth of its end (`monthlyWeights`). */
   discounted: Float64Array;
 }
 
 /**
  * P(alive), expectations and discounted expectations of histories under some parameters.
  *
- * Without a discount the months make no difference and are not asked for.
- * Cost: triples × different times; a horizon of a year has twelve.
+ * Cost: triples × different times, seven for a year with a discount.
  */
 export function scoreTriples(
   model: LifetimeModel,
@@ -29,24 +31,24 @@ export function scoreTriples(
   triples: Triples,
   { horizonDays, discountPerYear }: Pick<PredictionChoice, 'horizonDays' | 'discountPerYear'>,
 ): TripleScores {
-  const ends = discountPerYear === 0 ? [horizonDays] : monthEnds(horizonDays);
-  const times = [...new Set([30, 90, 365, ...ends])].sort((a, b) => a - b);
+  const wanted = [...new Set([...TOLD, horizonDays])].sort((a, b) => a - b);
+  const scale = Math.min(...theta.filter((_, i) => model.isTime[i]));
+  const discounting = fewWeights(horizonDays, discountPerYear, wanted, scale);
+  const times = [...new Set([...wanted, ...discounting.times])].sort((a, b) => a - b);
   const { alive, expected } = model.scores(theta, triples, times);
   const at = (days: number): Float64Array => expected[times.indexOf(days)]!;
-  return {
-    alive,
-    orders30: at(30),
-    orders90: at(90),
-    orders365: at(365),
-    ordersAhead: at(horizonDays),
-    discounted: discountedOrders(ends.map(at), ends, discountPerYear),
-  };
+  const discounted = new Float64Array(triples.size);
+  discounting.times.forEach((days, j) => {
+    const [column, weight] = [at(days), discounting.weights[j]!];
+    for (let i = 0; i < discounted.length; i++) discounted[i]! += weight * column[i]!;
+  });
+  return { alive, orders30: at(30), orders90: at(90), orders365: at(365), ordersAhead: at(horizonDays), discounted };
 }
 
 /**
  * The scores of every customer from those of the different histories.
  *
- * Value = margin × discounted order-days (see `discountedOrders`) × expected worth of an order-day; sales where no margin is given.
+ * Value = margin × discounted order-days (`monthlyWeights`) × expected worth of an order-day; sales where no margin is given.
  * @param of     index of the triple of each row of the history
  * @param spend  expected worth of an order-day by row, minor units; null where it could not be settled: spend and value are NaN then
  */

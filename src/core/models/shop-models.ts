@@ -84,6 +84,16 @@ export class ShopModels {
     return this.#merged.of;
   }
 
+  /** Rows of the history ordered by what is known of them: sums in this order come out the same however the file is sorted. */
+  get rowsInOrder(): Uint32Array {
+    return this.#get('rows in order', () => {
+      const { of } = this;
+      const { x, mean } = this.spendHistory;
+      const rows = Uint32Array.from(of, (_, row) => row);
+      return rows.sort((a, b) => of[a]! - of[b]! || x[a]! - x[b]! || mean[a]! - mean[b]!);
+    });
+  }
+
   fit(model: LifetimeModelId): Fit {
     return this.#get(`fit ${model}`, () => fitLifetime(lifetimeModel(model), this.triples));
   }
