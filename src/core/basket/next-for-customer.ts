@@ -66,7 +66,7 @@ export function nextForCustomer(orders: OrderTable, goods: OrderItems, customer:
     const byChance = one.seconds / one.whole;
     return { name: names[one.second]!, after: names[one.first]!, firsts, both, share: both / firsts, low, high, byChance };
   });
-  const surer = likely.filter(({ low, byChance }) => low > byChance);
+  const surer = likely.filter(({ low, byChance }, i) => low > byChance * best[i]!.crowding);
   return { kind: goods.kind, lastDay: all.day[own.end - 1]!, likely: surer.slice(0, MOST_SHOWN) };
 }
 
@@ -77,6 +77,8 @@ interface Followed {
   seconds: number;
   both: number;
   whole: number;
+  /** How many times as much as after all days was bought after those with the first item, at least 1. */
+  crowding: number;
 }
 
 /** The baskets of one customer: [begin, end). */
@@ -92,12 +94,17 @@ function basketsBetween({ size, customer }: Baskets, of: number): { begin: numbe
 function followed(all: Baskets, firsts: readonly number[], seconds: Uint32Array, items: number): Followed[] {
   const { both, met, came, whole } = countFollowed(all, firsts, seconds, items);
   const tests = met.filter((count) => count > 0).length * came.filter((count) => count > 0).length;
+  const next = came.reduce((sum, count) => sum + count, 0);
+  const crowding = firsts.map((_, f) => {
+    const followers = both.subarray(f * seconds.length, (f + 1) * seconds.length).reduce((sum, count) => sum + count, 0);
+    return Math.max(1, (followers * whole) / (met[f]! * next || 1));
+  });
   const found: Followed[] = [];
   both.forEach((count, at) => {
     if (count < LEAST) return;
     const [f, s] = [Math.floor(at / seconds.length), at % seconds.length];
-    if (!isBeyondChance(count, (met[f]! * came[s]!) / whole, tests)) return;
-    found.push({ first: firsts[f]!, second: seconds[s]!, firsts: met[f]!, seconds: came[s]!, both: count, whole });
+    if (!isBeyondChance(count, (crowding[f]! * met[f]! * came[s]!) / whole, tests)) return;
+    found.push({ first: firsts[f]!, second: seconds[s]!, firsts: met[f]!, seconds: came[s]!, both: count, whole, crowding: crowding[f]! });
   });
   return found;
 }

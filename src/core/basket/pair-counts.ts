@@ -12,6 +12,22 @@ export interface PairCounts {
   seconds: Uint32Array;
   /** How often there was something to be met in. */
   whole: number;
+  /** How many times as often as by chance two different items were met on average, at least 1: large baskets hold more of everything. */
+  crowding: number;
+}
+
+/** Of all pairs of two different items together: how often they were met, over how often chance would have it. */
+function crowdingOf({ items, both, firsts, seconds, whole }: Omit<PairCounts, 'crowding'>, ways: 1 | 2): number {
+  let [met, all, self] = [0, 0, 0];
+  for (const count of both) met += count;
+  const together = seconds.reduce((sum, count) => sum + count, 0);
+  for (let item = 0; item < items; item++) {
+    met -= both[item * items + item]!;
+    all += firsts[item]! * together;
+    self += firsts[item]! * seconds[item]!;
+  }
+  const expected = ((all - self) * ways) / 2 / whole;
+  return expected > 0 ? Math.max(1, met / expected) : 1;
 }
 
 /**
@@ -28,7 +44,8 @@ export function countTogether({ size, first, items, taken }: RankedBaskets): Pai
       for (let k = i + 1; k < end; k++) both[row + items[k]!]!++;
     }
   }
-  return { items: length, both, firsts: taken.counts, seconds: taken.counts, whole: taken.known };
+  const counts = { items: length, both, firsts: taken.counts, seconds: taken.counts, whole: taken.known };
+  return { ...counts, crowding: crowdingOf(counts, 1) };
 }
 
 /**
@@ -53,5 +70,6 @@ export function countNext(ranked: RankedBaskets, all: Baskets): PairCounts {
       for (let k = middle; k < end; k++) both[row + items[k]!]!++;
     }
   }
-  return { items: length, both, firsts, seconds, whole };
+  const counts = { items: length, both, firsts, seconds, whole };
+  return { ...counts, crowding: crowdingOf(counts, 2) };
 }

@@ -9,8 +9,10 @@ export interface Pair {
   seconds: number;
   both: number;
   whole: number;
-  /** Whether chance would make no pair of all stand out so far, were baskets independent. */
+  /** Whether chance would make no pair of all stand out so far, were baskets independent and as large as they are. */
   beyond: boolean;
+  /** As in `PairCounts`. */
+  crowding: number;
 }
 
 interface Choice {
@@ -30,7 +32,7 @@ interface Choice {
  * Lift alone would put the rarest first. Cost: one look at each pair of items.
  */
 export function strongestPairs(counts: PairCounts, { least, most, tests, self, textOf }: Choice): Pair[] {
-  const { items, both, firsts, seconds, whole } = counts;
+  const { items, both, firsts, seconds, whole, crowding } = counts;
   const extra = (pair: Pair): number => pair.both * whole - pair.firsts * pair.seconds;
   const letters = (a: Pair, b: Pair): number => compare(textOf(a.first), textOf(b.first)) || compare(textOf(a.second), textOf(b.second));
   const order = (a: Pair, b: Pair): number => Number(b.beyond) - Number(a.beyond) || extra(b) - extra(a) || letters(a, b);
@@ -42,8 +44,8 @@ export function strongestPairs(counts: PairCounts, { least, most, tests, self, t
       if (met < least || met === 0 || (first === second && !self)) continue;
       const expected = (firsts[first]! * seconds[second]!) / whole;
       if (met <= expected) continue;
-      const beyond = isBeyondChance(met, expected, tests);
-      const pair = { first, second, firsts: firsts[first]!, seconds: seconds[second]!, both: met, whole, beyond };
+      const beyond = isBeyondChance(met, expected * crowding, tests);
+      const pair = { first, second, firsts: firsts[first]!, seconds: seconds[second]!, both: met, whole, beyond, crowding };
       if (bar && order(bar, pair) <= 0) continue;
       kept.push(pair);
       if (kept.length < 2 * most + 64) continue;

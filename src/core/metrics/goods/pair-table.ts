@@ -28,7 +28,7 @@ export function pairColumns(unit: Unit): Table['columns'] {
 
 /**
  * Rows of pairs by codes, those that stand out first: chance alone would make none of all pairs do so, and the likely range of the share is
- * above what chance would make. The first cell names both items as their files write them, in a list (JSON).
+ * above what chance would make of baskets of these sizes. The first cell names both items as their files write them, in a list (JSON).
  */
 export function pairRows(pairs: readonly Pair[], codes: Uint32Array, goods: OrderItems, baskets: Baskets, where: Where): Cell[][] {
   const inCodes = pairs.map(({ first, second }): ItemPair => ({ first: codes[first]!, second: codes[second]! }));
@@ -50,7 +50,7 @@ export function pairRows(pairs: readonly Pair[], codes: Uint32Array, goods: Orde
       low,
       high,
       ...ratiosOf(pair).slice(2),
-      pair.beyond && low > chance ? 1 : 0,
+      pair.beyond && low > chance * pair.crowding ? 1 : 0,
     ];
   });
   return rows.sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)));
