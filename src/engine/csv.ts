@@ -8,6 +8,7 @@ import type { CustomerPage } from '../core/customers/customer-page';
 import type { CustomerRow } from '../core/customers/customer-table';
 import { cellsOfRecord } from '../intake/table/csv-record';
 import { guarded, headerOfLeftOut } from '../intake/reading/mended-rows';
+import { likelyCells, likelyHeader, type LikelyCells } from './likely-cells';
 
 /** A cell that opens as text everywhere: formula starters get an apostrophe, quotes are doubled (RFC 4180). Numbers are left alone. */
 function csvCell(cell: string | number): string {
@@ -23,46 +24,39 @@ function csvFile(header: readonly string[], rows: Iterable<readonly (string | nu
   return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
 }
 
+const KNOWN_HEADER = [
+  'customer',
+  'name',
+  'country',
+  'stage',
+  'orders',
+  'order_days',
+  'sales',
+  'refunds',
+  'net',
+  'currency',
+  'usual_gap_days',
+  'longest_gap_days',
+  'silent_days',
+  'first_order',
+  'last_order',
+];
+
 /** A list of customers as CSV; money in major units with a point, dates ISO: the same in every language. */
-export function customersCsv(rows: Iterable<CustomerRow>, currency: Currency): Uint8Array {
+export function customersCsv(rows: Iterable<CustomerRow>, currency: Currency, likely?: LikelyCells): Uint8Array {
   const money = (minor: Minor) => Number((minor / 10 ** currency.digits).toFixed(currency.digits));
-  const header = [
-    'customer',
-    'name',
-    'country',
-    'stage',
-    'orders',
-    'order_days',
-    'sales',
-    'refunds',
-    'net',
-    'currency',
-    'usual_gap_days',
-    'longest_gap_days',
-    'silent_days',
-    'first_order',
-    'last_order',
-  ];
+  const predicted = likely?.rows[Symbol.iterator]();
   function* cells(): Generator<(string | number)[]> {
     for (const r of rows) {
       const gaps = [r.usualGap ?? '', r.longestGap ?? ''];
       const sums = [money(r.grossMinor), money(-r.refundMinor), money(r.netMinor), currency.code];
-      yield [
-        r.key,
-        r.name,
-        r.country,
-        r.stage,
-        r.orders,
-        r.orderDays,
-        ...sums,
-        ...gaps,
-        r.silent,
-        isoFromDay(r.firstDay),
-        isoFromDay(r.lastDay),
-      ];
+      const known = [r.key, r.name, r.country, r.stage, r.orders, r.orderDays, ...sums, ...gaps, r.silent];
+      const days = [isoFromDay(r.firstDay), isoFromDay(r.lastDay)];
+      const next = predicted?.next();
+      yield [...known, ...days, ...(likely && next ? likelyCells(r, next.done ? null : next.value, likely, money) : [])];
     }
   }
-  return csvFile(header, cells());
+  return csvFile(likely ? [...KNOWN_HEADER, ...likelyHeader(likely)] : KNOWN_HEADER, cells());
 }
 
 /** Everything the files hold on one customer, row by row; sums in major units with a point. */

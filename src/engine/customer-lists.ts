@@ -3,26 +3,48 @@ import type { View } from '../terms/view';
 import { refundedByOrder } from '../core/columns/order-table-for';
 import { ledgerEntries } from '../core/customers/customer-page';
 import { customerRow, customerTotals, filterCustomers, sortCustomers } from '../core/customers/select-customers';
+import { LIKELY_COLUMNS, type LikelyColumn } from '../core/customers/customer-table';
+import { likelyGone, sortByPrediction } from '../core/customers/sort-by-prediction';
+import { customerPredictions, type RowPrediction } from '../core/models/customer-prediction';
+import type { Scores } from '../core/models/predictions';
+import { DEFAULT_PREDICTION, type PredictionChoice } from '../terms/prediction';
 import { customerCsv, customersCsv } from './csv';
 import { whoIs } from './figures';
+import { modelsFor, scoresFor, verdictFor } from './predictions';
 import type { CustomerList, CustomerPage, CustomerRows, CustomerSort, CustomerTotals } from './protocol';
 import type { Session } from './session';
 
 /** Rows of a list of customers in the book of a view, in the book's own order. */
 function rowsOf(session: Session, list: CustomerList, view: View): Uint32Array {
   return session.once('rows', JSON.stringify([list, view]), () => {
+    const book = session.book(view);
     const who = list.who && whoIs(session, list.who, view);
-    return who ? filterCustomers(session.book(view), list.filter, who) : filterCustomers(session.book(view), list.filter);
+    const scores = list.filter.slipping ? scoresOf(session, list, view) : null;
+    return filterCustomers(book, list.filter, who, scores ? likelyGone(scores, book.table.customers) : undefined);
   });
 }
 
+/** Predictions for everybody in the view; null where none are shown. */
+function scoresOf(session: Session, { choice }: CustomerList, view: View): Scores | null {
+  return scoresFor(session, choice ?? DEFAULT_PREDICTION, view);
+}
+
+/** The rows in the order asked for. Where predictions are not shown there is no order by them: the largest by net value come first. */
 function sortedRows(session: Session, list: CustomerList, sort: CustomerSort, view: View): Uint32Array {
-  const key = JSON.stringify([list, sort, view]);
-  const { column, descending } = sort;
-  const known = column === 'alive' || column === 'orders90' || column === 'value' ? ('net' as const) : column;
-  return session.once('sorted', key, () =>
-    sortCustomers(session.book(view), rowsOf(session, list, view).slice(), { column: known, descending }),
-  );
+  return session.once('sorted', JSON.stringify([list, sort, view]), () => {
+    const book = session.book(view);
+    const rows = rowsOf(session, list, view).slice();
+    const { column, descending } = sort;
+    if (!isLikely(column)) return sortCustomers(book, rows, { column, descending });
+    const scores = scoresOf(session, list, view);
+    return scores
+      ? sortByPrediction(book.columns, rows, scores, { column, descending })
+      : sortCustomers(book, rows, { column: 'net', descending: true });
+  });
+}
+
+function isLikely(column: CustomerSort['column']): column is LikelyColumn {
+  return LIKELY_COLUMNS.some((likely) => likely === column);
 }
 
 /** Sums over a list of customers. */
@@ -47,16 +69,34 @@ export function listRows(session: Session, list: CustomerList, { sort, offset, l
   return { totals: listTotals(session, list, view), offset, rows: window };
 }
 
-/** A whole list as a file. */
-export function listCsv(session: Session, list: CustomerList, sort: CustomerSort, view: View): Uint8Array {
+/** A whole list as a file; `likely` says what its predictions are asked with, null for none. */
+export function listCsv(
+  session: Session,
+  list: CustomerList,
+  { sort, likely }: { sort: CustomerSort; likely: PredictionChoice | null },
+  view: View,
+): Uint8Array {
   const book = session.book(view);
   const rows = sortedRows(session, list, sort, view);
-  return customersCsv(
-    (function* () {
-      for (const row of rows) yield customerRow(book, row);
-    })(),
-    session.shop.currency,
-  );
+  const known = function* () {
+    for (const row of rows) yield customerRow(book, row);
+  };
+  const verdict = likely && verdictFor(session, likely, view);
+  if (!likely || !verdict || verdict.basis === 'none') return customersCsv(known(), session.shop.currency);
+  const predicted = () => predictionsOfRows(session, rows, likely, view);
+  return customersCsv(known(), session.shop.currency, { choice: likely, basis: verdict.basis, rows: predicted() });
+}
+
+/** Rows that are predicted at once: draws of each are held in memory until they are ranges. */
+const PREDICTED_AT_ONCE = 1000;
+
+/** Predictions for rows of the book, in their order. The history that models read has the same rows. */
+function* predictionsOfRows(session: Session, rows: Uint32Array, choice: PredictionChoice, view: View): Generator<RowPrediction | null> {
+  const models = modelsFor(session, view);
+  for (let from = 0; from < rows.length; from += PREDICTED_AT_ONCE) {
+    const some = rows.subarray(from, from + PREDICTED_AT_ONCE);
+    yield* customerPredictions(models, some, choice) ?? Array.from(some, () => null);
+  }
 }
 
 /** Everything about one customer, by any key of the person. Throws 'engine/unknown-customer'. */

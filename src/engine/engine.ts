@@ -216,8 +216,8 @@ class InsideEngine implements EngineInside {
     return listRows(this.#open(), list, { sort, offset, limit }, view);
   }
 
-  customersCsv(list: CustomerList, sort: CustomerSort, view: View) {
-    return listCsv(this.#open(), list, sort, view);
+  customersCsv(...[list, sort, view, likely]: Parameters<EngineInside['customersCsv']>) {
+    return listCsv(this.#open(), list, { sort, likely: likely ?? null }, view);
   }
 
   customer(key: string, view: View) {

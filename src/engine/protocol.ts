@@ -288,7 +288,8 @@ export interface EngineApi {
   questions(view: View): QuestionCard[];
   lists(lists: CustomerList[], view: View): CustomerTotals[];
   customers(list: CustomerList, sort: CustomerSort, view: View, offset: number, limit: number): CustomerRows;
-  customersCsv(list: CustomerList, sort: CustomerSort, view: View): Uint8Array;
+  /** A list as a CSV; with a choice the columns of what is likely are in it too, where the verdict allows them. */
+  customersCsv(list: CustomerList, sort: CustomerSort, view: View, likely?: PredictionChoice | null): Uint8Array;
   customer(key: string, view: View): CustomerPage;
   /** On what ground predictions are given, or why none are. */
   verdict(choice: PredictionChoice, view: View): Verdict;

@@ -69,6 +69,8 @@ export interface CustomerTotals {
   netMinor: Minor;
   /** What they bought in the 365 days up to the as-of day, less what was given back of those orders. */
   lastYearMinor: Minor;
+  /** Silence in days after which the shop counts anybody as lapsed. */
+  lapseDays: number;
   /** Median silence in days; null when the list is empty. */
   medianSilent: number | null;
   /** The largest by net value, for a sentence. */

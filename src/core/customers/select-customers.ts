@@ -154,6 +154,7 @@ export function customerTotals(book: CustomerBook, rows: Uint32Array, who?: Uint
     refundMinor: 0,
     netMinor: 0,
     lastYearMinor: 0,
+    lapseDays: columns.lapseDays,
     medianSilent: null,
     top: null,
   };

@@ -13,6 +13,7 @@ import { value } from './value';
 import { prediction } from './prediction';
 import { customers } from './customers';
 import { outlook } from './outlook';
+import { metricRisk } from './metric-risk';
 import { how } from './how';
 import { metric } from './metric';
 import { metricRetention } from './metric-retention';
@@ -22,6 +23,7 @@ import { metricRepeat } from './metric-repeat';
 import { metricLoyalty } from './metric-loyalty';
 import { metricValue } from './metric-value';
 import { metricBands } from './metric-bands';
+import { metricPrediction } from './metric-prediction';
 import { metricVoice } from './metric-voice';
 import { metricProgramme } from './metric-programme';
 import { metricService } from './metric-service';
@@ -56,6 +58,7 @@ export const en = {
   ...prediction,
   ...customers,
   ...outlook,
+  ...metricRisk,
   ...how,
   ...metric,
   ...metricRetention,
@@ -65,6 +68,7 @@ export const en = {
   ...metricLoyalty,
   ...metricValue,
   ...metricBands,
+  ...metricPrediction,
   ...metricVoice,
   ...metricProgramme,
   ...metricService,

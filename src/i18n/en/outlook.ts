@@ -52,6 +52,8 @@ export const outlook = {
   'likely.evidence': { one: '{count} repeat day', other: '{count} repeat days' },
   'likely.evidence.none': 'one order only',
   'likely.similar': 'from similar customers',
+  'likely.terms': 'Value is {terms}.',
+  'likely.doubts': 'To keep in mind: {doubts}.',
   'likely.asking': 'Working out what is likely …',
   'likely.sorted': 'The well known stand first: three repeat days or more, then one or two, then none. Within these by {column}.',
   'likely.line.alive': 'still a customer: {value} ({range})',

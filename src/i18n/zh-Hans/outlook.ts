@@ -44,6 +44,8 @@ export const outlook = {
   'likely.evidence': '{count}个回头日',
   'likely.evidence.none': '只下过一次单',
   'likely.similar': '按相近的顾客推算',
+  'likely.terms': '价值指{terms}。',
+  'likely.doubts': '请留意：{doubts}。',
   'likely.asking': '正在推算接下来可能怎样……',
   'likely.sorted': '熟悉的顾客排在前面：先是三个回头日及以上，再是一两个，最后是没有的；各自再按“{column}”排。',
   'likely.line.alive': '仍是顾客的可能{value}（{range}）',

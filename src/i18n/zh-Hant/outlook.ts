@@ -44,6 +44,8 @@ export const outlook = {
   'likely.evidence': '{count}個回頭日',
   'likely.evidence.none': '只下過一次單',
   'likely.similar': '依相近的顧客推算',
+  'likely.terms': '價值指{terms}。',
+  'likely.doubts': '請留意：{doubts}。',
   'likely.asking': '正在推算接下來可能如何……',
   'likely.sorted': '熟悉的顧客排在前面：先是三個回頭日以上，再是一兩個，最後是沒有的；各自再依「{column}」排。',
   'likely.line.alive': '仍是顧客的可能{value}（{range}）',

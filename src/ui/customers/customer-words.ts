@@ -24,6 +24,7 @@ export function clausesOf({ who, filter }: CustomerList, count: number): string 
   const { t } = i18n;
   const clauses: string[] = [];
   if (filter.stage) clauses.push(t(`customers.clause.stage.${filter.stage}`, { count }));
+  if (filter.slipping) clauses.push(t('customers.clause.slipping', { count }));
   for (const condition of CONDITIONS) {
     const value = filter[condition];
     if (value === undefined || (condition === 'maxOrders' && filter.minOrders === value)) continue;

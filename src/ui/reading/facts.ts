@@ -1,11 +1,13 @@
 import type { Route, How } from '../../state/route.svelte';
 import type { Workspace } from '../../state/workspace.svelte';
+import { ShopNumbers } from '../../state/shop-numbers.svelte';
 import { NO_CURRENCY } from '../../terms/money';
+import type { PredictionChoice } from '../../terms/prediction';
 import type { View } from '../../terms/view';
 import { CUSTOMER_PARTS, customerFact } from '../customers/customer-fact';
 import { LIST_PARTS, listFact } from '../customers/list-fact';
 import type { TellFact } from './fact';
-import { parseList } from './list-query';
+import { parseList, parseSort, withChoice } from './list-query';
 
 type AskFact = (workspace: Workspace, route: Route, view: View, part: string) => Promise<TellFact> | null;
 
@@ -32,9 +34,16 @@ export function askFact(how: How, workspace: Workspace, route: Route, view: View
 }
 
 async function askList(workspace: Workspace, route: Route, view: View) {
-  const list = parseList(route.query);
+  const list = withChoice(parseList(route.query), parseSort(route.query.sort), await choiceOf(workspace));
   const [[totals, all], files] = await Promise.all([workspace.engine.lists([list, { filter: {} }], view), wholeFile(workspace, view)]);
   return { list, totals: totals!, everybody: all!.customers, files, view, currency: currencyOf(workspace) };
+}
+
+/** What the shop's predictions are asked with. */
+async function choiceOf({ engine, shop }: Workspace): Promise<PredictionChoice> {
+  const numbers = new ShopNumbers(engine);
+  if (shop) await numbers.open(shop);
+  return numbers.prediction;
 }
 
 async function askCustomer(workspace: Workspace, route: Route, view: View) {

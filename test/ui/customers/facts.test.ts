@@ -74,6 +74,7 @@ describe('how a number of a list is computed', () => {
     refundMinor: 8153896,
     netMinor: 59490800,
     lastYearMinor: 1234500,
+    lapseDays: 90,
     medianSilent: 161,
     top: null,
   };

@@ -1,0 +1,55 @@
+import type { Minor } from '../terms/money';
+import type { PredictionChoice, Ranged } from '../terms/prediction';
+import type { CustomerRow } from '../core/customers/customer-table';
+import type { RowPrediction } from '../core/models/customer-prediction';
+
+/** What is likely of the customers of a list, in the order of its rows. */
+export interface LikelyCells {
+  choice: PredictionChoice;
+  basis: 'model' | 'empirical';
+  rows: Iterable<RowPrediction | null>;
+}
+
+type Predicted = 'alive' | 'orders30' | 'orders90' | 'orders365' | 'value';
+
+/** Columns of what is likely; each number has its range beside it, and says how far ahead it looks and whose money it is. */
+export function likelyHeader({ choice, basis }: LikelyCells): string[] {
+  const ranged = columnsOf(basis).flatMap((key) => {
+    const name = nameOf(key, choice);
+    return [name, `${name}_low`, `${name}_high`];
+  });
+  return ['silence', 'basis', 'repeat_days', ...ranged];
+}
+
+/** The cells of one customer under `likelyHeader`; empty where nothing is told. */
+export function likelyCells(
+  { reason }: CustomerRow,
+  prediction: RowPrediction | null,
+  { basis, choice }: LikelyCells,
+  money: (minor: Minor) => number,
+): (string | number)[] {
+  const ground = basis === 'model' ? choice.model : 'similar-customers';
+  const ranged = columnsOf(basis).flatMap<string | number>((key) => {
+    const show = key === 'value' ? money : (number: number) => Number(number.toPrecision(6));
+    const of: Ranged | null = prediction && prediction[key];
+    return of ? [show(of.value), show(of.low), show(of.high)] : ['', '', ''];
+  });
+  return [reason.code, ground, prediction?.evidence ?? '', ...ranged];
+}
+
+/** Rates of similar customers tell no likelihood of still being one, and no value. */
+function columnsOf(basis: LikelyCells['basis']): Predicted[] {
+  const orders: Predicted[] = ['orders30', 'orders90', 'orders365'];
+  return basis === 'model' ? ['alive', ...orders, 'value'] : orders;
+}
+
+function nameOf(key: Predicted, { horizonDays, margin, discountPerYear }: PredictionChoice): string {
+  if (key === 'alive') return 'p_alive';
+  if (key !== 'value') return `expected_orders_next_${key.slice('orders'.length)}_days`;
+  const whose = margin === null ? 'sales' : `profit_margin_${percent(margin)}`;
+  return `expected_value_next_${horizonDays}_days_${whose}_discount_${percent(discountPerYear)}_a_year`;
+}
+
+function percent(ratio: number): string {
+  return `${Number((ratio * 100).toFixed(2))}_percent`;
+}

@@ -1,0 +1,68 @@
+import { i18n, type MessageKey } from '../../i18n/i18n.svelte';
+import type { PredictionChoice, RiskReason } from '../../engine/protocol';
+import type { Currency } from '../../terms/money';
+import type { Ranged } from '../../terms/prediction';
+
+/** Days as words; half a day is said. */
+export function daysOf(count: number): string {
+  return i18n.t('count.days', { count: Number.isInteger(count) ? count : i18n.format.count(count, 1) });
+}
+
+/** How silence stands to a customer's rhythm: short for a table, or a whole sentence. */
+export function reasonWords(reason: RiskReason, length: 'short' | 'whole'): string {
+  const { code, ...days } = reason;
+  const slots = Object.fromEntries(Object.entries(days).map(([key, count]) => [key, daysOf(count)]));
+  return i18n.t(length === 'short' ? `reason.${code}` : `reason.say.${code}`, slots);
+}
+
+/** An expected number of orders, which is seldom whole: 12.3, 1.2, 0.04. */
+export function expectedOrders(count: number): string {
+  return i18n.format.count(count, digitsFor(count));
+}
+
+/** Its range, in as many digits as the number itself has. */
+export function ordersRange({ value, low, high }: Ranged): string {
+  const digits = digitsFor(value);
+  return `${i18n.format.count(low, digits)}–${i18n.format.count(high, digits)}`;
+}
+
+function digitsFor(count: number): number {
+  return count >= 0.95 ? 1 : 2;
+}
+
+/** What a predicted value is: whose money, how far ahead, at what margin and discount. Stands in the name of every value. */
+export function valueTerms({ horizonDays, margin, discountPerYear }: PredictionChoice): string {
+  const kind = margin === null ? 'sales' : 'profit';
+  const key: MessageKey = discountPerYear > 0 ? `prediction.terms.${kind}-discounted` : `prediction.terms.${kind}`;
+  const percent = (ratio: number) => i18n.format.percent(ratio, Number.isInteger(Math.round(ratio * 1e6) / 1e4) ? 0 : 1);
+  return i18n.t(key, { days: daysOf(horizonDays), margin: percent(margin ?? 0), rate: percent(discountPerYear) });
+}
+
+/** How much is known of a customer's rhythm. */
+export function evidenceWords(repeatDays: number): string {
+  return repeatDays === 0 ? i18n.t('likely.evidence.none') : i18n.t('likely.evidence', { count: repeatDays });
+}
+
+/** A number that is likely, with its range; null where it is not told. */
+export function likelyCell(
+  ranged: Ranged | null,
+  key: 'alive' | 'orders90' | 'value',
+  currency: Currency,
+): { value: string; range: string } | null {
+  if (!ranged) return null;
+  if (key === 'alive') return likelihood(ranged);
+  if (key === 'orders90') return { value: expectedOrders(ranged.value), range: ordersRange(ranged) };
+  return expectedMoney(ranged, currency);
+}
+
+/** A likelihood and its range; near none and near all with a digit more, so that a chance is not called a certainty. */
+export function likelihood({ value, low, high }: Ranged): { value: string; range: string } {
+  const digits = value > 0.01 && value < 0.99 ? 0 : 1;
+  return { value: i18n.format.percent(value, digits), range: i18n.format.percentRange(low, high, digits) };
+}
+
+/** An expected sum and its range; pence only where they matter. */
+export function expectedMoney({ value, low, high }: Ranged, currency: Currency): { value: string; range: string } {
+  const money = (minor: number) => i18n.format.money(minor, currency, value >= 100 * 10 ** currency.digits);
+  return { value: money(value), range: `${money(low)}–${money(high)}` };
+}
