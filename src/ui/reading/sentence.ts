@@ -9,6 +9,8 @@ export interface Linked {
   href?: string;
   /** The one number that the red thread begins at. */
   red?: boolean;
+  /** Whether it is a text of the shop's files, in a language of its own, which may be long. */
+  own?: boolean;
 }
 
 export type SentenceSlots = Record<string, string | number | Linked>;
