@@ -6,6 +6,8 @@ export const prediction = {
   'prediction.model.pareto-nbd': 'Pareto/NBD',
   'prediction.basis.model': 'By the model {model}',
   'prediction.basis.model.text': 'On orders that were held back it did better than two plain guesses.',
+  'prediction.basis.model.tested':
+    'On orders that were held back it was off by {mae} days with an order per customer, the nearer of two plain guesses by {plain}.',
   'prediction.basis.empirical': 'By rates, not by a model',
   'prediction.basis.empirical.text':
     'Fewer than 100 customers came back, too few for a model. This is what became of customers with as many orders and as long a silence, drawn towards the mean of the shop.',
@@ -54,8 +56,8 @@ export const prediction = {
   'prediction.finding.likely': ' (likely {range})',
   'prediction.finding.none': 'What they are likely to bring is not shown: {why}.',
   'prediction.top': 'The tenth with most before them brings {share} of it.',
-  'prediction.figure': 'Tenths of the customers, by what they are likely to bring',
-  'prediction.figure.unit': 'share of the value expected, most first',
+  'prediction.figure': 'Expected value by tenth of customers',
+  'prediction.figure.unit': 'share of all, most first',
   'prediction.tip': '{customers}: likely {sum}, {share} of the value expected.',
   'prediction.horizon': 'Days ahead',
   'prediction.head.so-far': 'Sales so far',
@@ -73,6 +75,8 @@ export const prediction = {
   },
   'prediction.empirical.no-value': 'What these orders may be worth is not told: too few have come back.',
   'prediction.orders': { one: '{count} day', other: '{count} days' },
+  'prediction.note.range': 'What the range holds',
+  'prediction.note.range.text': 'How well the model’s parameters are known. Chance, and a shop that changes, come on top.',
   'prediction.note.textures': 'Filled is well known',
   'prediction.note.textures.text':
     'Dark: came back on 3 days or more. Light: on 1 or 2. Hollow: ordered once; of these we know little but the mean of the shop. Red: the tenth of the sentence above.',

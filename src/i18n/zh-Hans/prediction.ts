@@ -8,6 +8,7 @@ export const prediction = {
   'prediction.model.pareto-nbd': 'Pareto/NBD模型',
   'prediction.basis.model': '按{model}推算',
   'prediction.basis.model.text': '拿留出的订单检验过，比两种简单的猜法都准。',
+  'prediction.basis.model.tested': '拿留出的订单检验，平均每位顾客相差{mae}个下单日；两种简单的猜法里较准的一种相差{plain}个。',
   'prediction.basis.empirical': '按本店的比例，不是模型',
   'prediction.basis.empirical.text':
     '回头的顾客不到100位，不够用模型。这里看的是单数相近、沉默时间相近的顾客后来怎样，并向全店的平均靠拢。',
@@ -39,8 +40,8 @@ export const prediction = {
   'prediction.finding.likely': '（很可能在{range}之间）',
   'prediction.finding.none': '今后可能带来多少，这里不给出：{why}。',
   'prediction.top': '预计最多的十分之一占其中的{share}。',
-  'prediction.figure': '顾客十等分，各份预计带来的金额',
-  'prediction.figure.unit': '占预计金额的比例，从最多的排起',
+  'prediction.figure': '顾客十等分，各份的预计金额',
+  'prediction.figure.unit': '占全部预计金额的比例，从最多的排起',
   'prediction.tip': '{customers}预计带来{sum}，占预计金额的{share}。',
   'prediction.horizon': '往后看的天数',
   'prediction.head.so-far': '至今销售额',
@@ -52,6 +53,8 @@ export const prediction = {
   'prediction.empirical': '今后{days}，{customers}预计有{orders}下单{likely}。',
   'prediction.empirical.no-value': '这些订单可能值多少，这里不说：回头的顾客太少。',
   'prediction.orders': '{count}天次',
+  'prediction.note.range': '这个范围说的是什么',
+  'prediction.note.range.text': '只是模型的参数知道得有多准。偶然的起落、店铺的变化，还在这之外。',
   'prediction.note.textures': '实心的是熟悉的',
   'prediction.note.textures.text':
     '深色：回头3天或以上。浅色：1至2天。空心：只买过一次，对他们除了全店的平均所知不多。红色：上面那句话里的十分之一。',

@@ -8,6 +8,7 @@ export const prediction = {
   'prediction.model.pareto-nbd': 'Pareto/NBD模型',
   'prediction.basis.model': '依{model}推估',
   'prediction.basis.model.text': '以保留下來的訂單檢驗過，比兩種簡單的猜法都準。',
+  'prediction.basis.model.tested': '以保留下來的訂單檢驗，平均每位顧客相差{mae}個下單日；兩種簡單的猜法中較準的一種相差{plain}個。',
   'prediction.basis.empirical': '依本店的比例，不是模型',
   'prediction.basis.empirical.text':
     '回頭的顧客不到100位，還不足以使用模型。這裡看的是單數相近、沉默時間相近的顧客後來如何，並往全店的平均靠攏。',
@@ -39,8 +40,8 @@ export const prediction = {
   'prediction.finding.likely': '（很可能介於{range}）',
   'prediction.finding.none': '未來可能帶來多少，這裡不列出：{why}。',
   'prediction.top': '預計最多的十分之一佔其中的{share}。',
-  'prediction.figure': '顧客十等分，各份預計帶來的金額',
-  'prediction.figure.unit': '佔預計金額的比例，由最多的排起',
+  'prediction.figure': '顧客十等分，各份的預計金額',
+  'prediction.figure.unit': '佔全部預計金額的比例，由最多的排起',
   'prediction.tip': '{customers}預計帶來{sum}，佔預計金額的{share}。',
   'prediction.horizon': '往後看的天數',
   'prediction.head.so-far': '至今銷售額',
@@ -52,6 +53,8 @@ export const prediction = {
   'prediction.empirical': '未來{days}，{customers}預計有{orders}下單{likely}。',
   'prediction.empirical.no-value': '這些訂單可能值多少，這裡不說：回頭的顧客太少。',
   'prediction.orders': '{count}天次',
+  'prediction.note.range': '這個範圍說的是什麼',
+  'prediction.note.range.text': '只是模型的參數知道得有多準。偶然的起伏、店鋪的變化，還在這之外。',
   'prediction.note.textures': '實心的是熟悉的',
   'prediction.note.textures.text':
     '深色：回頭3天以上。淺色：1至2天。空心：只買過一次，對他們除了全店的平均所知不多。紅色：上面那句話裡的十分之一。',

@@ -21,6 +21,8 @@ export const AHEAD_HEIGHT = { wide: 280, narrow: 230 };
 export const ROOM_FOR_ENDS = 560;
 const TOP = 30;
 const BOTTOM = 30;
+/** Parts lower than this many pixels have no edge: it would be all of them. */
+const THINNEST = 3;
 /** Width that a share over a column needs beside its neighbours. */
 const ROOM_FOR_SHARE = 44;
 
@@ -33,6 +35,8 @@ export function aheadColumns(columns: readonly AheadColumn[], words: AheadWords,
   const left = Math.ceil(roughWidth(words.percent(top))) + 12;
   const band = (width - left - 2) / Math.max(1, columns.length);
   const bar = { type: 'bar', stack: 'ahead', barWidth: Math.round(band * 6.8) / 10, silent: true, cursor: 'default' };
+  const height = width >= ROOM_FOR_ENDS ? AHEAD_HEIGHT.wide : AHEAD_HEIGHT.narrow;
+  const least = (THINNEST * top) / (height - TOP - BOTTOM);
   const label = { color: tokens.ink3, fontSize: 12, margin: 8 };
   return {
     animation: false,
@@ -57,7 +61,7 @@ export function aheadColumns(columns: readonly AheadColumn[], words: AheadWords,
     series: [
       ...[0, 1, 2].map((part) => ({
         ...bar,
-        data: columns.map((c, i) => ({ value: c.parts[part]!, itemStyle: texture(part, i === 0, tokens) })),
+        data: columns.map((c, i) => ({ value: c.parts[part]!, itemStyle: texture(part, i === 0, c.parts[part]! < least, tokens) })),
       })),
       // Labels stand over columns of no height, on top of the parts.
       { ...bar, data: columns.map((column, i) => ({ value: 0, label: sumLabel(column, i, words, tokens, band) })) },
@@ -68,9 +72,10 @@ export function aheadColumns(columns: readonly AheadColumn[], words: AheadWords,
 const total = ({ parts }: AheadColumn): number => parts[0] + parts[1] + parts[2];
 
 /** Textures of kept, in between and new; the first column carries them in red. */
-function texture(part: number, isFirst: boolean, tokens: Tokens): Record<string, unknown> {
-  if (part === 2) return { color: tokens.newWash, borderColor: isFirst ? tokens.cinnabar : tokens.newEdge, borderWidth: 1 };
-  const gap = { borderColor: tokens.paper, borderWidth: 1 };
+function texture(part: number, isFirst: boolean, isThin: boolean, tokens: Tokens): Record<string, unknown> {
+  const edge = isFirst ? tokens.cinnabar : tokens.newEdge;
+  if (part === 2) return isThin ? { color: edge } : { color: tokens.newWash, borderColor: edge, borderWidth: 1 };
+  const gap = isThin ? {} : { borderColor: tokens.paper, borderWidth: 1 };
   if (isFirst) return { color: tokens.cinnabar, opacity: part === 0 ? 1 : 0.55, ...gap };
   return { color: part === 0 ? tokens.indigo : tokens.indigo2, ...gap };
 }

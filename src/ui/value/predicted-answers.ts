@@ -4,6 +4,7 @@ import type { Workspace } from '../../state/workspace.svelte';
 import { isTable } from '../../terms/answer';
 import type { PredictionChoice } from '../../terms/prediction';
 import type { View } from '../../terms/view';
+import { tableRecords } from '../reading/table-records';
 import { predictedBands, type PredictedBand } from './predicted-bands';
 import type { Figure } from './read-value';
 
@@ -18,6 +19,8 @@ export interface PredictedAnswers {
   value: Figure;
   orders: Figure;
   bands: PredictedBand[];
+  /** How far the model was off on orders held back, per customer, beside the nearer of two plain guesses; null where there is no test. */
+  tested: { mae: number; plain: string; plainMae: number } | null;
   /** Of the tenth with most before them those who slip away; null where there is no such tenth. */
   slipping: { list: CustomerList; totals: CustomerTotals } | null;
   view: View;
@@ -42,17 +45,28 @@ export function readPredicted(engine: Engine, view: View, numbers: ShopNumbers):
 
 async function answersFor(engine: Engine, view: View, choice: PredictionChoice): Promise<PredictedAnswers> {
   const params = predictionParams(choice);
-  const ids = ['expected-value', 'expected-orders', 'expected-value-bands'];
-  const [verdict, [value, orders, table]] = await Promise.all([
-    engine.verdict(choice, view),
-    engine.answer(
-      ids.map((id) => ({ id, params })),
-      view,
-    ),
-  ]);
+  const { model, horizonDays } = choice;
+  const questions = [
+    { id: 'expected-value', params },
+    { id: 'expected-value-bands', params },
+    { id: 'expected-orders', params: { model, horizonDays } },
+    { id: 'back-test', params: { model } },
+  ];
+  const [verdict, [value, table, orders, test]] = await Promise.all([engine.verdict(choice, view), engine.answer(questions, view)]);
   const bands = predictedBands(table!);
   const slipping = bands.some(({ name }) => name === 'top-10') ? await slippingOf(engine, view, choice, params) : null;
-  return { verdict, params, value: figureOf(value!), orders: figureOf(orders!), bands, slipping, view };
+  return { verdict, params, value: figureOf(value!), orders: figureOf(orders!), bands, tested: testedOf(test!), slipping, view };
+}
+
+function testedOf(answer: Answer): PredictedAnswers['tested'] {
+  const errors = isTable(answer) ? tableRecords(answer, answer.rows) : [];
+  const mae = (guess: string) => {
+    const error = errors.find((record) => record.guess === guess)?.mae;
+    return typeof error === 'number' ? error : null;
+  };
+  const [own, before, pace] = [mae('model'), mae('same-as-before'), mae('own-pace')];
+  if (own === null || before === null || pace === null) return null;
+  return { mae: own, ...(pace < before ? { plain: 'own-pace', plainMae: pace } : { plain: 'same-as-before', plainMae: before }) };
 }
 
 async function slippingOf(engine: Engine, view: View, choice: PredictionChoice, params: PredictionParams) {
