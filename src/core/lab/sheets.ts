@@ -1,5 +1,6 @@
 import { changeSheet, type ChangeNumbers, type ChangeSheet } from './change-sheet';
 import { clvSheet, type ClvNumbers, type ClvSheet } from './clv-sheet';
+import { contractSheet, type ContractNumbers, type ContractSheet } from './contract-sheet';
 import { npsSheet, type NpsNumbers, type NpsSheet } from './nps-sheet';
 import { retentionSheet, type RetentionNumbers, type RetentionSheet } from './retention-sheet';
 
@@ -9,6 +10,7 @@ export interface LabSheets {
   change: { numbers: ChangeNumbers; result: ChangeSheet };
   nps: { numbers: NpsNumbers; result: NpsSheet | null };
   clv: { numbers: ClvNumbers; result: ClvSheet };
+  contract: { numbers: ContractNumbers; result: ContractSheet };
 }
 
 /** One sheet to be worked out. */
@@ -20,6 +22,7 @@ const SHEETS: { [K in keyof LabSheets]: (numbers: LabSheets[K]['numbers']) => La
   change: changeSheet,
   nps: npsSheet,
   clv: clvSheet,
+  contract: contractSheet,
 };
 
 /** Works a sheet out. */
