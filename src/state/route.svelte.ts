@@ -12,6 +12,7 @@ export const PAGES = [
   'value',
   'loyalty',
   'voice',
+  'trust',
   'lab',
   'dictionary',
   'data',

@@ -11,6 +11,7 @@ const PAGES: Record<Exclude<PageId, 'start'>, () => Promise<{ default: Component
   value: () => import('./pages/Value.svelte'),
   loyalty: () => import('./pages/Loyalty.svelte'),
   voice: () => import('./pages/Voice.svelte'),
+  trust: () => import('./pages/Trust.svelte'),
   lab: () => import('./pages/Lab.svelte'),
   dictionary: () => import('./pages/Dictionary.svelte'),
   data: () => import('./pages/Data.svelte'),
@@ -20,7 +21,7 @@ const PAGES: Record<Exclude<PageId, 'start'>, () => Promise<{ default: Component
   importing: () => import('./pages/Importing.svelte'),
 };
 
-const READING: readonly PageId[] = ['overview', 'retention', 'customers', 'customer', 'value', 'loyalty', 'voice'];
+const READING: readonly PageId[] = ['overview', 'retention', 'customers', 'customer', 'value', 'loyalty', 'voice', 'trust'];
 
 /** Whether a page reads the open shop. */
 export function isReading(page: PageId): boolean {

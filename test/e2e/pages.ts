@@ -8,6 +8,7 @@ export function pages(customer: string): Record<string, string> {
     customer: `#/customer/${customer}`,
     value: '#/value',
     loyalty: '#/loyalty',
+    trust: '#/trust',
     data: '#/data',
     people: '#/people',
     lab: '#/lab',

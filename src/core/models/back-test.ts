@@ -1,25 +1,17 @@
 import type { OrderTable } from '../columns/order-table';
+import type { ComparedGuesses } from './compared-guesses';
 import { dealtOut } from './dealt-out';
 import { fitLifetime } from './fit-lifetime';
 import { gateOf, type Gate } from './gate';
-import { guessErrors, pairedGain, pairedSquaredGain, type Gain, type GuessErrors } from './guess-errors';
+import { guessErrors, pairedGain, pairedSquaredGain, type GuessErrors } from './guess-errors';
 import { heldOut } from './held-out';
 import type { Fit, LifetimeModel } from './lifetime-model';
 import { repeatHistory, type RepeatHistory } from './repeat-history';
 import type { TestSplit } from './test-split';
 import { mergedTriples, type Triples } from './triples';
 
-/**
- * Guesses that need no model.
- * - `same-as-before`: as many order-days after the first as in the same number of days before the cut.
- * - `own-pace`: everybody goes on at x / T.
- * - `nobody`: nobody orders again. No rival, but the measure of what an absolute error is worth where most order nothing.
- * - `dealt-out`: the model's own guesses, dealt out among the customers at random.
- */
-export type PlainGuess = 'same-as-before' | 'own-pace' | 'nobody' | 'dealt-out';
-
 /** A model that was shown the first part of a file, and what it said of the second. Row i of the columns is about `history.id[i]`. */
-export interface BackTest {
+export interface BackTest extends ComparedGuesses {
   split: TestSplit;
   /** On the orders up to the cut. */
   fit: Fit;
@@ -34,11 +26,6 @@ export interface BackTest {
   /** P(alive) at the cut. */
   alive: Float64Array;
   actualSum: number;
-  errors: Record<'model' | PlainGuess, GuessErrors>;
-  /** By how much the model's mean absolute error is below that of a plain guess. */
-  gains: Record<PlainGuess, Gain>;
-  /** The same for the mean squared error, which decides in a near tie. */
-  squaredGains: Record<'same-as-before' | 'own-pace', Gain>;
   gate: Gate;
 }
 
@@ -74,7 +61,7 @@ function compare(
   expected: Float64Array,
   actual: Uint32Array,
   plain: { 'same-as-before': Uint32Array; 'own-pace': Float64Array },
-): Pick<BackTest, 'errors' | 'gains' | 'squaredGains'> {
+): ComparedGuesses {
   const nothing = new Uint8Array(actual.length);
   const model = guessErrors(expected, actual);
   const dealt = dealtOut(expected, actual);

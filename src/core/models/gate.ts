@@ -1,6 +1,7 @@
 import type { Why } from '../../terms/answer';
-import type { BackTest } from './back-test';
+import type { ComparedGuesses } from './compared-guesses';
 import type { Gain } from './guess-errors';
+import type { Fit } from './lifetime-model';
 
 /**
  * Whether a model's scores are shown.
@@ -47,7 +48,7 @@ export function gateOf({ fit, errors, gains, squaredGains, actualSum }: Judged):
   return sum > USELESS * actualSum || sum * USELESS < actualSum ? 'far-off' : 'open';
 }
 
-type Judged = Pick<BackTest, 'fit' | 'errors' | 'gains' | 'squaredGains' | 'actualSum'>;
+type Judged = ComparedGuesses & { fit: Pick<Fit, 'status'>; actualSum: number };
 
 function isBetter(absolute: Gain, squared: Gain): boolean {
   return absolute.value > 0 && (absolute.low > 0 || squared.low > 0);
@@ -59,6 +60,6 @@ export function whyClosed(gate: Gate): Why | null {
 }
 
 /** Whether the guesses add up to a sum that is off by more than a fifth. */
-export function isBiased({ errors, actualSum }: Pick<BackTest, 'errors' | 'actualSum'>): boolean {
+export function isBiased({ errors, actualSum }: Pick<Judged, 'errors' | 'actualSum'>): boolean {
   return Math.abs(errors.model.sum - actualSum) > FIFTH * actualSum;
 }

@@ -109,11 +109,8 @@ export const trust = {
   'trust.head.value': 'Value',
   'trust.fit.rests':
     'It rests on {customers}, of whom {repeaters} had come back, with {histories} different histories. Of {tried} starts {agreed} ended at the same place.',
-  'trust.note.mbg': 'MBG/NBD',
   'trust.note.mbg.text': 'Anybody may leave after any order, the first included. The usual choice.',
-  'trust.note.bg': 'BG/NBD',
   'trust.note.bg-how.text': 'Only those who came back may leave, so whoever ordered once counts as a customer for ever.',
-  'trust.note.pareto': 'Pareto/NBD',
   'trust.note.pareto.text': 'Customers leave at any time, not only after an order. It takes longest to work out.',
   'trust.do.use': 'See whom the scores put first',
   'trust.do.use.why': 'Beside every score stands how much is known of the customer. Look at those well known first.',

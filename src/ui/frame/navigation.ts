@@ -6,6 +6,7 @@ import Database from '@lucide/svelte/icons/database';
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import Repeat from '@lucide/svelte/icons/repeat';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import Users from '@lucide/svelte/icons/users';
 import type { PageId } from '../../state/route.svelte';
@@ -21,7 +22,8 @@ export const NAVIGATION = [
   { page: 'value', icon: Coins, after: true, phone: false },
   { page: 'loyalty', icon: HeartHandshake, after: false, phone: false },
   { page: 'voice', icon: MessageSquareText, after: false, phone: false },
-  { page: 'lab', icon: Equal, after: true, phone: false },
+  { page: 'trust', icon: ShieldCheck, after: true, phone: false },
+  { page: 'lab', icon: Equal, after: false, phone: false },
   { page: 'dictionary', icon: BookA, after: false, phone: false },
   { page: 'data', icon: Database, after: true, phone: false },
   { page: 'settings', icon: Settings2, after: false, phone: false },
