@@ -21,7 +21,6 @@ export const survival = {
   'survival.cell.second-order': 'Ordered again within {days} of the first order',
   'survival.cell.silence': 'Not gone silent {days} after the first order',
   'survival.cell.at-risk': 'Still followed {days} after the first order',
-  'survival.cell.median': 'Half by then',
   'survival.cell.customers': 'First ordered in the period',
   'survival.tip.head': '{days} after the first order',
   'survival.tip': '{name}: {share}, likely {range}; {count} followed so long',
@@ -38,7 +37,7 @@ export const survival = {
     'Orders of one day are one. Whoever has not come back counts as waiting for as long as the file knows; nobody has to be called gone for it.',
   'survival.note.silence': 'Nobody says goodbye',
   'survival.note.silence.text':
-    'A stay ends on the first day on which {days} have passed without an order. It is dated by that day, not by the last order, which only what came later could tell. Who orders after it is not counted back.',
+    'A stay ends on the first day on which {days} have passed without an order. It is dated by that day, not by the last order, which only what came later could tell. Who orders after it is not counted back. Whoever orders only once stays {days} by this rule: hence the step there.',
   'survival.note.group': 'The group',
   'survival.note.group.text': 'That of the first order, so that nobody is in a group for having stayed. The six largest stand alone.',
   'survival.note.followed': 'Still followed',

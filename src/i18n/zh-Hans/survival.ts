@@ -21,7 +21,6 @@ export const survival = {
   'survival.cell.second-order': '首单后{days}内再次下单',
   'survival.cell.silence': '首单后{days}还从未沉默',
   'survival.cell.at-risk': '首单后{days}仍在跟踪',
-  'survival.cell.median': '过半所需天数',
   'survival.cell.customers': '期内首次下单的顾客',
   'survival.tip.head': '首单后{days}',
   'survival.tip': '{name}：{share}，很可能在{range}之间；仍在跟踪的有{count}位',
@@ -37,7 +36,7 @@ export const survival = {
   'survival.note.second-order.text': '同一天的订单算一次。还没再来的，数据知道多久就算等了多久，不必断定谁已经离开。',
   'survival.note.silence': '没有人会道别',
   'survival.note.silence.text':
-    '连续{days}没有下单，满的那天算作离开。以那天为准，不以最后一单为准，因为哪一单是最后一单要看后来才知道。之后再下单也不改回。',
+    '连续{days}没有下单，满的那天算作离开。以那天为准，不以最后一单为准，因为哪一单是最后一单要看后来才知道。之后再下单也不改回。只下过一单的，按这条规则都留了{days}，所以曲线在那里陡落。',
   'survival.note.group': '分组',
   'survival.note.group.text': '以首单为准，所以没有人因为留下才进入某组。最大的六组单独列出。',
   'survival.note.followed': '仍在跟踪',

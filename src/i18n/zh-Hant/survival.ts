@@ -21,7 +21,6 @@ export const survival = {
   'survival.cell.second-order': '首單後{days}內再次下單',
   'survival.cell.silence': '首單後{days}還從未沉默',
   'survival.cell.at-risk': '首單後{days}仍在追蹤',
-  'survival.cell.median': '過半所需天數',
   'survival.cell.customers': '期間內首次下單的顧客',
   'survival.tip.head': '首單後{days}',
   'survival.tip': '{name}：{share}，很可能介於{range}；仍在追蹤的有{count}位',
@@ -37,7 +36,7 @@ export const survival = {
   'survival.note.second-order.text': '同一天的訂單算一次。還沒再來的，資料知道多久就算等了多久，不必斷定誰已經離開。',
   'survival.note.silence': '沒有人會道別',
   'survival.note.silence.text':
-    '連續{days}沒有下單，滿的那天算作離開。以那天為準，不以最後一單為準，因為哪一單是最後一單要看後來才知道。之後再下單也不改回。',
+    '連續{days}沒有下單，滿的那天算作離開。以那天為準，不以最後一單為準，因為哪一單是最後一單要看後來才知道。之後再下單也不改回。只下過一單的，依這條規則都留了{days}，所以曲線在那裡陡落。',
   'survival.note.group': '分組',
   'survival.note.group.text': '以首單為準，所以沒有人因為留下才進入某組。最大的六組單獨列出。',
   'survival.note.followed': '仍在追蹤',

@@ -1,7 +1,8 @@
 import type { Answer } from '../../engine/protocol';
 import type { Workspace } from '../../state/workspace.svelte';
-import type { Absent, Scalar } from '../../terms/answer';
+import { isAbsent, isTable, type Absent, type Scalar } from '../../terms/answer';
 import type { View } from '../../terms/view';
+import { inputOf } from '../reading/words';
 import { cohortParams, type CohortAsk } from './cohort-ask';
 
 type Engine = Workspace['engine'];
@@ -55,6 +56,11 @@ export async function readRetention(engine: Engine, view: View, pick: string): P
 /** Days of the fixed rule: those of the view, or the usual ones. */
 export function fixedDays(view: View): number {
   return view.lapseDays ?? USUAL_DAYS;
+}
+
+/** Silence after which a customer counts as silent: that of the view, or the shop's own; null where the file is too short for one. */
+export function lapseDaysOf({ churn, view }: RetentionAnswers): number | null {
+  return isAbsent(churn) || isTable(churn) ? view.lapseDays : inputOf(churn, 'lapse-days');
 }
 
 export interface CohortAnswer {

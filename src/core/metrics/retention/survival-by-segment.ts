@@ -13,7 +13,7 @@ import { survivalBySegmentSql } from './survival-sql';
 const unknown: Cell[] = [null, null, null, 0];
 const all: Cell[] = [1, null, null, 0];
 /** Days after the first order at which the share is told. */
-const MARKS = [30, 90, 180, 365] as const;
+const MARKS = [30, 90, 180, 365, 730] as const;
 
 /**
  * How soon customers of each segment ordered again, or how long they came without a long silence: Kaplan–Meier by segment.
@@ -81,8 +81,9 @@ export const survivalBySegment = defineMetric<SurvivalParams, TableMetric<Surviv
           ...again((2 / 3) * (1 / 2), 1 / 6 + 1 / 2, 1),
           ...unknown,
           ...unknown,
+          ...unknown,
         ],
-        ['=FR', 2, 1, 40, null, null, 0, null, null, 2, ...again(1 / 2, 1 / 2, 1), ...unknown, ...unknown],
+        ['=FR', 2, 1, 40, null, null, 0, null, null, 2, ...again(1 / 2, 1 / 2, 1), ...unknown, ...unknown, ...unknown],
       ],
     },
     {
@@ -95,7 +96,9 @@ export const survivalBySegment = defineMetric<SurvivalParams, TableMetric<Surviv
       ],
       view: { lapseDays: 10, asOf: dayFromYmd(2024, 2, 5) },
       params: { until: 'silence' },
-      expected: [['unknown', 3, 2, 17, null, null, ...stayed((2 / 3) * (1 / 2), 1 / 6 + 1 / 2, 1), ...unknown, ...unknown, ...unknown]],
+      expected: [
+        ['unknown', 3, 2, 17, null, null, ...stayed((2 / 3) * (1 / 2), 1 / 6 + 1 / 2, 1), ...unknown, ...unknown, ...unknown, ...unknown],
+      ],
     },
     {
       name: 'whoever first ordered before the view began there at another time, and is not in it',
@@ -107,7 +110,7 @@ export const survivalBySegment = defineMetric<SurvivalParams, TableMetric<Surviv
       ],
       view: { from: dayFromYmd(2024, 2, 1) },
       params: { by: 'channel' },
-      expected: [['=web', 1, 1, 2, null, null, ...all, ...all, ...all, ...all]],
+      expected: [['=web', 1, 1, 2, null, null, ...all, ...all, ...all, ...all, ...all]],
     },
     { name: 'without orders there are no segments', orders: [], view: {}, expected: [] },
   ],

@@ -1,0 +1,149 @@
+import { inputOf } from '../reading/words';
+import { isAbsent, type Absent, type Cell, type Scalar, type Table } from '../../terms/answer';
+import { numberIn, tableRecords } from '../reading/table-records';
+
+/** Customers that a group must have to be drawn and spoken of. */
+export const ENOUGH = 30;
+/** Where fewer than these are still followed, a curve is not drawn any further. */
+const LEAST_FOLLOWED = 10;
+/** Days that the metric tells the share on. */
+const MARKS = [30, 90, 180, 365, 730] as const;
+/** Of these, how many the table has room for. */
+const MOST_DAYS = 4;
+/** What comes by chance more often than this is not called a difference. */
+const CHANCE = 0.05;
+
+/** A group on one of the days of the table; the share is null where nobody was known for so long. */
+export interface GroupOnDay {
+  day: number;
+  share: number | null;
+  low: number | null;
+  high: number | null;
+  atRisk: number;
+}
+
+export interface SurvivalRow {
+  segment: string;
+  customers: number;
+  median: number | null;
+  medianLow: number | null;
+  medianHigh: number | null;
+  days: GroupOnDay[];
+}
+
+/** A group's share after each day on which it changed. */
+export interface SurvivalPoint {
+  day: number;
+  share: number;
+  low: number | null;
+  high: number | null;
+}
+
+export interface SurvivalLine {
+  segment: string;
+  /** From day 0 on, up to the last day with enough who are still followed. */
+  points: SurvivalPoint[];
+  end: number;
+  atRiskOn(day: number): number;
+}
+
+export type SurvivalFinding =
+  | { kind: 'median'; slow: SurvivalRow; fast: SurvivalRow }
+  | { kind: 'share'; day: number; low: SurvivalRow; high: SurvivalRow }
+  | { kind: 'level' }
+  | { kind: 'few' };
+
+/** Rows of the table, or its foot, by name. */
+export function survivalRows(table: Table, rows: readonly Cell[][] = table.rows): SurvivalRow[] {
+  return tableRecords(table, rows).map((row) => {
+    const cell = (key: string): number | null => (typeof row[key] === 'number' ? row[key] : null);
+    return {
+      segment: String(row.segment),
+      customers: numberIn(row, 'customers'),
+      median: cell('median'),
+      medianLow: cell('median-low'),
+      medianHigh: cell('median-high'),
+      days: MARKS.map((day) => ({
+        day,
+        share: cell(`share-${day}`),
+        low: cell(`low-${day}`),
+        high: cell(`high-${day}`),
+        atRisk: numberIn(row, `at-risk-${day}`),
+      })),
+    };
+  });
+}
+
+/** The days that a table of these rows shows: those by which something can have happened, and somebody was known for. */
+export function shownDays(rows: readonly SurvivalRow[]): number[] {
+  const told = MARKS.filter((_, i) => rows.some(({ days }) => days[i]!.share !== null && days[i]!.low !== null));
+  return told.slice(0, MOST_DAYS);
+}
+
+/** Groups with enough customers to be drawn; those of whom nothing is known are in the table only. */
+export function drawnGroups(rows: readonly SurvivalRow[]): SurvivalRow[] {
+  return rows.filter(({ segment, customers }) => customers >= ENOUGH && segment !== 'unknown');
+}
+
+/** The chance of differences as large if all groups were alike; null where it could not be tested. */
+export function chanceOf(difference: Scalar | Absent): number | null {
+  return isAbsent(difference) ? null : 1 / inputOf(difference, 'chance-one-in');
+}
+
+/**
+ * What the section opens with: the two groups furthest apart, by the day half have come to the end where both have, else by their shares on
+ * the latest day that all of them, or two at least, were followed to.
+ */
+export function survivalFinding(rows: readonly SurvivalRow[], difference: Scalar | Absent): SurvivalFinding {
+  const told = drawnGroups(rows).filter(({ segment }) => segment !== 'other');
+  const chance = chanceOf(difference);
+  if (told.length < 2 || chance === null) return { kind: 'few' };
+  if (chance >= CHANCE) return { kind: 'level' };
+  const halves = told.filter(({ median }) => median !== null);
+  if (halves.length === told.length) {
+    const [fast, slow] = ends(halves, ({ median }) => median!);
+    if (fast.median !== slow.median) return { kind: 'median', slow, fast };
+  }
+  const known = (least: number) => MARKS.findLastIndex((_, i) => told.filter(({ days }) => isFollowed(days[i]!)).length >= least);
+  const at = known(told.length) >= 1 ? known(told.length) : known(2);
+  if (at < 0) return { kind: 'level' };
+  const [low, high] = ends(
+    told.filter(({ days }) => isFollowed(days[at]!)),
+    ({ days }) => days[at]!.share!,
+  );
+  return { kind: 'share', day: MARKS[at]!, low, high };
+}
+
+function isFollowed({ share, atRisk }: GroupOnDay): boolean {
+  return share !== null && atRisk >= LEAST_FOLLOWED;
+}
+
+function ends(rows: readonly SurvivalRow[], by: (row: SurvivalRow) => number): [SurvivalRow, SurvivalRow] {
+  const sorted = [...rows].sort((a, b) => by(a) - by(b));
+  return [sorted[0]!, sorted.at(-1)!];
+}
+
+/** The line of a group from its curve; it begins with `start`, the share before anything has happened. */
+export function survivalLine(segment: string, table: Table, start: number): SurvivalLine {
+  const rows = tableRecords(table, table.rows);
+  const told = rows.filter((row) => numberIn(row, 'at-risk') >= LEAST_FOLLOWED && row.share !== null);
+  const number = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
+  const changes = told.filter((row) => numberIn(row, 'ended') > 0);
+  const points = changes.map((row) => ({
+    day: numberIn(row, 'days'),
+    share: numberIn(row, 'share'),
+    low: number(row.low),
+    high: number(row.high),
+  }));
+  return {
+    segment,
+    points: [{ day: 0, share: start, low: null, high: null }, ...points.filter(({ day }) => day > 0)],
+    end: numberIn(told.at(-1) ?? {}, 'days'),
+    atRiskOn: (day) => numberIn(rows.find((row) => numberIn(row, 'days') >= day) ?? {}, 'at-risk'),
+  };
+}
+
+/** The share of a line by a day, null after its end. */
+export function pointOn({ points, end }: SurvivalLine, day: number): SurvivalPoint | null {
+  return day > end ? null : (points.findLast((point) => point.day <= day) ?? null);
+}
