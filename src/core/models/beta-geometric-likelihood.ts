@@ -1,5 +1,4 @@
-import { digamma } from '../stats/digamma';
-import { logGamma } from '../stats/log-gamma';
+import { risingBetas, risingFactorial } from './rising-factorials';
 import type { Triples } from './triples';
 
 /** What of triples no parameter changes: runs of one x, and the different times with what belongs to each. */
@@ -13,44 +12,42 @@ interface Prepared {
   /** Customers, and their repeat orders, whose T is this time. */
   customersAt: Float64Array;
   ordersAt: Float64Array;
-  customers: number;
 }
 
 /** Odds beyond which 1 + odds is the odds to the last bit, as a logarithm. */
 const CERTAIN = 40;
 
 /**
- * Σ weight · log L, where somebody with x repeat orders has had x + `chances` opportunities to leave:
- * ln L = ln Γ(r+x)/Γ(r) + r ln α + ln B(a, b+k)/B(a, b) − (r+x) ln(α+T) + ln(1 + odds), the odds of having left
- * a/(b+k−1) · ((α+T)/(α+t_x))^(r+x), with k = x + chances. Only the last term is of each triple; the others are of each x or each T.
+ * Σ weight · log L, where somebody with x repeat orders has had k = x + `chances` opportunities to leave:
+ * ln L = ln Γ(r+x)/Γ(r) − x ln α + ln B(a, b+k)/B(a, b) − (r+x) ln(1+T/α) + ln(1 + odds), the odds of having left
+ * a/(b+k−1) · ((α+T)/(α+t_x))^(r+x). Only the last term is of each triple; the others are of each x or each T, and are written so that nothing
+ * large is taken from anything large where customers are all alike (r and α, or a and b, beyond all bounds).
  * @param gradient  filled with the derivatives by r, α, a and b
  */
 export function betaGeometricLikelihood(chances: number, triples: Triples, theta: Float64Array, gradient?: Float64Array): number {
   const prepared = preparedOf(triples);
   const [r, alpha, a, b] = theta as unknown as [number, number, number, number];
-  const { times, customersAt, ordersAt, customers } = prepared;
-  const logTime = times.map((t) => Math.log(alpha + t));
+  const { times, customersAt, ordersAt } = prepared;
+  const logTime = times.map((t) => Math.log1p(t / alpha));
   const perTime = times.map((t) => 1 / (alpha + t));
   const slopes = new Float64Array(4);
-  // ln B(a, b+k) − ln B(a, b) without ln Γ(a), which is in both.
-  let sum = customers * (r * Math.log(alpha) - logGamma(r) - logGamma(b) + logGamma(a + b));
-  const psiAB = digamma(a + b);
-  const psiB = digamma(b);
-  slopes[0] = customers * (Math.log(alpha) - digamma(r));
-  slopes[1] = (customers * r) / alpha;
+  let sum = 0;
   for (let j = 0; j < times.length; j++) {
-    const orders = r * customersAt[j]! + ordersAt[j]!;
-    sum -= orders * logTime[j]!;
-    slopes[0]! -= customersAt[j]! * logTime[j]!;
-    slopes[1]! -= orders * perTime[j]!;
+    const [customers, orders] = [customersAt[j]!, ordersAt[j]!];
+    sum -= (r * customers + orders) * logTime[j]!;
+    slopes[0]! -= customers * logTime[j]!;
+    slopes[1]! += ((r * customers * times[j]!) / alpha - orders) * perTime[j]!;
   }
+  const buying = risingFactorial(r, alpha);
+  const staying = risingBetas(a, b);
   for (const { x, from, to, weight } of prepared.runs) {
     const k = x + chances;
-    const psiAll = psiAB - digamma(a + b + k);
-    sum += weight * (logGamma(r + x) + logGamma(b + k) - logGamma(a + b + k));
-    slopes[0]! += weight * digamma(r + x);
-    slopes[2]! += weight * psiAll;
-    slopes[3]! += weight * (digamma(b + k) - psiB + psiAll);
+    const bought = buying(x);
+    const stayed = staying(k);
+    sum += weight * (bought.value + stayed.value);
+    slopes[0]! += weight * bought.slope;
+    slopes[2]! += weight * stayed.byA;
+    slopes[3]! += weight * stayed.byB;
     if (k > 0) sum += runOfGone(triples, prepared, { from, to, shape: r + x, a, left: b + k - 1 }, logTime, perTime, slopes);
   }
   gradient?.set(slopes);
@@ -116,18 +113,16 @@ function preparedOf(triples: Triples): Prepared {
   const customersAt = new Float64Array(times.length);
   const ordersAt = new Float64Array(times.length);
   const runs: Prepared['runs'] = [];
-  let customers = 0;
   for (let i = 0; i < size; i++) {
     const w = weight[i]!;
     customersAt[ageAt[i]!]! += w;
     ordersAt[ageAt[i]!]! += w * x[i]!;
-    customers += w;
     if (runs.at(-1)?.x !== x[i]) runs.push({ x: x[i]!, from: i, to: i, weight: 0 });
     const run = runs.at(-1)!;
     run.to = i + 1;
     run.weight += w;
   }
-  const prepared = { runs, times, recencyAt, ageAt, customersAt, ordersAt, customers };
+  const prepared = { runs, times, recencyAt, ageAt, customersAt, ordersAt };
   known.set(triples, prepared);
   return prepared;
 }

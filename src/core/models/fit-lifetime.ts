@@ -66,13 +66,15 @@ function settled(model: LifetimeModel, triples: Triples, { best, starts }: Climb
   if (isOpen) return { at: best.at.map(withinReason), covariance: null, starts };
   const objective = fitObjective(model, triples, withPrior);
   const covariance = inverseOfPositive(curvature(objective, best.at).map((value) => -value));
-  if (!covariance || isLoose(covariance)) return { at: best.at, covariance: null, starts };
+  if (!covariance || isLoose(covariance, withPrior)) return { at: best.at, covariance: null, starts };
   return { at: lastStep(best, covariance), covariance, starts };
 }
 
-function isLoose(covariance: Float64Array): boolean {
+/** Whether some parameter is known no better than by the weak prior; the prior itself leaves it that loose where the data say nothing. */
+function isLoose(covariance: Float64Array, withPrior: boolean): boolean {
   const n = Math.sqrt(covariance.length);
-  return covariance.some((value, k) => k % (n + 1) === 0 && !(value <= PRIOR_SD * PRIOR_SD));
+  const most = PRIOR_SD * PRIOR_SD * (withPrior ? 2 : 1);
+  return covariance.some((value, k) => k % (n + 1) === 0 && !(value <= most));
 }
 
 function lastStep({ at, gradient }: Summit, covariance: Float64Array): Float64Array {

@@ -15,6 +15,8 @@ export interface Summit {
 /** Gain still to be expected of a step at which a climb is at rest, and its share of the value that rounding hides. */
 const NOTHING = 1e-10;
 const ROUNDING = 1e-13;
+/** Two steps in a row that gain less than this many times as much end a climb too: rounding makes the ground rough there. */
+const ROUGH = 100;
 const MOST_STEPS = 300;
 /** Restarts along the slope: where more are needed, rounding hides what there may be to gain. */
 const MOST_RESTARTS = 5;
@@ -34,6 +36,7 @@ export function maximise(objective: Objective, start: Float64Array, inverse?: Fl
   let h = inverse ? Float64Array.from(inverse) : steepest(gradient);
   let isFresh = !inverse;
   let restarts = 0;
+  let idle = 0;
   const done = (settled: boolean): Summit => ({ at, value, gradient, inverse: h, settled });
   if (!Number.isFinite(value)) return done(false);
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -45,7 +48,8 @@ export function maximise(objective: Objective, start: Float64Array, inverse?: Fl
       direction = times(h, gradient);
       slope = dot(direction, gradient);
     }
-    if (!(slope > 2 * (NOTHING + ROUNDING * Math.abs(value)))) return done(Number.isFinite(slope));
+    const nothing = NOTHING + ROUNDING * Math.abs(value);
+    if (!(slope > 2 * nothing)) return done(Number.isFinite(slope));
     const next = walk(objective, at, value, direction, slope);
     if (!next) {
       // Nothing uphill: at the summit to the last bits, or the curvature was misjudged.
@@ -56,7 +60,9 @@ export function maximise(objective: Objective, start: Float64Array, inverse?: Fl
     }
     h = updated(h, difference(next.at, at), difference(gradient, next.gradient), isFresh);
     isFresh = false;
+    idle = next.value - value < ROUGH * nothing ? idle + 1 : 0;
     ({ at, value, gradient } = next);
+    if (idle > 1) return done(slope < 1e-4);
   }
   return done(false);
 }
@@ -65,7 +71,7 @@ export function maximise(objective: Objective, start: Float64Array, inverse?: Fl
 function walk(objective: Objective, at: Float64Array, value: number, direction: Float64Array, slope: number) {
   const longest = direction.reduce((most, d) => Math.max(most, Math.abs(d)), 0);
   let length = Math.min(1, LONGEST / longest);
-  for (let tries = 0; tries < 40; tries++) {
+  for (let tries = 0; tries < 25; tries++) {
     const to = at.map((x, i) => x + length * direction[i]!);
     const gradient = new Float64Array(at.length);
     const reached = objective(to, gradient);
