@@ -56,7 +56,8 @@ export class Format {
     const isLarge = Math.abs(amount) >= (this.language === 'en' ? 1_000_000 : 10_000);
     const options: Intl.NumberFormatOptions = { maximumSignificantDigits: 3, notation: isLarge ? 'compact' : 'standard' };
     if (currency.code) Object.assign(options, { style: 'currency', currency: currency.code, currencyDisplay: 'narrowSymbol' });
-    return this.#number(options, amount);
+    // A large unit is a letter of Han, at which a line could end.
+    return this.#number(options, amount).replace(/(\d)(?=\p{Script=Han})/u, '$1\u2060');
   }
 
   /** 9 Dec 2011. */

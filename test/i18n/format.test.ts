@@ -41,7 +41,7 @@ describe('numbers and dates as words', () => {
     expect(en.moneyRough(213_456_700, pounds)).toBe('£2.13m');
     expect(en.moneyRough(21_345_670, pounds)).toBe('£213,000');
     expect(en.moneyRough(-1_234, pounds)).toBe('−£12.3');
-    expect(hans.moneyRough(213_456_700, pounds)).toBe('£213万');
+    expect(hans.moneyRough(213_456_700, pounds)).toBe('£213\u2060万');
     expect(hans.moneyRough(213_456, { code: '', digits: 2 })).toBe('2,130');
   });
 
