@@ -15,11 +15,13 @@ export function ordersAgain(model: LifetimeModel, theta: Float64Array, { size, x
     age: new Float64Array(1),
     weight: new Float64Array([1]),
   };
+  // A model may keep what it found out of some triples beside them, so each likelihood gets triples of its own.
+  const logLikelihood = () => model.logLikelihood({ ...one }, theta);
   return Float64Array.from({ length: size }, (_, i) => {
     [one.x[0], one.recency[0], one.age[0]] = [x[i]!, recency[i]!, age[i]!];
-    const now = model.logLikelihood(one, theta);
+    const now = logLikelihood();
     one.age[0] = age[i]! + days;
-    const nothing = Math.exp(model.logLikelihood(one, theta) - now);
+    const nothing = Math.exp(logLikelihood() - now);
     // Rounding can put the ratio a hair above 1, and a likelihood that underflows says nothing of either.
     return Number.isFinite(nothing) ? Math.min(1, Math.max(0, 1 - nothing)) : 0;
   });

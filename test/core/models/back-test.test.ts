@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { ISO_CALENDAR } from '../../../src/terms/day';
 import type { LifetimeModelId } from '../../../src/terms/prediction';
 import { backTest, type BackTest } from '../../../src/core/models/back-test';
 import { aliveBins } from '../../../src/core/models/alive-bins';
 import { gateOf } from '../../../src/core/models/gate';
 import { frequencyBins } from '../../../src/core/models/frequency-bins';
 import { lifetimeModel } from '../../../src/core/models/lifetime-models';
+import { heldOutMonths } from '../../../src/core/models/held-out-months';
+import { ordersAgain } from '../../../src/core/models/orders-again';
 import { repeatHistory } from '../../../src/core/models/repeat-history';
 import { testSplit } from '../../../src/core/models/test-split';
 import { tracking } from '../../../src/core/models/tracking';
@@ -156,10 +159,38 @@ describe.runIf(hasCdnow)('on the CDNOW sample, 39 weeks shown and 39 held back',
   });
 
   it('nobody is likelier to order than to be alive, and every customer stands in one tenth', () => {
-    const bins = aliveBins(cdnowTest('mbg-nbd'), lifetimeModel('mbg-nbd'));
-    expect(bins.reduce((n, bin) => n + bin.rows.length, 0)).toBe(2357);
-    for (const bin of bins) expect(bin.expected).toBeLessThanOrEqual(bin.alive);
-    for (const bin of bins) expect(bin.ordered.length).toBeLessThanOrEqual(bin.rows.length);
+    for (const id of ['mbg-nbd', 'bg-nbd', 'pareto-nbd'] as const) {
+      const bins = aliveBins(cdnowTest(id), lifetimeModel(id));
+      expect(bins.reduce((n, bin) => n + bin.rows.length, 0)).toBe(2357);
+      for (const bin of bins) expect(bin.expected).toBeLessThanOrEqual(bin.alive);
+      for (const bin of bins) expect(bin.expected).toBeGreaterThan(0);
+      for (const bin of bins) expect(bin.ordered.length).toBeLessThanOrEqual(bin.rows.length);
+    }
+  });
+
+  it('the likelihood of ordering again, from two likelihoods, is the closed form of the beta-geometric models', () => {
+    // Somebody alive stays so until the next order, so nothing comes in h days with chance ((α + T) / (α + T + h))^(r + x).
+    for (const id of ['mbg-nbd', 'bg-nbd'] as const) {
+      const { triples, fit } = cdnowTest(id);
+      const model = lifetimeModel(id);
+      const [r, alpha] = fit.theta as unknown as [number, number];
+      const again = ordersAgain(model, fit.theta, triples, 273);
+      for (let i = 0; i < triples.size; i++) {
+        const [x, recency, age] = [triples.x[i]!, triples.recency[i]!, triples.age[i]!];
+        const silent = ((alpha + age) / (alpha + age + 273)) ** (r + x);
+        expect(again[i]).toBeCloseTo(model.pAlive(fit.theta, x, recency, age) * (1 - silent), 9);
+      }
+    }
+  });
+
+  it('the months add up to the whole of the part held back', () => {
+    const test = cdnowTest('mbg-nbd');
+    const months = heldOutMonths(cdnowShop(), test, lifetimeModel('mbg-nbd'), ISO_CALENDAR);
+    expect(months.length).toBe(9);
+    expect(months.reduce((sum, month) => sum + month.actual, 0)).toBe(1882);
+    expect(months.reduce((sum, month) => sum + month.expected, 0)).toBeCloseTo(test.errors.model.sum, 6);
+    expect(months.slice(0, 3).map((month) => month.yearBefore)).toEqual([null, null, null]);
+    expect(months.at(-1)!.yearBefore).toBeGreaterThan(0);
   });
 
   it('when later orders are dealt out among the customers, the scores are hidden: the model cannot tell them apart', () => {
