@@ -5,7 +5,7 @@ import { dayFromIso, periodOf, periodStart } from '../../terms/day';
 import type { Currency } from '../../terms/money';
 import type { CohortKind } from '../retention/cohort-ask';
 import { aheadTitle } from './ahead-title';
-import { amongName, segmentName } from './segment-words';
+import { amongName, byName, segmentName } from './segment-words';
 import { periodBare, periodLong } from './words';
 
 /** A value with its unit, as it stands in the drawer. */
@@ -111,6 +111,7 @@ function titleOf(explanation: Explanation): string {
   const day = dayFromIso(at?.row ?? '');
   if (card.id === 'retention-by-cohort' && at) return cohortTitle(at, day, explanation);
   if (card.id === 'retention-by-segment' && at) return segmentTitle(at, explanation);
+  if ((card.id === 'survival-by-segment' || card.id === 'survival-curve') && at) return survivalTitle(at, explanation);
   if ((card.id === 'order-gap-curve' || card.id === 'lapse-error-curve') && at)
     return i18n.t('how.title.of-period', { name: metricName(card.id), period: i18n.t('count.days', { count: Number(at.row) }) });
   if (card.id === 'life-cycle' && at && day !== null) {
@@ -133,6 +134,26 @@ function segmentTitle(at: { row: string; column: string }, { question }: Explana
   const cell = `breakdown.cell.${at.column}`;
   const segment = at.row === 'total' ? i18n.t('row.total') : segmentName({ by: String(question.params?.by ?? ''), segment: at.row });
   return i18n.t('how.title.of-period', { name: segment, period: i18n.has(cell) ? i18n.t(cell) : at.column });
+}
+
+/** Of a group: what had become of it by a day, or how many of it there are. */
+function survivalTitle(at: { row: string; column: string }, { question, card }: Explanation): string {
+  const { by = '', until = 'second-order', segment = 'total' } = question.params ?? {};
+  const [, marked] = /-(\d+)$/.exec(at.column) ?? [];
+  const isCurve = card.id === 'survival-curve';
+  const days = i18n.t('count.days', { count: Number(isCurve ? at.row : (marked ?? 0)) });
+  const end = until === 'silence' ? 'silence' : 'second-order';
+  const title = at.column.startsWith('at-risk')
+    ? i18n.t('survival.cell.at-risk', { days })
+    : isCurve || marked
+      ? i18n.t(`survival.cell.${end}`, { days })
+      : at.column.startsWith('median')
+        ? i18n.t(`survival.head.half.${end}`)
+        : i18n.t('survival.cell.customers');
+  const group = String(isCurve ? segment : at.row);
+  return group === 'total'
+    ? title
+    : i18n.t('breakdown.among', { title, by: byName(String(by)), segment: segmentName({ by: String(by), segment: group }) });
 }
 
 function cohortTitle(at: { row: string; column: string }, day: number | null, { view, period, card, question }: Explanation): string {
