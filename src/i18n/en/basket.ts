@@ -19,7 +19,7 @@ export const basket = {
   'goods.choose.order': 'One order',
   'goods.choose.customer': 'One customer',
   'goods.head.pair': 'Pair',
-  'goods.head.next': 'After it',
+  'goods.head.next': 'First → next',
   'goods.head.first': 'With the first',
   'goods.head.both': 'With both',
   'goods.head.followed': 'Followed',
@@ -33,14 +33,14 @@ export const basket = {
     'How many times as often as by chance. Rare pairs reach a high lift easily, so the table goes by how many more were bought together than by chance.',
   'goods.note.cause': 'No cause.',
   'goods.note.cause.text':
-    'Together does not mean that one sells the other: a season, an offer or a set brings both, and large orders hold more of everything.',
+    'Together does not mean that one sells the other: a season, an offer or a set brings both. Try it before you build on it.',
   'goods.note.many': 'Many pairs.',
   'goods.note.many.text':
-    'Among thousands of pairs some stand out by accident. Shown are those met five times or more that chance would make of none of them, nineteen times in twenty. Counted are the {items} most frequent at most.',
+    'Among thousands of pairs some stand out by accident, and large orders hold more of everything. Shown are pairs met five times or more and so far beyond both that, nineteen times in twenty, none of them would be an accident. Pairs are counted of the {items} most frequent at most.',
   'goods.next': 'After {a}, {both} of {first} next order days held {b}: {share}, likely {range}; of all next order days {chance} did.',
   'goods.next.unsure': 'What was bought last says nothing sure of what else is bought next.',
   'goods.next.unsure.why':
-    'No {things} came after another five times or more and beyond what chance makes of so many pairs. A longer period, or the other choice above, may say more.',
+    'No {things} came after others five times or more and beyond what chance makes of so many pairs. A longer period, or the other choice above, may say more.',
   'goods.next.title': 'What comes next',
   'goods.next.unit': 'on the next day with an order, against all next days',
   'goods.test.better':
@@ -62,4 +62,10 @@ export const basket = {
   'goods.customer.line':
     'After {after}, {both} of {first} next order days held {name}, never bought here: {share}, likely {range}; of all next order days {chance} did.',
   'goods.customer.none': 'After what was bought last, others bought nothing else more surely than everybody does.',
+  'goods.note.customer': 'By customer.',
+  'goods.note.customer.text':
+    'Who orders often has bought of nearly everything, so most goods go together by customer. One order says more.',
+  'goods.together.none.why.one': 'Look by customer in place of order, or at a longer period.',
+  'goods.next.unsure.why.one':
+    'No {things} came after others five times or more and beyond what chance makes of so many pairs. A longer period may say more.',
 } as const;

@@ -17,7 +17,7 @@ export const basket = {
   'goods.choose.order': '同一单',
   'goods.choose.customer': '同一位顾客',
   'goods.head.pair': '组合',
-  'goods.head.next': '先后',
+  'goods.head.next': '先 → 后',
   'goods.head.first': '有前一样',
   'goods.head.both': '两样都有',
   'goods.head.followed': '有下一次',
@@ -29,10 +29,10 @@ export const basket = {
   'goods.note.lift': '提升。',
   'goods.note.lift.text': '是碰巧的多少倍。少见的组合提升很容易偏高，所以表按“比碰巧多出多少次”排列。',
   'goods.note.cause': '不是因果。',
-  'goods.note.cause.text': '一起买不等于一样带动另一样：换季、促销、成套都会让两样同来，大单也样样都多。',
+  'goods.note.cause.text': '一起买不等于一样带动另一样：换季、促销、成套都会让两样同来。先试一试，再据此安排。',
   'goods.note.many': '组合很多。',
   'goods.note.many.text':
-    '几千个组合里总有几个只是碰巧突出。这里只列出现5次以上、二十次里有十九次碰巧凑不出任何一个的。最多取最常见的{items}样来数。',
+    '几千个组合里总有几个只是碰巧突出，大单又样样都多。这里只列出现5次以上、且比这两者都突出的：二十次里有十九次，其中没有一个是碰巧。最多取最常见的{items}样来数。',
   'goods.next': '买了“{a}”之后，{first}个下一次下单日中有{both}个买了“{b}”：{share}，很可能在{range}之间；所有下一次下单日中是{chance}。',
   'goods.next.unsure': '上次买了什么，说不准下次还会买别的什么。',
   'goods.next.unsure.why':
@@ -56,4 +56,8 @@ export const basket = {
   'goods.customer.line':
     '买了“{after}”之后，{first}个下一次下单日中有{both}个买了这位顾客没买过的“{name}”：{share}，很可能在{range}之间；所有下一次下单日中是{chance}。',
   'goods.customer.none': '在上次所买之后，别人接着买的并没有比大家都买的更明确。',
+  'goods.note.customer': '按顾客看。',
+  'goods.note.customer.text': '常来的顾客几乎什么都买过，所以按顾客看，多数商品都会凑到一起。按同一单看更说明问题。',
+  'goods.together.none.why.one': '可以改按顾客看，或选更长的时段。',
+  'goods.next.unsure.why.one': '没有哪个{things}跟在另一个之后出现5次以上，又多于这么多组合里碰巧会有的。选更长的时段，也许能看出来。',
 } as const;

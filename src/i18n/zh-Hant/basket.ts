@@ -17,7 +17,7 @@ export const basket = {
   'goods.choose.order': '同一單',
   'goods.choose.customer': '同一位顧客',
   'goods.head.pair': '組合',
-  'goods.head.next': '先後',
+  'goods.head.next': '先 → 後',
   'goods.head.first': '有前一項',
   'goods.head.both': '兩項都有',
   'goods.head.followed': '有下一次',
@@ -29,10 +29,10 @@ export const basket = {
   'goods.note.lift': '提升。',
   'goods.note.lift.text': '是湊巧的多少倍。少見的組合提升很容易偏高，所以表按「比湊巧多出多少次」排列。',
   'goods.note.cause': '不是因果。',
-  'goods.note.cause.text': '一起買不等於一項帶動另一項：換季、促銷、成套都會讓兩項同來，大單也樣樣都多。',
+  'goods.note.cause.text': '一起買不等於一項帶動另一項：換季、促銷、成套都會讓兩項同來。先試一試，再據此安排。',
   'goods.note.many': '組合很多。',
   'goods.note.many.text':
-    '幾千個組合裡總有幾個只是湊巧突出。這裡只列出現5次以上、二十次裡有十九次湊巧湊不出任何一個的。最多取最常見的{items}項來數。',
+    '幾千個組合裡總有幾個只是湊巧突出，大單又樣樣都多。這裡只列出現5次以上、且比這兩者都突出的：二十次裡有十九次，其中沒有一個是湊巧。最多取最常見的{items}項來數。',
   'goods.next': '買了「{a}」之後，{first}個下一次下單日中有{both}個買了「{b}」：{share}，很可能介於{range}；所有下一次下單日中是{chance}。',
   'goods.next.unsure': '上次買了什麼，說不準下次還會買別的什麼。',
   'goods.next.unsure.why':
@@ -56,4 +56,8 @@ export const basket = {
   'goods.customer.line':
     '買了「{after}」之後，{first}個下一次下單日中有{both}個買了這位顧客沒買過的「{name}」：{share}，很可能介於{range}；所有下一次下單日中是{chance}。',
   'goods.customer.none': '在上次所買之後，別人接著買的並沒有比大家都買的更明確。',
+  'goods.note.customer': '按顧客看。',
+  'goods.note.customer.text': '常來的顧客幾乎什麼都買過，所以按顧客看，多數商品都會湊到一起。按同一單看更說明問題。',
+  'goods.together.none.why.one': '可以改按顧客看，或選更長的期間。',
+  'goods.next.unsure.why.one': '沒有哪個{things}跟在另一個之後出現5次以上，又多於這麼多組合裡湊巧會有的。選更長的期間，也許能看出來。',
 } as const;
