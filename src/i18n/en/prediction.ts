@@ -61,7 +61,8 @@ export const prediction = {
   'prediction.tip': '{customers}: likely {sum}, {share} of the value expected.',
   'prediction.horizon': 'Days ahead',
   'prediction.head.so-far': 'Sales so far',
-  'prediction.head.value': 'Expected',
+  'prediction.head.sales': 'Sales expected',
+  'prediction.head.profit': 'Profit expected',
   'prediction.head.share': 'Share',
   'prediction.head.orders': 'Days with an order',
   'prediction.so-far': {
@@ -84,7 +85,8 @@ export const prediction = {
   'prediction.note.today': 'Customers of today',
   'prediction.note.today.text': 'Who may come for the first time is not in it.',
   'prediction.note.terms': 'Margin and rate',
-  'prediction.note.terms.typed': 'They are the ones typed above.',
+  'prediction.note.terms.margin': 'The margin is the one typed above.',
+  'prediction.note.terms.own-rate': 'The discount rate is the one typed above.',
   'prediction.note.terms.rate': 'As no discount rate is typed above, {rate} a year is taken.',
   'prediction.note.terms.sales': 'As no margin is typed above, these are sales and not profit.',
   'prediction.do.slipping': {
