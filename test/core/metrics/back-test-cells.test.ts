@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { isoFromDay, dayFromYmd } from '../../../src/terms/day';
+import { isAbsent, type Scalar, type Table } from '../../../src/terms/answer';
+import type { OrderLiteral } from '../../../src/core/columns/order-literals';
+import type { AnyMetric } from '../../../src/core/metrics/define';
+import { metricById } from '../../../src/core/metrics/registry';
+import { shopTablesOf } from '../../../src/core/tables/shop-literals';
+import { vectorView } from './vector-view';
+
+const FIRST = dayFromYmd(2024, 1, 1);
+const DAYS = 366;
+
+/** Customers who begin over half a year, come at paces of their own and stop after some orders: the same in every run. */
+function shop(): OrderLiteral[] {
+  return Array.from({ length: 240 }, (_, i) => {
+    const [begin, pace, most] = [(i * 37) % 180, 9 + ((i * 11) % 50), (i * 7) % 5 === 0 ? 40 : (i * 3) % 6];
+    const days = Array.from({ length: most + 1 }, (_, k) => begin + k * pace).filter((day) => day < DAYS);
+    return days.map((day) => ({ customer: `c${i}`, day: isoFromDay(FIRST + day), net: 1000 }));
+  }).flat();
+}
+
+const tables = shopTablesOf({ orders: shop() });
+const view = { ...vectorView(tables.orders), asOf: FIRST + DAYS - 1 };
+const IDS = ['back-test', 'back-test-weeks', 'back-test-by-frequency', 'alive-calibration', 'back-test-by-month', 'lifetime-fit'];
+
+describe.each(IDS)('%s', (id) => {
+  const metric = metricById(id) as Extract<AnyMetric, { shape: 'table' }>;
+
+  it.each(['mbg-nbd', 'bg-nbd', 'pareto-nbd'])('of %s says of each cell what its table says, with whom it is about', (model) => {
+    const params = { model, holdOutDays: 0 };
+    const { columns, rows } = metric.compute(tables, view, params) as Table;
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      columns.slice(1).forEach(({ key, unit }, i) => {
+        const cell = row[i + 1];
+        if (typeof cell === 'number') expect(Number.isFinite(cell), `${row[0]} ${key}`).toBe(true);
+        if (unit === 'flag' || unit === 'text' || unit === 'day' || unit === 'days') return;
+        const figure = metric.cell(tables, view, params, { row: String(row[0]), column: key });
+        if (cell === null) return expect(isAbsent(figure)).toBe(true);
+        if (key === 'low' || key === 'high') return;
+        const { value, n, inputs } = figure as Scalar;
+        expect(value).toBe(cell);
+        expect(n).toBeGreaterThan(0);
+        for (const { who, value: count } of inputs) if (who) expect(who.length).toBe(count);
+      });
+    }
+  });
+
+  it('of a name that no model has is that of the usual one', () => {
+    const ask = (model: string) => metric.compute(tables, view, { model, holdOutDays: 0 });
+    expect(ask('constructor')).toEqual(ask('mbg-nbd'));
+  });
+
+  it('knows nothing of a cell that there is not', () => {
+    for (const row of ['', 'nobody-knows', '__proto__', '1-2'])
+      for (const column of ['', '__proto__', 'constructor', 'mae'])
+        expect(isAbsent(metric.cell(tables, view, { model: 'mbg-nbd', holdOutDays: 0 }, { row, column }))).toBe(true);
+  });
+
+  it('of another length holds back so many days', () => {
+    const { rows } = metric.compute(tables, view, { model: 'mbg-nbd', holdOutDays: 60 }) as Table;
+    expect(rows.length).toBeGreaterThan(0);
+    expect(metric.compute(tables, view, { model: 'mbg-nbd', holdOutDays: 200 })).toMatchObject({ rows: [] });
+  });
+});
