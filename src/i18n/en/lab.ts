@@ -114,7 +114,8 @@ export const lab = {
   'lab.contract.test':
     'Tested first: fitted on the first {fitted} periods only, the model is off by at most {worst} in the rest; had the last rate simply gone on, by {other}.',
   'lab.contract.no-test': 'Too few periods to hold some back for a test.',
-  'lab.contract.result': 'After {period} periods {share} of them are expected to be there still, likely {low} to {high}.',
+  'lab.contract.result':
+    'After {period} periods {share} of the {start} at the start are expected to be there still, likely {low} to {high}.',
   'lab.contract.rises':
     'By the model {first} stay through the first period and {last} through period {period}. Nobody has to grow more loyal for that: whoever leaves easily leaves first, and those who remain are another mix.',
   'lab.contract.head.period': 'Period',
