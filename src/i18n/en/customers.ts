@@ -101,6 +101,7 @@ export const customers = {
   'customer.rank': 'rank {rank} of {of}',
   'customer.first-last': 'First · last order',
   'customer.every-order': 'Every order',
+  'customer.orders': 'Order by order',
   'customer.every-order.unit': 'height is the sum; hollow below the line is a refund',
   'customer.chart': '{orders} orders; silent for {silent} days.',
   'customer.without-order': 'without an order',

@@ -1,10 +1,10 @@
 /** English: who slips away and why, and what is likely to come of each customer. */
 export const outlook = {
   // Why somebody may slip away: short for a table, whole for a page.
-  'reason.past-usual-gap': 'usual gap {usual}, silent for {silent}',
-  'reason.within-rhythm': 'in rhythm: every {usual}, silent for {silent}',
-  'reason.past-longest-gap': 'longest gap {longest}, silent for {silent}',
-  'reason.within-longest-gap': 'silent for {silent}, longest gap {longest}',
+  'reason.past-usual-gap': 'usual gap {usual}, silent for {n}',
+  'reason.within-rhythm': 'every {usual}, silent for {n}',
+  'reason.past-longest-gap': 'longest gap {longest}, silent for {n}',
+  'reason.within-longest-gap': 'longest gap {longest}, silent for {n}',
   'reason.past-shop-window': 'silent for {silent}, the shop’s rule is {window}',
   'reason.once-lately': 'one day with an order, silent for {silent}',
   'reason.once-long-ago': 'one day with an order, silent for {silent}',
@@ -55,21 +55,25 @@ export const outlook = {
   'likely.terms': 'Value is {terms}.',
   'likely.doubts': 'To keep in mind: {doubts}.',
   'likely.asking': 'Working out what is likely …',
-  'likely.sorted': 'The well known stand first: three repeat days or more, then one or two, then none. Within these by {column}.',
+  'likely.sorted':
+    'The well known stand first: three repeat days or more, then one or two, then none. Within these the order is that of “{column}”.',
   'likely.line.alive': 'still a customer: {value} ({range})',
   'likely.line.orders': '{value} orders in 90 days ({range})',
   'likely.line.value': 'value {value} ({range})',
   // The rule against the model.
+  'likely.note.range': 'The range',
+  'likely.note.range.text':
+    'It says how well the expectation is known, not what one customer does: of whom 0.4 orders are expected, some place none and some place two.',
   'risk.title': 'Lapsed by the rule, gone by the model',
   'risk.unit': 'customers; the rule is {days} of silence',
   'risk.finding': 'Of {all}, the rule and the model agree on {same}.',
   'risk.early': {
-    one: ' {count} is within the rule and more likely gone than not: for this customer the silence is long.',
-    other: ' {count} are within the rule and more likely gone than not: for them the silence is long.',
+    one: ' {count} is within the rule and more likely gone than not: for how often this one came, the silence is long.',
+    other: ' {count} are within the rule and more likely gone than not: for how often they came, the silence is long.',
   },
   'risk.late': {
-    one: ' {count} counts as lapsed and is more likely than not still a customer, one who never came often.',
-    other: ' {count} count as lapsed and are more likely than not still customers, who never came often.',
+    one: ' {count} counts as lapsed and is more likely than not still a customer: for how often this one came, it is not long yet.',
+    other: ' {count} count as lapsed and are more likely than not still customers: for how often they came, it is not long yet.',
   },
   'risk.note': 'Why they differ',
   'risk.note.text':

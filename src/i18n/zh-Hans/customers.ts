@@ -96,6 +96,7 @@ export const customers = {
   'customer.rank': '在{of}位中排第{rank}',
   'customer.first-last': '首单 · 最近一单',
   'customer.every-order': '每一笔订单',
+  'customer.orders': '逐笔订单',
   'customer.every-order.unit': '高度表示金额；横线以下的空心是退款',
   'customer.chart': '共{orders}笔订单；已沉默{silent}天。',
   'customer.without-order': '没有订单',

@@ -3,10 +3,10 @@ import type { outlook as en } from '../en/outlook';
 
 /** 简体中文：谁正在走远、为什么，以及每位顾客接下来可能怎样。 */
 export const outlook = {
-  'reason.past-usual-gap': '平常隔{usual}，已沉默{silent}',
-  'reason.within-rhythm': '节奏如常：每{usual}一单，已沉默{silent}',
-  'reason.past-longest-gap': '最长隔过{longest}，已沉默{silent}',
-  'reason.within-longest-gap': '已沉默{silent}，最长隔过{longest}',
+  'reason.past-usual-gap': '平常隔{usual}，已沉默{n}天',
+  'reason.within-rhythm': '节奏如常：每{usual}一单，已沉默{n}天',
+  'reason.past-longest-gap': '最长隔过{longest}，已沉默{n}天',
+  'reason.within-longest-gap': '最长隔过{longest}，现沉默{n}天',
   'reason.past-shop-window': '已沉默{silent}，本店以{window}为界',
   'reason.once-lately': '只有一天下过单，已沉默{silent}',
   'reason.once-long-ago': '只有一天下过单，已沉默{silent}',
@@ -51,11 +51,13 @@ export const outlook = {
   'likely.line.alive': '仍是顾客的可能{value}（{range}）',
   'likely.line.orders': '90天内预计{value}单（{range}）',
   'likely.line.value': '价值{value}（{range}）',
+  'likely.note.range': '区间',
+  'likely.note.range.text': '说的是这个预计数本身有多准，不是某一位顾客会怎样：预计0.4单的人里，有的一单也没有，有的会有两单。',
   'risk.title': '规则算沉默，模型算离开',
   'risk.unit': '顾客数；规则是沉默满{days}',
   'risk.finding': '{all}位顾客中，规则与模型对{same}位看法相同。',
-  'risk.early': '有{count}位按规则还不算沉默，按模型却多半已经离开：对他们来说，这段沉默已经很长。',
-  'risk.late': '有{count}位按规则算沉默，按模型却多半仍是顾客：他们本来就来得少。',
+  'risk.early': '有{count}位按规则还不算沉默，按模型却多半已经离开：照以往来得多勤看，这段沉默已经很长。',
+  'risk.late': '有{count}位按规则算沉默，按模型却多半仍是顾客：照以往来得多勤看，还不算久。',
   'risk.note': '为什么不一致',
   'risk.note.text':
     '规则只看沉默了多久，对谁都是同样的天数。模型把沉默和各人以往来得多勤放在一起看：一个月不来，对每周都来的人很久，对一年来一次的人不算什么。',

@@ -96,6 +96,7 @@ export const customers = {
   'customer.rank': '{of}位中排第{rank}',
   'customer.first-last': '首單 · 最近一單',
   'customer.every-order': '每一筆訂單',
+  'customer.orders': '逐筆訂單',
   'customer.every-order.unit': '高度代表金額；橫線以下的空心是退款',
   'customer.chart': '共{orders}筆訂單；已沉默{silent}天。',
   'customer.without-order': '沒有訂單',

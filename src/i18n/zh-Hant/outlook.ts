@@ -3,10 +3,10 @@ import type { outlook as en } from '../en/outlook';
 
 /** 繁體中文：誰漸行漸遠、為什麼，以及每位顧客接下來可能如何。 */
 export const outlook = {
-  'reason.past-usual-gap': '通常隔{usual}，已沉默{silent}',
-  'reason.within-rhythm': '節奏如常：每{usual}一筆，已沉默{silent}',
-  'reason.past-longest-gap': '最久隔過{longest}，已沉默{silent}',
-  'reason.within-longest-gap': '已沉默{silent}，最久隔過{longest}',
+  'reason.past-usual-gap': '通常隔{usual}，已沉默{n}天',
+  'reason.within-rhythm': '節奏如常：每{usual}一筆，已沉默{n}天',
+  'reason.past-longest-gap': '最久隔過{longest}，已沉默{n}天',
+  'reason.within-longest-gap': '最久隔過{longest}，現沉默{n}天',
   'reason.past-shop-window': '已沉默{silent}，本店以{window}為準',
   'reason.once-lately': '只有一天下過單，已沉默{silent}',
   'reason.once-long-ago': '只有一天下過單，已沉默{silent}',
@@ -51,11 +51,13 @@ export const outlook = {
   'likely.line.alive': '仍是顧客的可能{value}（{range}）',
   'likely.line.orders': '90天內預計{value}筆（{range}）',
   'likely.line.value': '價值{value}（{range}）',
+  'likely.note.range': '區間',
+  'likely.note.range.text': '說的是這個預計數本身有多準，不是某一位顧客會如何：預計0.4筆的人裡，有的一筆也沒有，有的會有兩筆。',
   'risk.title': '規則算沉默，模型算離開',
   'risk.unit': '顧客數；規則是沉默滿{days}',
   'risk.finding': '{all}位顧客中，規則與模型對{same}位的看法相同。',
-  'risk.early': '有{count}位依規則還不算沉默，依模型卻多半已經離開：對他們而言，這段沉默已經很久。',
-  'risk.late': '有{count}位依規則算沉默，依模型卻多半仍是顧客：他們本來就來得少。',
+  'risk.early': '有{count}位依規則還不算沉默，依模型卻多半已經離開：照以往來得多勤看，這段沉默已經很久。',
+  'risk.late': '有{count}位依規則算沉默，依模型卻多半仍是顧客：照以往來得多勤看，還不算久。',
   'risk.note': '為何不一致',
   'risk.note.text':
     '規則只看沉默多久，對誰都是同樣的天數。模型則把沉默和各人以往來得多勤放在一起看：一個月不來，對每週都來的人很久，對一年來一次的人不算什麼。',

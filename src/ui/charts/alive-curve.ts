@@ -119,12 +119,11 @@ function ends({ points }: AliveCurve, words: AliveWords, plot: Plot, tokens: Tok
     shape: { cx, cy, r: 5 },
     style: { fill: tokens.cinnabar, stroke: tokens.paper, lineWidth: 1.2 },
   };
-  const begin = write(
-    words.percent(first.alive),
-    { x: plot.x(first.day) + 6, y: Math.max(9, plot.y(first.alive) - 12) },
-    tokens.ink,
-    tokens,
-  );
+  // Over the line, or under it where a second order soon lifts it.
+  const near = points.filter(({ day }) => plot.x(day) < plot.x(first.day) + 44);
+  const down = near.some(({ alive }) => alive > first.alive + 0.01) ? 1 : -1;
+  const beside = { x: plot.x(first.day) + 6, y: Math.max(9, plot.y(first.alive) + down * 13) };
+  const begin = write(words.percent(first.alive), beside, tokens.ink, tokens);
   const end = write(words.percent(last.alive), { x: cx + 9, y: cy }, tokens.cinnabar, tokens, true);
   return last.day - first.day < (plot.to - plot.from) / 10 ? [circle, end] : [begin, circle, end];
 }

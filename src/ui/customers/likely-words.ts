@@ -12,7 +12,7 @@ export function daysOf(count: number): string {
 export function reasonWords(reason: RiskReason, length: 'short' | 'whole'): string {
   const { code, ...days } = reason;
   const slots = Object.fromEntries(Object.entries(days).map(([key, count]) => [key, daysOf(count)]));
-  return i18n.t(length === 'short' ? `reason.${code}` : `reason.say.${code}`, slots);
+  return i18n.t(length === 'short' ? `reason.${code}` : `reason.say.${code}`, { ...slots, n: reason.silent });
 }
 
 /** An expected number of orders, which is seldom whole: 12.3, 1.2, 0.04. */
@@ -55,10 +55,11 @@ export function likelyCell(
   return expectedMoney(ranged, currency);
 }
 
-/** A likelihood and its range; near none and near all with a digit more, so that a chance is not called a certainty. */
-export function likelihood({ value, low, high }: Ranged): { value: string; range: string } {
-  const digits = value > 0.01 && value < 0.99 ? 0 : 1;
-  return { value: i18n.format.percent(value, digits), range: i18n.format.percentRange(low, high, digits) };
+/** A likelihood and its range; with a digit more where the range is narrow, and near none and near all: a chance is not called a certainty. */
+export function likelihood({ value, low, high }: Ranged): Record<'value' | 'low' | 'high' | 'range', string> {
+  const digits = high - low >= 0.02 && low > 0.01 && high < 0.99 ? 0 : 1;
+  const show = (ratio: number) => i18n.format.percent(ratio, digits);
+  return { value: show(value), low: show(low), high: show(high), range: i18n.format.percentRange(low, high, digits) };
 }
 
 /** An expected sum and its range; pence only where they matter. */
