@@ -8,6 +8,7 @@ import { aliveCurve } from '../core/models/alive-curve';
 import { customerPredictions } from '../core/models/customer-prediction';
 import type { CustomerOutlook, CustomerPrediction, Predictions, Scores, Verdict } from '../core/models/predictions';
 import { modelsOf, type ShopModels } from '../core/models/shop-models';
+import { soundChoice } from '../core/models/sound-choice';
 import type { Session } from './session';
 
 /** The models of the open shop as a view knows it. */
@@ -26,7 +27,8 @@ export function scoresFor(session: Session, choice: PredictionChoice, view: View
 }
 
 /** Predictions for the customers of some keys, in their order. Cost: grows with the keys; meant for a page of them. */
-export function predictionsFor(session: Session, keys: readonly string[], choice: PredictionChoice, view: View): Predictions {
+export function predictionsFor(session: Session, keys: readonly string[], asked: PredictionChoice, view: View): Predictions {
+  const choice = soundChoice(asked);
   const models = modelsFor(session, view);
   const verdict = models.verdict(choice);
   if (verdict.basis === 'none') return { verdict, choice, rows: [] };
@@ -40,7 +42,8 @@ export function predictionsFor(session: Session, keys: readonly string[], choice
 }
 
 /** What the page of one customer shows of what is likely to come. Throws 'engine/unknown-customer'. */
-export function outlookFor(session: Session, key: string, choice: PredictionChoice, view: View): CustomerOutlook {
+export function outlookFor(session: Session, key: string, asked: PredictionChoice, view: View): CustomerOutlook {
+  const choice = soundChoice(asked);
   const models = modelsFor(session, view);
   const verdict = models.verdict(choice);
   const [row] = rowsOf(session, [key], view);

@@ -5,6 +5,7 @@ import { cellIndex, type EmpiricalRates } from './empirical-rates';
 import { nextOrder } from './next-order';
 import type { CustomerPrediction, Scores } from './predictions';
 import type { ShopModels } from './shop-models';
+import { soundChoice } from './sound-choice';
 
 /** What is told of one customer, who is known here by a row of the history. */
 export type RowPrediction = Omit<CustomerPrediction, 'key'>;
@@ -17,7 +18,8 @@ export type RowPrediction = Omit<CustomerPrediction, 'key'>;
  * of rates it is that of the rate of the customer's cell.
  * @param rows  rows of the history
  */
-export function customerPredictions(models: ShopModels, rows: Uint32Array, choice: PredictionChoice): RowPrediction[] | null {
+export function customerPredictions(models: ShopModels, rows: Uint32Array, asked: PredictionChoice): RowPrediction[] | null {
+  const choice = soundChoice(asked);
   const scores = models.scores(choice);
   if (!scores) return null;
   if (models.verdict(choice).basis === 'empirical') return Array.from(rows, (row) => byRates(models, row, choice.horizonDays));

@@ -15,6 +15,7 @@ import type { Scores, Verdict } from './predictions';
 import { repeatHistory, type RepeatHistory } from './repeat-history';
 import { customerScores, scoreTriples } from './score-customers';
 import { crossesPeak, seasonPeaks, type SeasonPeak } from './season-peaks';
+import { soundChoice } from './sound-choice';
 import { spendHistory, type SpendHistory } from './spend-history';
 import { mergedTriples, type Triples } from './triples';
 import { verdictOf } from './verdict-of';
@@ -138,12 +139,14 @@ export class ShopModels {
   }
 
   /** On what ground predictions are given, or why none are. */
-  verdict(choice: Pick<PredictionChoice, 'model' | 'horizonDays'>): Verdict {
+  verdict(asked: Pick<PredictionChoice, 'model' | 'horizonDays'>): Verdict {
+    const choice = soundChoice(asked);
     return this.#get(`verdict ${choice.model} ${choice.horizonDays}`, () => verdictOf(this, choice));
   }
 
   /** Scores of everybody, row by row as the history, on the ground that the verdict names; null where it names none. */
-  scores(choice: PredictionChoice): Scores | null {
+  scores(asked: PredictionChoice): Scores | null {
+    const choice = soundChoice(asked);
     const verdict = this.verdict(choice);
     if (verdict.basis === 'none') return null;
     return keptIn(this.#scores, JSON.stringify(choice), SCORES_KEPT, () =>
