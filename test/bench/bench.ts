@@ -3,6 +3,7 @@ import { comparable } from './aggregates';
 import { duckVersion, runDuck, type DuckShape } from './duck-aggregates';
 import { ourRun, PHASES } from './our-run';
 import { metricTimes } from './metric-times';
+import { modelTimes } from './model-times';
 import { parseDuck, parseOurs, type Parse } from './parse-alone';
 
 /** A file to be measured. */
@@ -32,6 +33,19 @@ export async function bench(
     await benchFile(file, rounds, print);
     await benchParse(file, rounds, print);
     await benchMetrics(file, rounds, print);
+  }
+  benchModels(rounds, print);
+}
+
+/** Lifetime models on simulated shops, after checking that scores of all at once are those one by one. */
+function benchModels(rounds: number, print: (line: string) => void): void {
+  print(
+    `\nModels, processor time: fit, and P(alive) with orders in 30, 90 and 365 days for everybody, on two simulated years; in brackets the first fit`,
+  );
+  for (const { customers, histories, mergeMs, models } of modelTimes(rounds)) {
+    print(`  ${customers} customers, ${histories} different histories, found in ${Math.round(mergeMs)} ms`);
+    for (const { id, firstFitMs, fitMs, scoresMs } of models)
+      print(`    ${id.padEnd(12)} fit ${milliseconds(fitMs)} (${Math.round(firstFitMs)} ms)   scores ${milliseconds(scoresMs)}`);
   }
 }
 
