@@ -7,10 +7,10 @@ import { EVIDENCE_BANDS, sumOver, type AheadBand, type ValueAhead } from './valu
  * One number about a band of customers, by the key of its column in `expected-value-bands`, with the customers it is about.
  * @param asked  what the values were asked with, as inputs
  */
-export function aheadFigure(ahead: ValueAhead, { rows }: AheadBand, column: string, asked: Input[]): Scalar | Absent {
+export function aheadFigure(ahead: ValueAhead, { rows, who }: AheadBand, column: string, asked: Input[]): Scalar | Absent {
   const { scores, ranked, soFar, isBestSoFar } = ahead;
   const ids = (some: Uint32Array): Uint32Array => some.map((row) => scores.id[row]!);
-  const customers = counted('customers', ids(rows));
+  const customers = counted('customers', who);
   const n = customers.value;
   const sums = (key: string, unit: Input['unit'], of: (row: number) => number, further = asked): Scalar => {
     const sum = measured(key, sumOver(rows, of), unit);

@@ -8,7 +8,7 @@ import { defineMetric, type TableMetric } from '../define';
 import { absent } from '../figure';
 import { aheadFigure } from './ahead-figure';
 import { askedWith } from './expected-figure';
-import { aheadBands, EVIDENCE_BANDS, valueAhead, type AheadBand, type ValueAhead } from './value-ahead';
+import { EVIDENCE_BANDS, rankedAhead, type AheadBand, type ValueAhead } from './value-ahead';
 
 const COLUMNS: TableColumn[] = [
   { key: 'band', unit: 'text' },
@@ -47,16 +47,16 @@ export const expectedValueBands = defineMetric<PredictionChoice, TableMetric<Pre
   defaults: DEFAULT_PREDICTION,
   sql: { none: 'a model of customers is fitted to their orders first, which no query can do' },
   compute({ orders }, view, params) {
-    const ahead = aheadOf(orders, view.asOf, soundChoice(params));
-    const rows = 'why' in ahead ? [] : aheadBands(ahead).map((band) => rowOf(ahead, band));
+    const ranked = rankedOf(orders, view.asOf, soundChoice(params));
+    const rows = 'why' in ranked ? [] : ranked.bands.map((band) => rowOf(ranked.ahead, band));
     return { columns: COLUMNS, rows };
   },
   cell({ orders }, view, params, at) {
     const choice = soundChoice(params);
-    const ahead = aheadOf(orders, view.asOf, choice);
-    if ('why' in ahead) return ahead;
-    const band = aheadBands(ahead).find(({ name }) => name === at.row);
-    return band ? aheadFigure(ahead, band, at.column, askedWith(choice)) : absent('too-few');
+    const ranked = rankedOf(orders, view.asOf, choice);
+    if ('why' in ranked) return ranked;
+    const band = ranked.bands.find(({ name }) => name === at.row);
+    return band ? aheadFigure(ranked.ahead, band, at.column, askedWith(choice)) : absent('too-few');
   },
   vectors: [
     { name: 'without orders nothing is expected of anybody', orders: [], view: {}, expected: [] },
@@ -72,13 +72,13 @@ export const expectedValueBands = defineMetric<PredictionChoice, TableMetric<Pre
   ],
 });
 
-function aheadOf(orders: OrderTable, asOf: Day, choice: PredictionChoice): ValueAhead | Absent {
+function rankedOf(orders: OrderTable, asOf: Day, choice: PredictionChoice): ReturnType<typeof rankedAhead> | Absent {
   const models = modelsOf(orders, asOf);
   const verdict = models.verdict(choice);
   const scores = models.scores(choice);
   if (verdict.basis === 'none') return absent(verdict.why);
   if (!scores || scores.value.some(Number.isNaN)) return absent('too-few');
-  return valueAhead(orders, asOf, scores);
+  return rankedAhead(orders, asOf, scores);
 }
 
 function rowOf(ahead: ValueAhead, band: AheadBand): Cell[] {

@@ -19,10 +19,23 @@ export interface ValueAhead {
   isBestSoFar: Uint8Array | null;
 }
 
-/** Some of the customers, as rows of the scores, ascending. */
+/** Some of the customers, ascending, as rows of the scores and as customers. */
 export interface AheadBand {
   name: string;
   rows: Uint32Array;
+  who: Uint32Array;
+}
+
+const known = new WeakMap<Scores, { ahead: ValueAhead; bands: AheadBand[] }>();
+
+/** The same for the same scores, so that neither a cell nor a list ranks everybody again. */
+export function rankedAhead(orders: OrderTable, asOf: Day, scores: Scores): { ahead: ValueAhead; bands: AheadBand[] } {
+  let ranked = known.get(scores);
+  if (!ranked) {
+    const ahead = valueAhead(orders, asOf, scores);
+    known.set(scores, (ranked = { ahead, bands: aheadBands(ahead) }));
+  }
+  return ranked;
 }
 
 /** Cost: two passes over orders and two sorts of customers. */
@@ -43,13 +56,17 @@ export function valueAhead(orders: OrderTable, asOf: Day, scores: Scores): Value
  * those by evidence. A band without customers is left out.
  */
 export function aheadBands({ scores, ranked }: ValueAhead): AheadBand[] {
+  const bandOf = (name: string, rows: Uint32Array): AheadBand => ({ name, rows, who: rows.map((row) => scores.id[row]!) });
   const byValue = valueBands(ranked, 80, 15)
     .filter((band) => !/^[abc]$/.test(band.name))
-    .map((band) => ({ name: band.name, rows: bandMembers(ranked, band) }));
-  const byEvidence = EVIDENCE_BANDS.map((name, known) => ({
-    name,
-    rows: ranked.who.filter((row) => evidenceClass(scores.evidence[row]!) === known),
-  })).reverse();
+    .map((band) => bandOf(band.name, bandMembers(ranked, band)));
+  const known = scores.evidence.map(evidenceClass);
+  const byEvidence = EVIDENCE_BANDS.map((name, own) =>
+    bandOf(
+      name,
+      ranked.who.filter((row) => known[row] === own),
+    ),
+  ).reverse();
   return [...byValue, ...byEvidence.filter((band) => band.rows.length > 0)];
 }
 
