@@ -16,27 +16,34 @@ export type Where = 'same' | 'next';
  * How sure the share of baskets with the first item is that hold the second as well (or are followed by one that does), 95 %.
  *
  * Baskets of one customer are alike, so many of one say less than as many of many: see `clusteredShare`; Wilson's where each has one.
- * Cost: one pass over the baskets, with a look at each pair.
+ * Cost: one pass over the baskets, with a look at the pairs of each first item that is met.
  */
 export function shareIntervals(baskets: Baskets, pairs: readonly ItemPair[], items: number, where: Where): Interval[] {
-  const seen = [new Uint32Array(items), new Uint32Array(items)] as const;
+  /** Basket + 1 that an item was last met in. */
+  const seen = new Uint32Array(items);
+  const pairsFrom = new Map<number, number[]>();
+  pairs.forEach(({ first }, p) => pairsFrom.set(first, [...(pairsFrom.get(first) ?? []), p]));
+  const isFirst = new Uint8Array(items);
+  for (const { first } of pairs) isFirst[first] = 1;
   const sums = pairs.map(noClusters);
   const [x, y] = [new Uint32Array(pairs.length), new Uint32Array(pairs.length)];
+  let met = false;
   for (let b = 0; b < baskets.size; b++) {
-    for (let k = baskets.first[b]!; k < baskets.first[b + 1]!; k++) seen[b & 1]![baskets.items[k]!] = b + 1;
+    for (let k = baskets.first[b]!; k < baskets.first[b + 1]!; k++) seen[baskets.items[k]!] = b + 1;
     const left = leftOf(baskets, b, where);
-    if (left >= 0) {
-      const [firsts, seconds] = [seen[left & 1]!, seen[b & 1]!];
-      for (let p = 0; p < pairs.length; p++) {
-        if (firsts[pairs[p]!.first] !== left + 1) continue;
+    for (let k = left < 0 ? 0 : baskets.first[left]!; left >= 0 && k < baskets.first[left + 1]!; k++) {
+      if (isFirst[baskets.items[k]!] === 0) continue;
+      met = true;
+      for (const p of pairsFrom.get(baskets.items[k]!)!) {
         x[p]!++;
-        if (seconds[pairs[p]!.second] === b + 1) y[p]!++;
+        if (seen[pairs[p]!.second] === b + 1) y[p]!++;
       }
     }
-    if (b + 1 < baskets.size && baskets.customer[b + 1] === baskets.customer[b]) continue;
+    if (!met || (b + 1 < baskets.size && baskets.customer[b + 1] === baskets.customer[b])) continue;
     for (let p = 0; p < pairs.length; p++) addCluster(sums[p]!, x[p]!, y[p]!);
     x.fill(0);
     y.fill(0);
+    met = false;
   }
   return sums.map((sum) => (sum.groups === sum.x ? wilson(sum.y, sum.x) : clusteredShare(sum, sum.x)));
 }

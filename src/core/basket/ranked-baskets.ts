@@ -39,8 +39,21 @@ export function rankedBaskets(baskets: Baskets, goods: OrderItems, taken: TakenI
       const rank = rankOf[baskets.items[k]!]!;
       if (rank !== NOT_TAKEN) ranks[at++] = rank;
     }
-    if (at - first[b]! > 1) ranks.subarray(first[b], at).sort();
+    if (at - first[b]! > FEW) ranks.subarray(first[b], at).sort();
+    else sortFew(ranks, first[b]!, at);
     first[b + 1] = at;
   }
   return { ...baskets, first, items: ranks.slice(0, at), taken };
+}
+
+/** Up to so many are sorted here: most baskets are small, and each call of the engine's own sort costs a view. */
+const FEW = 16;
+
+function sortFew(values: Uint32Array, begin: number, end: number): void {
+  for (let i = begin + 1; i < end; i++) {
+    const value = values[i]!;
+    let k = i;
+    for (; k > begin && values[k - 1]! > value; k--) values[k] = values[k - 1]!;
+    values[k] = value;
+  }
 }
