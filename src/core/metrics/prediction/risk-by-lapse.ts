@@ -3,10 +3,10 @@ import { DEFAULT_PREDICTION, type PredictionChoice } from '../../../terms/predic
 import type { View } from '../../../terms/view';
 import type { OrderTable } from '../../columns/order-table';
 import { modelsOf } from '../../models/shop-models';
+import { soundChoice } from '../../models/sound-choice';
 import { defineMetric, type TableMetric } from '../define';
 import { absent, counted, measured } from '../figure';
 import { lapseWindow } from '../lapse/lapse-window';
-import { choiceOf } from './prediction-choice';
 
 const COLUMNS: TableColumn[] = [
   { key: 'rule', unit: 'text' },
@@ -70,7 +70,7 @@ export const riskByLapse = defineMetric<PredictionChoice, TableMetric<Prediction
 });
 
 function ruleAndModel(orders: OrderTable, view: View, params: PredictionChoice): RuleAndModel | Absent {
-  const choice = choiceOf(params);
+  const choice = soundChoice(params);
   const models = modelsOf(orders, view.asOf);
   const verdict = models.verdict(choice);
   if (verdict.basis === 'none') return absent(verdict.why);
