@@ -9,27 +9,41 @@ import { meanWithRange, type Gain } from './guess-errors';
  * 293–325). Cost: n log n.
  */
 export function dealtOut(guess: Float64Array, actual: Uint32Array): { mae: number; gain: Gain } {
-  const fromGuess = meanDistance(guess);
-  const fromActual = meanDistance(Float64Array.from(actual));
-  const mae = meanWithRange(actual.length, (i) => fromGuess(actual[i]!)).value;
-  const projected = meanWithRange(actual.length, (i) => fromGuess(actual[i]!) + fromActual(guess[i]!) - Math.abs(guess[i]! - actual[i]!));
+  const fromGuess = fromGuesses(guess, actual);
+  const fromActual = fromCounts(actual);
+  const mae = meanWithRange(actual.length, (i) => fromGuess[actual[i]!]!).value;
+  const projected = meanWithRange(actual.length, (i) => fromGuess[actual[i]!]! + fromActual(guess[i]!) - Math.abs(guess[i]! - actual[i]!));
   // The projection's mean is twice the error of the dealt guesses less the own one; its spread is that of the difference.
   return { mae, gain: { value: projected.value - mae, low: projected.low - mae, high: projected.high - mae } };
 }
 
-/** Mean distance of a number from many. */
-function meanDistance(values: Float64Array): (at: number) => number {
-  const sorted = values.slice().sort();
+/** By number of order-days, for those that occur, the mean distance of all guesses from it. */
+function fromGuesses(guess: Float64Array, actual: Uint32Array): Float64Array {
+  const sorted = guess.slice().sort();
   const n = sorted.length;
-  const sums = new Float64Array(n + 1);
-  for (let i = 0; i < n; i++) sums[i + 1] = sums[i]! + sorted[i]!;
+  const distances = new Float64Array(actual.reduce((most, one) => Math.max(most, one), 0) + 1);
+  const total = sorted.reduce((sum, one) => sum + one, 0);
+  let [below, sumBelow] = [0, 0];
+  for (let count = 0; count < distances.length; count++) {
+    while (below < n && sorted[below]! < count) sumBelow += sorted[below++]!;
+    distances[count] = (count * below - sumBelow + (total - sumBelow) - count * (n - below)) / n;
+  }
+  return distances;
+}
+
+/** The mean distance of a number from what came. */
+function fromCounts(actual: Uint32Array): (at: number) => number {
+  const n = actual.length;
+  const most = actual.reduce((top, one) => Math.max(top, one), 0);
+  /** How many had at most so many order-days, and their sum. */
+  const [many, sums] = [new Float64Array(most + 1), new Float64Array(most + 1)];
+  for (let i = 0; i < n; i++) many[actual[i]!]!++;
+  for (let y = 0; y <= most; y++) {
+    sums[y] = (sums[y - 1] ?? 0) + y * many[y]!;
+    many[y]! += many[y - 1] ?? 0;
+  }
   return (at) => {
-    let [low, high] = [0, n];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]! < at) low = middle + 1;
-      else high = middle;
-    }
-    return (at * low - sums[low]! + (sums[n]! - sums[low]!) - at * (n - low)) / n;
+    const y = Math.min(most, Math.max(0, Math.floor(at)));
+    return (at * many[y]! - sums[y]! + (sums[most]! - sums[y]!) - at * (n - many[y]!)) / n;
   };
 }

@@ -22,7 +22,8 @@ const FEWEST = 10;
 /** What came of customers by how often they had come back, beside what the model expected. Bins without customers are left out. */
 export function frequencyBins({ history, actual, expected }: BackTest): FrequencyBin[] {
   const at = history.x.map((x) => FROM.findLastIndex((from) => x >= from));
-  const counts = FROM.map((_, k) => at.reduce((n, one) => n + (one === k ? 1 : 0), 0));
+  const counts = FROM.map(() => 0);
+  for (let i = 0; i < history.count; i++) counts[at[i]!]!++;
   let highest = FROM.length - 1;
   while (highest > 1 && counts[highest]! < FEWEST) counts[--highest]! += counts[highest + 1]!;
   const bins: FrequencyBin[] = [];

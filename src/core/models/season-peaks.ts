@@ -22,18 +22,16 @@ const YEAR = 12;
  * A year is twelve whole calendar months, counted back from the last one that is over. A month is a peak when its orders a day are at
  * least 1.5 times those of the year it lies in, in each of the years known; where one year is known, 2 times. Cost: one pass over orders.
  */
-export function seasonPeaks({ orders, day, firstDay }: OrderTable, asOf: Day, calendar: Calendar): SeasonPeak[] {
+export function seasonPeaks(orders: OrderTable, asOf: Day, calendar: Calendar): SeasonPeak[] {
+  const { firstDay } = orders;
   const firstMonth = periodOf(firstDay - 1, 'month', calendar) + 1;
   const months = periodOf(asOf + 1, 'month', calendar) - firstMonth;
   const years = Math.floor(months / YEAR);
   if (years < 1) return [];
   const begin = firstMonth + months - years * YEAR;
-  const counts = new Float64Array(years * YEAR);
-  for (let i = 0; i < orders; i++) {
-    const at = periodOf(day[i]!, 'month', calendar) - begin;
-    if (at >= 0 && at < counts.length) counts[at]!++;
-  }
-  const lengths = counts.map((_, k) => periodStart(begin + k + 1, 'month', calendar) - periodStart(begin + k, 'month', calendar));
+  const starts = Int32Array.from({ length: years * YEAR + 1 }, (_, k) => periodStart(begin + k, 'month', calendar));
+  const counts = ordersByMonth(orders, starts);
+  const lengths = counts.map((_, k) => starts[k + 1]! - starts[k]!);
   const times = Array.from({ length: YEAR }, (_, m) =>
     Math.min(...Array.from({ length: years }, (_, y) => standsOut(counts, lengths, y * YEAR, y * YEAR + m))),
   );
@@ -41,6 +39,16 @@ export function seasonPeaks({ orders, day, firstDay }: OrderTable, asOf: Day, ca
   return times
     .map((t, m) => ({ month: ymdFromDay(periodStart(begin + m, 'month', calendar)).month, times: t }))
     .filter((peak) => peak.times >= least);
+}
+
+/** Orders in each of the months that begin on these days; the last day ends the last month. */
+function ordersByMonth({ orders, day }: OrderTable, starts: Int32Array): Float64Array {
+  const [from, to] = [starts[0]!, starts.at(-1)!];
+  const byDay = new Uint32Array(to - from);
+  for (let i = 0; i < orders; i++) if (day[i]! >= from && day[i]! < to) byDay[day[i]! - from]!++;
+  return Float64Array.from({ length: starts.length - 1 }, (_, k) =>
+    byDay.subarray(starts[k]! - from, starts[k + 1]! - from).reduce((sum, one) => sum + one, 0),
+  );
 }
 
 /** Orders a day of a month ÷ those of its year; 0 where the year has too few to say. */

@@ -17,6 +17,8 @@ export const trust = {
   'trust.finding.none': 'There is no model to test: {why}.',
   'trust.standfirst':
     '{model} was shown the orders of {customers} up to {cut}. After that day it expected {expected} orders of them; {actual} came.',
+  'trust.standfirst.empirical':
+    '{model} is not used for so few. Shown the orders of {customers} up to {cut}, it would have expected {expected} orders of them; {actual} came.',
   'trust.standfirst.none':
     'A test needs a file of sixty days or more, 30 customers who came back in the part that is shown, and orders after it.',
   'trust.weeks': 'Expected and come',

@@ -17,6 +17,8 @@ export const trust = {
   'trust.finding.empirical': '回头的顾客不到100位：这里对今后的估计依据的是比例，不是模型。',
   'trust.finding.none': '没有可以检验的模型：{why}。',
   'trust.standfirst': '{model}看到的是{customers}到{cut}为止的订单。此后它估计他们还有{expected}单，实际是{actual}单。',
+  'trust.standfirst.empirical':
+    '人数这么少，不用{model}打分。给它看{customers}到{cut}为止的订单，它会估计还有{expected}单，实际是{actual}单。',
   'trust.standfirst.none': '检验需要至少六十天的文件：给模型看的部分里有30位回头的顾客，之后还有订单。',
   'trust.weeks': '估计与实际',
   'trust.weeks.unit': '分界日已知的顾客，首单以后的订单',

@@ -17,6 +17,8 @@ export const trust = {
   'trust.finding.empirical': '回頭的顧客不到100位：這裡對未來的推估依據的是比例，不是模型。',
   'trust.finding.none': '沒有可以檢驗的模型：{why}。',
   'trust.standfirst': '{model}看到的是{customers}到{cut}為止的訂單。之後它推估他們還有{expected}筆，實際是{actual}筆。',
+  'trust.standfirst.empirical':
+    '人數這麼少，不用{model}評分。給它看{customers}到{cut}為止的訂單，它會推估還有{expected}筆，實際是{actual}筆。',
   'trust.standfirst.none': '檢驗需要至少六十天的檔案：給模型看的部分裡有30位回頭的顧客，之後還有訂單。',
   'trust.weeks': '推估與實際',
   'trust.weeks.unit': '分界日已知的顧客，首單之後的訂單',

@@ -168,17 +168,19 @@ describe.runIf(hasCdnow)('on the CDNOW sample, 39 weeks shown and 39 held back',
     }
   });
 
-  it('the likelihood of ordering again, from two likelihoods, is the closed form of the beta-geometric models', () => {
-    // Somebody alive stays so until the next order, so nothing comes in h days with chance ((α + T) / (α + T + h))^(r + x).
-    for (const id of ['mbg-nbd', 'bg-nbd'] as const) {
+  it('the likelihood of ordering again is one less the ratio of two likelihoods, for all three models', () => {
+    for (const id of ['mbg-nbd', 'bg-nbd', 'pareto-nbd'] as const) {
       const { triples, fit } = cdnowTest(id);
       const model = lifetimeModel(id);
-      const [r, alpha] = fit.theta as unknown as [number, number];
       const again = ordersAgain(model, fit.theta, triples, 273);
-      for (let i = 0; i < triples.size; i++) {
+      const logOf = (x: number, recency: number, age: number) =>
+        model.logLikelihood(
+          { size: 1, x: Float64Array.of(x), recency: Float64Array.of(recency), age: Float64Array.of(age), weight: Float64Array.of(1) },
+          fit.theta,
+        );
+      for (let i = 0; i < triples.size; i += 7) {
         const [x, recency, age] = [triples.x[i]!, triples.recency[i]!, triples.age[i]!];
-        const silent = ((alpha + age) / (alpha + age + 273)) ** (r + x);
-        expect(again[i]).toBeCloseTo(model.pAlive(fit.theta, x, recency, age) * (1 - silent), 9);
+        expect(again[i]).toBeCloseTo(1 - Math.exp(logOf(x, recency, age + 273) - logOf(x, recency, age)), 8);
       }
     }
   });
