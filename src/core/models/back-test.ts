@@ -50,8 +50,8 @@ export function backTest(orders: OrderTable, model: LifetimeModel, split: TestSp
   const { triples, of } = mergedTriples(history);
   const fit = fitLifetime(model, triples);
   const scores = model.scores(fit.theta, triples, [split.holdOutDays]);
-  const expected = Float64Array.from(of, (t) => scores.expected[0]![t]!);
-  const alive = Float64Array.from(of, (t) => scores.alive[t]!);
+  const expected = byRow(scores.expected[0]!, of);
+  const alive = byRow(scores.alive, of);
   const compared = compare(expected, actual, { 'same-as-before': before, 'own-pace': paces(history, split.holdOutDays) });
   const gate = gateOf({ fit, actualSum, ...compared });
   return { split, fit, history, triples, of, actual, expected, alive, actualSum, ...compared, gate };
@@ -99,5 +99,14 @@ function rmseDealtOut(guess: Float64Array, actual: Uint32Array, { sum }: GuessEr
 
 /** x / T over the days held back; nothing is known of the pace of somebody who came on the last day. */
 function paces({ x, age }: RepeatHistory, days: number): Float64Array {
-  return Float64Array.from(x, (orders, i) => (age[i]! > 0 ? (orders / age[i]!) * days : 0));
+  const guess = new Float64Array(x.length);
+  for (let i = 0; i < x.length; i++) if (age[i]! > 0) guess[i] = (x[i]! / age[i]!) * days;
+  return guess;
+}
+
+/** What is known of each triple, for each row. A loop: `Float64Array.from` with a function takes ten times as long. */
+function byRow(column: Float64Array, of: Uint32Array): Float64Array {
+  const rows = new Float64Array(of.length);
+  for (let i = 0; i < of.length; i++) rows[i] = column[of[i]!]!;
+  return rows;
 }
