@@ -64,6 +64,12 @@ export const outlook = {
   'likely.note.range': 'The range',
   'likely.note.range.text':
     'It says how well the expectation is known, not what one customer does: of whom 0.4 orders are expected, some place none and some place two.',
+  'retention.do.slipping': {
+    one: 'Write to the {customers} who is slipping away, before the silence reaches {days}.',
+    other: 'Write to the {customers} who are slipping away, before their silence reaches {days}.',
+  },
+  'retention.do.slipping.why':
+    'They are past their own rhythm or likely gone, and not lapsed yet. In the last 365 days they bought for {sum}.',
   'risk.title': 'Lapsed by the rule, gone by the model',
   'risk.unit': 'customers; the rule is {days} of silence',
   'risk.finding': 'Of {all}, the rule and the model agree on {same}.',

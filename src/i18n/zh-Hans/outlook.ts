@@ -53,6 +53,8 @@ export const outlook = {
   'likely.line.value': '价值{value}（{range}）',
   'likely.note.range': '区间',
   'likely.note.range.text': '说的是这个预计数本身有多准，不是某一位顾客会怎样：预计0.4单的人里，有的一单也没有，有的会有两单。',
+  'retention.do.slipping': '联系正在走远的{customers}，别等沉默满{days}。',
+  'retention.do.slipping.why': '他们已超出自己的节奏，或多半已经离开，但按规则还不算沉默。最近365天里共买了{sum}。',
   'risk.title': '规则算沉默，模型算离开',
   'risk.unit': '顾客数；规则是沉默满{days}',
   'risk.finding': '{all}位顾客中，规则与模型对{same}位看法相同。',

@@ -53,6 +53,8 @@ export const outlook = {
   'likely.line.value': '價值{value}（{range}）',
   'likely.note.range': '區間',
   'likely.note.range.text': '說的是這個預計數本身有多準，不是某一位顧客會如何：預計0.4筆的人裡，有的一筆也沒有，有的會有兩筆。',
+  'retention.do.slipping': '聯絡漸行漸遠的{customers}，別等沉默滿{days}。',
+  'retention.do.slipping.why': '他們已超出自己的節奏，或多半已經離開，但依規則還不算沉默。最近365天共買了{sum}。',
   'risk.title': '規則算沉默，模型算離開',
   'risk.unit': '顧客數；規則是沉默滿{days}',
   'risk.finding': '{all}位顧客中，規則與模型對{same}位的看法相同。',
