@@ -80,3 +80,23 @@ export function mergedSpends({ count, x, mean }: Pick<SpendHistory, 'count' | 'x
   }
   return { size, x: columns.x.slice(0, size), mean: columns.mean.slice(0, size), weight: columns.weight.slice(0, size) };
 }
+
+/** About `most` spends in place of many: neighbours with the same x become their mean. The spends themselves where there are no more. */
+export function coarserSpends(spends: Spends, most: number): Spends {
+  const { size, x, mean, weight } = spends;
+  if (size <= most) return spends;
+  const width = Math.ceil(size / most);
+  const coarse = { x: [] as number[], mean: [] as number[], weight: [] as number[] };
+  for (let from = 0, to = 0; from < size; from = to) {
+    let [customers, worth] = [0, 0];
+    for (to = from; to < size && to < from + width && x[to] === x[from]; to++) {
+      customers += weight[to]!;
+      worth += weight[to]! * mean[to]!;
+    }
+    coarse.x.push(x[from]!);
+    coarse.mean.push(worth / customers);
+    coarse.weight.push(customers);
+  }
+  const column = (values: number[]): Float64Array => Float64Array.from(values);
+  return { size: coarse.x.length, x: column(coarse.x), mean: column(coarse.mean), weight: column(coarse.weight) };
+}

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { fitLifetime } from '../../../src/core/models/fit-lifetime';
 import { paretoNbd } from '../../../src/core/models/pareto-nbd';
+import { hostileShops } from './hostile-shops';
+import { surviveShop } from './hostile-trial';
 import { hasShared, sharedTable } from './shared-table';
 import { byHypergeometric, byPlainIntegral } from './pareto-nbd-twins';
 import { triplesOf } from './triples-of';
@@ -225,5 +227,12 @@ describe('the Pareto/NBD, whatever is asked', () => {
       expect(alive[i]).toBe(paretoNbd.pAlive(ESTIMATED, ...history));
       expect([expected[0]![i], expected[1]![i]]).toEqual([4, 52].map((t) => paretoNbd.expectedOrders(ESTIMATED, ...history, t)));
     }
+  });
+});
+
+// Five hundred shops and two hundred starts: hostile.long.ts.
+describe('the Pareto/NBD on shops that no model is made for', () => {
+  it.each(hostileShops(45))('has a status and no number that is none for $title', (shop) => {
+    expect(surviveShop(paretoNbd, shop)).toBeTruthy();
   });
 });
