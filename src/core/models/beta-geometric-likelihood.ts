@@ -27,17 +27,10 @@ const CERTAIN = 40;
 export function betaGeometricLikelihood(chances: number, triples: Triples, theta: Float64Array, gradient?: Float64Array): number {
   const prepared = preparedOf(triples);
   const [r, alpha, a, b] = theta as unknown as [number, number, number, number];
-  const { times, customersAt, ordersAt } = prepared;
-  const logTime = times.map((t) => Math.log1p(t / alpha));
-  const perTime = times.map((t) => 1 / (alpha + t));
+  const logTime = prepared.times.map((t) => Math.log1p(t / alpha));
+  const perTime = prepared.times.map((t) => 1 / (alpha + t));
   const slopes = new Float64Array(4);
-  let sum = 0;
-  for (let j = 0; j < times.length; j++) {
-    const [customers, orders] = [customersAt[j]!, ordersAt[j]!];
-    sum -= (r * customers + orders) * logTime[j]!;
-    slopes[0]! -= customers * logTime[j]!;
-    slopes[1]! += ((r * customers * times[j]!) / alpha - orders) * perTime[j]!;
-  }
+  let sum = ofTimes(prepared, r, alpha, logTime, perTime, slopes);
   const buying = risingFactorial(r, alpha);
   const staying = risingBetas(a, b);
   for (const { x, from, to, weight } of prepared.runs) {
@@ -52,6 +45,25 @@ export function betaGeometricLikelihood(chances: number, triples: Triples, theta
   }
   gradient?.set(slopes);
   return Number.isFinite(sum) ? sum : -Infinity;
+}
+
+/** −Σ weight · (r+x) ln(1+T/α); its derivatives, with that of −x ln α, are added to `slopes`. */
+function ofTimes(
+  { times, customersAt, ordersAt }: Prepared,
+  r: number,
+  alpha: number,
+  logTime: Float64Array,
+  perTime: Float64Array,
+  slopes: Float64Array,
+): number {
+  let sum = 0;
+  for (let j = 0; j < times.length; j++) {
+    const [customers, orders] = [customersAt[j]!, ordersAt[j]!];
+    sum -= (r * customers + orders) * logTime[j]!;
+    slopes[0]! -= customers * logTime[j]!;
+    slopes[1]! += ((r * customers * times[j]!) / alpha - orders) * perTime[j]!;
+  }
+  return sum;
 }
 
 /** Σ weight · ln(1 + odds) over a run of triples with one x; its derivatives are added to `slopes`. */

@@ -20,6 +20,7 @@ const ROUGH = 100;
 const MOST_STEPS = 300;
 /** Restarts along the slope: where more are needed, rounding hides what there may be to gain. */
 const MOST_RESTARTS = 5;
+const MOST_TRIES = 25;
 /** No coordinate moves further than this in one step. */
 const LONGEST = 3;
 
@@ -29,66 +30,68 @@ const LONGEST = 3;
  * @source  J. Nocedal, S. J. Wright, Numerical Optimization, 2nd edition, 2006, algorithm 6.1
  */
 export function maximise(objective: Objective, start: Float64Array, inverse?: Float64Array): Summit {
-  const n = start.length;
-  let at = Float64Array.from(start);
-  let gradient = new Float64Array(n);
-  let value = objective(at, gradient);
-  let h = inverse ? Float64Array.from(inverse) : steepest(gradient);
-  let isFresh = !inverse;
-  let restarts = 0;
-  let idle = 0;
-  const done = (settled: boolean): Summit => ({ at, value, gradient, inverse: h, settled });
-  if (!Number.isFinite(value)) return done(false);
+  let here = placeAt(objective, Float64Array.from(start));
+  // null: nothing is known of the curvature, and the way is straight up.
+  let h = inverse ?? null;
+  let [restarts, idle] = [0, 0];
+  const done = (settled: boolean): Summit => ({ ...here, inverse: h ?? identity(start.length, 1), settled });
+  if (!Number.isFinite(here.value)) return done(false);
   for (let step = 0; step < MOST_STEPS; step++) {
-    let direction = times(h, gradient);
-    let slope = dot(direction, gradient);
-    if (!(slope > 0)) {
-      h = steepest(gradient);
-      isFresh = true;
-      direction = times(h, gradient);
-      slope = dot(direction, gradient);
-    }
-    const nothing = NOTHING + ROUNDING * Math.abs(value);
-    if (!(slope > 2 * nothing)) return done(Number.isFinite(slope));
-    const next = walk(objective, at, value, direction, slope);
-    if (!next) {
+    const direction = h ? times(h, here.gradient) : straightUp(here.gradient);
+    const slope = dot(direction, here.gradient);
+    const nothing = NOTHING + ROUNDING * Math.abs(here.value);
+    if (slope >= 0 && slope <= 2 * nothing) return done(true);
+    const next = slope > 0 ? walk(objective, here, direction, slope) : null;
+    if (next) {
+      h = updated(h, difference(next.at, here.at), difference(here.gradient, next.gradient));
+      idle = next.value - here.value < ROUGH * nothing ? idle + 1 : 0;
+      here = next;
+      if (idle > 1) return done(slope < 1e-4);
+    } else {
       // Nothing uphill: at the summit to the last bits, or the curvature was misjudged.
-      if (isFresh || slope < 1e-7 || restarts++ === MOST_RESTARTS) return done(slope < 1e-7 * Math.max(1, Math.abs(value)));
-      h = steepest(gradient);
-      isFresh = true;
-      continue;
+      const isTop = slope >= 0 && slope < 1e-7;
+      if (h === null || isTop || restarts++ === MOST_RESTARTS) return done(isTop || (slope >= 0 && slope < 1e-7 * Math.abs(here.value)));
+      h = null;
     }
-    h = updated(h, difference(next.at, at), difference(gradient, next.gradient), isFresh);
-    isFresh = false;
-    idle = next.value - value < ROUGH * nothing ? idle + 1 : 0;
-    ({ at, value, gradient } = next);
-    if (idle > 1) return done(slope < 1e-4);
   }
   return done(false);
 }
 
-/** A step along the direction that climbs enough, found by halving; null where there is none. */
-function walk(objective: Objective, at: Float64Array, value: number, direction: Float64Array, slope: number) {
+interface Place {
+  at: Float64Array;
+  value: number;
+  gradient: Float64Array;
+}
+
+function placeAt(objective: Objective, at: Float64Array): Place {
+  const gradient = new Float64Array(at.length);
+  const value = objective(at, gradient);
+  return { at, value: gradient.every(Number.isFinite) ? value : -Infinity, gradient };
+}
+
+/** A step along the direction that climbs enough, found by shortening; null where there is none. */
+function walk(objective: Objective, { at, value }: Place, direction: Float64Array, slope: number): Place | null {
   const longest = direction.reduce((most, d) => Math.max(most, Math.abs(d)), 0);
   let length = Math.min(1, LONGEST / longest);
-  for (let tries = 0; tries < 25; tries++) {
-    const to = at.map((x, i) => x + length * direction[i]!);
-    const gradient = new Float64Array(at.length);
-    const reached = objective(to, gradient);
-    if (reached >= value + 1e-4 * length * slope && gradient.every(Number.isFinite)) return { at: to, value: reached, gradient };
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const next = placeAt(
+      objective,
+      at.map((x, i) => x + length * direction[i]!),
+    );
+    if (next.value >= value + 1e-4 * length * slope) return next;
     // The parabola through what is known has its summit here.
-    const better = Number.isFinite(reached) ? (slope * length * length) / (2 * (value + slope * length - reached)) : 0;
+    const better = Number.isFinite(next.value) ? (slope * length * length) / (2 * (value + slope * length - next.value)) : 0;
     length = Math.min(0.5 * length, Math.max(0.1 * length, better));
   }
   return null;
 }
 
 /** The approximation after a step s along which the gradient fell by y; as before where the two contradict a summit. */
-function updated(h: Float64Array, s: Float64Array, y: Float64Array, isFresh: boolean): Float64Array {
+function updated(h: Float64Array | null, s: Float64Array, y: Float64Array): Float64Array | null {
   const n = s.length;
   const sy = dot(s, y);
   if (!(sy > 1e-12 * Math.sqrt(dot(s, s) * dot(y, y)))) return h;
-  const base = isFresh ? identity(n, sy / dot(y, y)) : h;
+  const base = h ?? identity(n, sy / dot(y, y));
   const hy = times(base, y);
   const factor = (1 + dot(y, hy) / sy) / sy;
   return base.map((value, k) => {
@@ -98,9 +101,10 @@ function updated(h: Float64Array, s: Float64Array, y: Float64Array, isFresh: boo
   });
 }
 
-function steepest(gradient: Float64Array): Float64Array {
-  const size = Math.sqrt(dot(gradient, gradient));
-  return identity(gradient.length, size > 0 ? 1 / Math.max(1, size) : 1);
+/** The gradient, no longer than 1. */
+function straightUp(gradient: Float64Array): Float64Array {
+  const size = Math.max(1, Math.sqrt(dot(gradient, gradient)));
+  return gradient.map((slope) => slope / size);
 }
 
 function identity(n: number, value: number): Float64Array {
