@@ -31,29 +31,34 @@ function byModel(
   models: ShopModels,
   scores: Scores,
   { row, k }: { row: number; k: number },
-  draws: readonly DrawnScores[],
+  { told, at, spend }: DrawnScores,
   choice: PredictionChoice,
 ): RowPrediction {
-  const ranged = (value: number, of: (draw: DrawnScores) => number | null | undefined): Ranged => rangeAround(value, draws.map(of));
-  const hasSpend = !Number.isNaN(scores.spend[row]!);
+  const own = at[k]!;
+  const ranged = (name: 'alive' | 'orders30' | 'orders90' | 'orders365' | 'ordersAhead'): Ranged =>
+    rangeAround(
+      scores[name][row]!,
+      told.map((draw) => draw[name][own]!),
+    );
+  const isSpendTold = spend !== null && !Number.isNaN(scores.spend[row]!);
+  const spends = isSpendTold ? spend.map((draw) => draw[k]!) : [];
+  const values = spends.map((worth, j) => (choice.margin ?? 1) * told[j]!.discounted[own]! * worth);
   return {
     evidence: scores.evidence[row]!,
-    alive: ranged(scores.alive[row]!, (draw) => draw.alive[k]),
-    orders30: ranged(scores.orders30[row]!, (draw) => draw.orders30[k]),
-    orders90: ranged(scores.orders90[row]!, (draw) => draw.orders90[k]),
-    orders365: ranged(scores.orders365[row]!, (draw) => draw.orders365[k]),
-    ordersAhead: ranged(scores.ordersAhead[row]!, (draw) => draw.ordersAhead[k]),
-    spend: hasSpend ? ranged(scores.spend[row]!, (draw) => draw.spend?.[k]) : null,
-    value: hasSpend
-      ? ranged(scores.value[row]!, (draw) => draw.spend && (choice.margin ?? 1) * draw.discounted[k]! * draw.spend[k]!)
-      : null,
+    alive: ranged('alive'),
+    orders30: ranged('orders30'),
+    orders90: ranged('orders90'),
+    orders365: ranged('orders365'),
+    ordersAhead: ranged('ordersAhead'),
+    spend: isSpendTold ? rangeAround(scores.spend[row]!, spends) : null,
+    value: isSpendTold ? rangeAround(scores.value[row]!, values) : null,
     next: nextOrder(models.fit(choice.model).theta, models.history.x[row]!, models.history.age[row]!, models.asOf),
   };
 }
 
 /** The middle 95 % of what was drawn, widened to hold the value itself. What is not finite in a draw is left out. */
-export function rangeAround(value: number, drawn: readonly (number | null | undefined)[]): Ranged {
-  const finite = Float64Array.from(drawn.filter((one): one is number => typeof one === 'number' && Number.isFinite(one)));
+export function rangeAround(value: number, drawn: readonly number[]): Ranged {
+  const finite = Float64Array.from(drawn.filter(Number.isFinite));
   if (finite.length === 0) return { value, low: value, high: value };
   const [low, high] = [quantile(finite, 0.025), quantile(finite, 0.975)];
   return { value, low: Math.min(low, value), high: Math.max(high, value) };

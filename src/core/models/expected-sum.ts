@@ -1,6 +1,6 @@
 import type { PredictionChoice, Ranged } from '../../terms/prediction';
 import { rangeAround } from './customer-prediction';
-import { drawnScores, drawnTold, type DrawnScores } from './drawn-scores';
+import { drawnScores, drawnTold } from './drawn-scores';
 import type { ShopModels } from './shop-models';
 
 /** Figures that are summed over all customers. */
@@ -45,13 +45,12 @@ export function expectedSum(models: ShopModels, choice: PredictionChoice, summed
 
 /** What each draw says of the picked customers. */
 function drawnColumns(models: ShopModels, picked: Uint32Array, choice: PredictionChoice, summed: Summed): Float64Array[] {
-  if (summed === 'value') return drawnScores(models, picked, choice).map((draw) => valuesOf(draw, choice));
-  const times = summed === 'alive' ? [] : [choice.horizonDays];
-  return drawnTold(models, picked, choice.model, times).map(({ alive, expected }) => expected[0] ?? alive);
-}
-
-function valuesOf({ discounted, spend }: DrawnScores, { margin }: PredictionChoice): Float64Array {
-  return discounted.map((orders, k) => (margin ?? 1) * orders * (spend?.[k] ?? NaN));
+  if (summed === 'alive') return drawnTold(models, picked, choice.model, null);
+  if (summed === 'ordersAhead') return drawnTold(models, picked, choice.model, choice.horizonDays);
+  const { told, at, spend } = drawnScores(models, picked, choice);
+  return told.map(({ discounted }, j) =>
+    Float64Array.from(at, (k, row) => (choice.margin ?? 1) * discounted[k]! * (spend?.[j]?.[row] ?? NaN)),
+  );
 }
 
 function pickedInProportion(order: Uint32Array, column: Float64Array, total: number): Uint32Array {
