@@ -51,6 +51,25 @@ test('the formula lab takes the numbers of the shop, whose share opens the drawe
   await page.getByRole('dialog').waitFor();
 });
 
+test('the formula lab projects a typed cohort, says that its numbers are an example, and what cannot be', async ({ app: { page } }) => {
+  await goTo(page, '#/lab');
+  const sheet = page.locator('section', { has: page.getByRole('heading', { name: words('lab.contract'), exact: true }) });
+  await sheet.getByText(words('lab.contract.example')).waitFor();
+  const shown = async (): Promise<string> => plain(await sheet.innerText());
+  await sheet.locator('table').last().waitFor();
+  // Fader and Hardie 2007: 37.8 % after twelve periods, from the survivors of seven.
+  expect(await shown()).toContain('After 12 periods 37.8 % of the 1,000');
+  expect(await sheet.locator('table').last().locator('tbody tr').count()).toBe(13);
+  await sheet.getByLabel(words('lab.contract.after', { period: 7 })).fill('600');
+  await sheet.getByText(words('lab.contract.fault.rising')).waitFor();
+  expect(await sheet.getByText(words('lab.contract.example')).count()).toBe(0);
+  await sheet.getByRole('button', { name: words('lab.contract.fewer') }).click();
+  await page.waitForFunction(() => [...document.querySelectorAll('section')].some((one) => one.innerText.includes('After 11 periods')));
+  await sheet.getByRole('button', { name: words('lab.contract.more') }).click();
+  await sheet.getByLabel(words('lab.contract.after', { period: 7 })).fill('517');
+  await page.waitForFunction(() => [...document.querySelectorAll('section')].some((one) => one.innerText.includes('After 12 periods')));
+});
+
 for (const language of LANGUAGES) {
   test(`every figure stands in the dictionary in ${language}, with an example that works out`, async ({ browser, host }) => {
     const locale = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' }[language];
