@@ -2,7 +2,7 @@
 export const metricBands = {
   'metric.expected-value-bands.name': 'How expected value is spread over customers',
   'metric.expected-value-bands.definition':
-    'Customers in the order of what they are likely to bring, most first. Each row says what a part of them is likely to bring within the days ahead, on how many days they are likely to order, and what the same customers have brought so far. The last two are never added: one is expected, the other is counted.',
+    'Customers in the order of what they are likely to bring, most first. Each row says what a part of them is likely to bring within the days ahead, on how many days they are likely to order, and what the same customers have brought so far. What is expected and what was brought are never added.',
   'metric.expected-value-bands.formula':
     'value expected of the ⌈n·p⌉ customers with most before them ÷ value expected of all n; within the days ahead, each month at its worth of today',
   'column.expected-value': 'Value expected',
