@@ -4,6 +4,7 @@ import { wilson } from '../stats/wilson';
 import type { ItemKind, OrderItems } from '../tables/order-items';
 import { basketsOf, isEmpty, isFollowed, type Baskets } from './baskets';
 import { isBeyondChance } from './beyond-chance';
+import { crowdingBut } from './pair-counts';
 import { shareIntervals } from './pair-evidence';
 import { takenItems } from './ranked-baskets';
 
@@ -77,7 +78,7 @@ interface Followed {
   seconds: number;
   both: number;
   whole: number;
-  /** How many times as much as after all days was bought after those with the first item, at least 1. */
+  /** How many times as much of all else was bought after days with the first item as after all days, at least 1. */
   crowding: number;
 }
 
@@ -94,17 +95,18 @@ function basketsBetween({ size, customer }: Baskets, of: number): { begin: numbe
 function followed(all: Baskets, firsts: readonly number[], seconds: Uint32Array, items: number): Followed[] {
   const { both, met, came, whole } = countFollowed(all, firsts, seconds, items);
   const tests = met.filter((count) => count > 0).length * came.filter((count) => count > 0).length;
-  const next = came.reduce((sum, count) => sum + count, 0);
-  const crowding = firsts.map((_, f) => {
-    const followers = both.subarray(f * seconds.length, (f + 1) * seconds.length).reduce((sum, count) => sum + count, 0);
-    return Math.max(1, (followers * whole) / (met[f]! * next || 1));
-  });
+  const allCame = came.reduce((sum, count) => sum + count, 0);
+  const after = firsts.map((_, f) => both.subarray(f * seconds.length, (f + 1) * seconds.length).reduce((sum, count) => sum + count, 0));
   const found: Followed[] = [];
   both.forEach((count, at) => {
     if (count < LEAST) return;
     const [f, s] = [Math.floor(at / seconds.length), at % seconds.length];
-    if (!isBeyondChance(count, (crowding[f]! * met[f]! * came[s]!) / whole, tests)) return;
-    found.push({ first: firsts[f]!, second: seconds[s]!, firsts: met[f]!, seconds: came[s]!, both: count, whole, crowding: crowding[f]! });
+    const expected = (met[f]! * came[s]!) / whole;
+    // How much more of all else is bought after this than after other days.
+    const crowd = { met: after[f]!, expected: (met[f]! * allCame) / whole };
+    const crowding = crowdingBut({ crowd }, count, expected);
+    if (!isBeyondChance(count, expected * crowding, tests)) return;
+    found.push({ first: firsts[f]!, second: seconds[s]!, firsts: met[f]!, seconds: came[s]!, both: count, whole, crowding });
   });
   return found;
 }

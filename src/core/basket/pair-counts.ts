@@ -12,12 +12,20 @@ export interface PairCounts {
   seconds: Uint32Array;
   /** How often there was something to be met in. */
   whole: number;
-  /** How many times as often as by chance two different items were met on average, at least 1: large baskets hold more of everything. */
-  crowding: number;
+  /** Of all pairs of two different items together, how often they were met, and how often by chance they would have been. */
+  crowd: { met: number; expected: number };
 }
 
-/** Of all pairs of two different items together: how often they were met, over how often chance would have it. */
-function crowdingOf({ items, both, firsts, seconds, whole }: Omit<PairCounts, 'crowding'>, ways: 1 | 2): number {
+/**
+ * How many times as often as by chance any other two items were met on average, at least 1: large baskets hold more of everything, which is no
+ * news of any pair. The pair itself does not count, for where little else goes together it would be held against itself.
+ */
+export function crowdingBut({ crowd }: Pick<PairCounts, 'crowd'>, both: number, expected: number): number {
+  const rest = crowd.expected - expected;
+  return rest > 1e-9 * crowd.expected ? Math.max(1, (crowd.met - both) / rest) : 1;
+}
+
+function crowdOf({ items, both, firsts, seconds, whole }: Omit<PairCounts, 'crowd'>, ways: 1 | 2): PairCounts['crowd'] {
   let [met, all, self] = [0, 0, 0];
   for (const count of both) met += count;
   const together = seconds.reduce((sum, count) => sum + count, 0);
@@ -26,8 +34,7 @@ function crowdingOf({ items, both, firsts, seconds, whole }: Omit<PairCounts, 'c
     all += firsts[item]! * together;
     self += firsts[item]! * seconds[item]!;
   }
-  const expected = ((all - self) * ways) / 2 / whole;
-  return expected > 0 ? Math.max(1, met / expected) : 1;
+  return { met, expected: whole > 0 ? ((all - self) * ways) / 2 / whole : 0 };
 }
 
 /**
@@ -45,7 +52,7 @@ export function countTogether({ size, first, items, taken }: RankedBaskets): Pai
     }
   }
   const counts = { items: length, both, firsts: taken.counts, seconds: taken.counts, whole: taken.known };
-  return { ...counts, crowding: crowdingOf(counts, 1) };
+  return { ...counts, crowd: crowdOf(counts, 1) };
 }
 
 /**
@@ -71,5 +78,5 @@ export function countNext(ranked: RankedBaskets, all: Baskets): PairCounts {
     }
   }
   const counts = { items: length, both, firsts, seconds, whole };
-  return { ...counts, crowding: crowdingOf(counts, 2) };
+  return { ...counts, crowd: crowdOf(counts, 2) };
 }

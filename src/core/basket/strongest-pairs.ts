@@ -1,5 +1,5 @@
 import { isBeyondChance } from './beyond-chance';
-import type { PairCounts } from './pair-counts';
+import { crowdingBut, type PairCounts } from './pair-counts';
 
 /** Two items by rank, and how often they were met; all whole numbers of baskets. */
 export interface Pair {
@@ -11,7 +11,7 @@ export interface Pair {
   whole: number;
   /** Whether chance would make no pair of all stand out so far, were baskets independent and as large as they are. */
   beyond: boolean;
-  /** As in `PairCounts`. */
+  /** How many times as often as by chance any other two items were met, see `crowdingBut`. */
   crowding: number;
 }
 
@@ -32,7 +32,7 @@ interface Choice {
  * Lift alone would put the rarest first. Cost: one look at each pair of items.
  */
 export function strongestPairs(counts: PairCounts, { least, most, tests, self, textOf }: Choice): Pair[] {
-  const { items, both, firsts, seconds, whole, crowding } = counts;
+  const { items, both, firsts, seconds, whole } = counts;
   const extra = (pair: Pair): number => pair.both * whole - pair.firsts * pair.seconds;
   const letters = (a: Pair, b: Pair): number => compare(textOf(a.first), textOf(b.first)) || compare(textOf(a.second), textOf(b.second));
   const order = (a: Pair, b: Pair): number => Number(b.beyond) - Number(a.beyond) || extra(b) - extra(a) || letters(a, b);
@@ -44,6 +44,7 @@ export function strongestPairs(counts: PairCounts, { least, most, tests, self, t
       if (met < least || met === 0 || (first === second && !self)) continue;
       const expected = (firsts[first]! * seconds[second]!) / whole;
       if (met <= expected) continue;
+      const crowding = crowdingBut(counts, met, expected);
       const beyond = isBeyondChance(met, expected * crowding, tests);
       const pair = { first, second, firsts: firsts[first]!, seconds: seconds[second]!, both: met, whole, beyond, crowding };
       if (bar && order(bar, pair) <= 0) continue;

@@ -3,6 +3,7 @@ import type { Explanation, MetricCard } from '../../engine/protocol';
 import type { Scalar, Unit } from '../../terms/answer';
 import { dayFromIso, periodOf, periodStart } from '../../terms/day';
 import type { Currency } from '../../terms/money';
+import { pairName } from '../goods/pair-name';
 import type { CohortKind } from '../retention/cohort-ask';
 import { aheadTitle } from './ahead-title';
 import { amongName, byName, segmentName } from './segment-words';
@@ -114,6 +115,8 @@ function titleOf(explanation: Explanation): string {
   if ((card.id === 'survival-by-segment' || card.id === 'survival-curve') && at) return survivalTitle(at, explanation);
   if ((card.id === 'order-gap-curve' || card.id === 'lapse-error-curve') && at)
     return i18n.t('how.title.of-period', { name: metricName(card.id), period: i18n.t('count.days', { count: Number(at.row) }) });
+  if ((card.id === 'basket-affinity' || card.id === 'next-category') && at)
+    return i18n.t('how.title.of-period', { name: metricName(card.id), period: pairName(at.row, card.id === 'next-category' ? '→' : '+') });
   if (card.id === 'life-cycle' && at && day !== null) {
     const column = `overview.cell.${at.column}`;
     return i18n.t('how.title.of-period', { name: i18n.has(column) ? i18n.t(column) : metricName(card.id), period: periodLong(day, grain) });

@@ -73,6 +73,16 @@ describe('a pair that was put into the orders', () => {
     expect([together[0]!.slice(1, 3), together[0]!.at(-1)]).toEqual([['item 20', 'item 50'].sort(), 1]);
   });
 
+  it('stands out where hardly anything else is bought together', () => {
+    const alone = ['tea', 'pot', 'cup', 'book', 'bag', 'map', 'pen', 'jar'];
+    const orders = Array.from({ length: 300 }, (_, i): OrderLiteral => {
+      const goods = i % 5 < 2 ? 'tea + pot' : alone[i % 8]!;
+      return { customer: `c${i % 120}`, day: isoFromDay(START + i), net: 100, goods };
+    });
+    const { together } = asked(orders);
+    expect(together.map((row) => [row[1], row[2], row.at(-1)])).toEqual([['tea', 'pot', 1]]);
+  });
+
   it('stands out among what comes next, and is proposed to who has just bought the first and never the second', () => {
     const orders = shopOf(8, (goods, before) => void (before.has('item 2') && goods.add('refill')));
     const { tables, view, next } = asked(orders);
