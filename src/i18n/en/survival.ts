@@ -4,14 +4,17 @@ export const survival = {
   'survival.until.second-order': 'Second order',
   'survival.until.silence': 'Silence',
   'survival.second-order.median':
-    'By {by}: half of the customers in {slowName} had ordered again within {slow} of the first order, in {fastName} within {fast}.',
-  'survival.second-order.share': 'By {by}: within {days} of the first order, {low} had ordered again in {lowName}, {high} in {highName}.',
+    'By {by}: half of a group’s customers had ordered again between {fast} ({fastName}) and {slow} ({slowName}) after the first order.',
+  'survival.second-order.share':
+    'By {by}: within {days} of the first order, from {low} ({lowName}) to {high} ({highName}) had ordered again.',
   'survival.silence.median':
-    'By {by}: half of the customers in {fastName} had gone silent within {fast} of the first order, in {slowName} within {slow}.',
-  'survival.silence.share': 'By {by}: {days} after the first order, {low} had not yet gone silent in {lowName}, {high} in {highName}.',
+    'By {by}: half of a group’s customers had gone silent between {fast} ({fastName}) and {slow} ({slowName}) after the first order.',
+  'survival.silence.share': 'By {by}: {days} after the first order, from {low} ({lowName}) to {high} ({highName}) had not gone silent yet.',
   'survival.second-order.level': 'By {by}: no clear difference in how soon customers order again.',
   'survival.silence.level': 'By {by}: no clear difference in how long customers stay.',
   'survival.few': 'By {by}: no two groups have {enough}, too few to compare.',
+  'survival.second-order.none': 'Nobody has ordered a second time yet: there is nothing to compare.',
+  'survival.silence.none': 'Nobody has been silent for so long yet: there is nothing to compare.',
   'survival.chance.rare': 'Were all groups alike, differences this large would come by chance once in {times} times.',
   'survival.chance.rarest': 'Were all groups alike, differences this large would come by chance less than once in {times} times.',
   'survival.chance.often': 'Were all groups alike, differences this large would still come by chance {share} of the time.',
@@ -39,7 +42,7 @@ export const survival = {
   'survival.note.silence.text':
     'A stay ends on the first day on which {days} have passed without an order. It is dated by that day, not by the last order, which only what came later could tell. Who orders after it is not counted back. Whoever orders only once stays {days} by this rule: hence the step there.',
   'survival.note.group': 'The group',
-  'survival.note.group.text': 'That of the first order, so that nobody is in a group for having stayed. The six largest stand alone.',
+  'survival.note.group.text': 'That of the first order, so that nobody is in a group for having stayed. Six at most stand alone.',
   'survival.note.followed': 'Still followed',
   'survival.note.followed.text':
     'The numbers under the axis: known for so many days, and not at the end before. A curve stops where they are fewer than ten.',

@@ -12,6 +12,8 @@ export const survival = {
   'survival.second-order.level': '按{by}看：各组多久再次下单，没有明显差别。',
   'survival.silence.level': '按{by}看：各组留下多久，没有明显差别。',
   'survival.few': '按{by}看：没有两组达到{enough}，人数太少，无法比较。',
+  'survival.second-order.none': '还没有人下第二单，没有可比的。',
+  'survival.silence.none': '还没有人沉默这么久，没有可比的。',
   'survival.chance.rare': '如果各组其实一样，这么大的差别要{times}次里才会偶然出现一次。',
   'survival.chance.rarest': '如果各组其实一样，这么大的差别{times}次里也难得偶然出现一次。',
   'survival.chance.often': '即使各组其实一样，这么大的差别也有{share}的机会偶然出现。',
@@ -38,7 +40,7 @@ export const survival = {
   'survival.note.silence.text':
     '连续{days}没有下单，满的那天算作离开。以那天为准，不以最后一单为准，因为哪一单是最后一单要看后来才知道。之后再下单也不改回。只下过一单的，按这条规则都留了{days}，所以曲线在那里陡落。',
   'survival.note.group': '分组',
-  'survival.note.group.text': '以首单为准，所以没有人因为留下才进入某组。最大的六组单独列出。',
+  'survival.note.group.text': '以首单为准，所以没有人因为留下才进入某组。至多六组单独列出。',
   'survival.note.followed': '仍在跟踪',
   'survival.note.followed.text': '横轴下的数字：已知满这么多天、之前仍未到终点的顾客。少于十位时曲线就不再画下去。',
   'survival.note.chance': '偶然',

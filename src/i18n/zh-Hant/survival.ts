@@ -12,6 +12,8 @@ export const survival = {
   'survival.second-order.level': '依{by}看：各組多久再次下單，沒有明顯差別。',
   'survival.silence.level': '依{by}看：各組留下多久，沒有明顯差別。',
   'survival.few': '依{by}看：沒有兩組達到{enough}，人數太少，無法比較。',
+  'survival.second-order.none': '還沒有人下第二單，沒有可比的。',
+  'survival.silence.none': '還沒有人沉默這麼久，沒有可比的。',
   'survival.chance.rare': '如果各組其實一樣，這麼大的差別要{times}次裡才會偶然出現一次。',
   'survival.chance.rarest': '如果各組其實一樣，這麼大的差別{times}次裡也難得偶然出現一次。',
   'survival.chance.often': '即使各組其實一樣，這麼大的差別也有{share}的機會偶然出現。',
@@ -38,7 +40,7 @@ export const survival = {
   'survival.note.silence.text':
     '連續{days}沒有下單，滿的那天算作離開。以那天為準，不以最後一單為準，因為哪一單是最後一單要看後來才知道。之後再下單也不改回。只下過一單的，依這條規則都留了{days}，所以曲線在那裡陡落。',
   'survival.note.group': '分組',
-  'survival.note.group.text': '以首單為準，所以沒有人因為留下才進入某組。最大的六組單獨列出。',
+  'survival.note.group.text': '以首單為準，所以沒有人因為留下才進入某組。至多六組單獨列出。',
   'survival.note.followed': '仍在追蹤',
   'survival.note.followed.text': '橫軸下的數字：已知滿這麼多天、之前仍未到終點的顧客。少於十位時曲線就不再畫下去。',
   'survival.note.chance': '偶然',

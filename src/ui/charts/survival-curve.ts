@@ -54,7 +54,7 @@ export function plotOf(lines: readonly CurveLine[], width: number): CurvePlot {
   const left = width < NARROW ? 44 : Math.max(64, Math.min(142, names + NAME + 24));
   const right = width - Math.min(150, names + NAME);
   const to = Math.max(1, ...lines.map(({ end }) => end));
-  const step = STEPS.find((s) => to / s <= Math.max(2, (right - left) / 64)) ?? STEPS.at(-1)!;
+  const step = STEPS.find((s) => to / s <= Math.max(2, (right - left) / (width < NARROW ? 44 : 64))) ?? STEPS.at(-1)!;
   return { left, right, to, ticks: Array.from({ length: Math.floor(to / step) + 1 }, (_, i) => i * step) };
 }
 

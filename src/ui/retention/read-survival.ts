@@ -3,7 +3,7 @@ import type { How } from '../../state/route.svelte';
 import type { Workspace } from '../../state/workspace.svelte';
 import { isTable, type Absent, type Answer, type Scalar, type Table } from '../../terms/answer';
 import type { View } from '../../terms/view';
-import { drawnGroups, survivalRows } from './survival-model';
+import { drawnGroups, orderedRows } from './survival-model';
 
 type Engine = Workspace['engine'];
 
@@ -33,7 +33,7 @@ export async function readSurvival(engine: Engine, view: View, by: string, until
     view,
   );
   if (!table || !isTable(table) || table.rows.length === 0) return null;
-  const drawn = [...drawnGroups(survivalRows(table)).map(({ segment }) => segment), 'total'];
+  const drawn = [...drawnGroups(orderedRows(table, chosen)).map(({ segment }) => segment), 'total'];
   const curves = await engine.answer(
     drawn.map((segment) => ({ id: 'survival-curve', params: { ...params, segment } })),
     view,

@@ -10,6 +10,7 @@ const LEAST_FOLLOWED = 10;
 const MARKS = [30, 90, 180, 365, 730] as const;
 /** Of these, how many the table has room for. */
 const MOST_DAYS = 4;
+const SIZES = ['small', 'middle', 'large'];
 /** What comes by chance more often than this is not called a difference. */
 const CHANCE = 0.05;
 
@@ -25,6 +26,7 @@ export interface GroupOnDay {
 export interface SurvivalRow {
   segment: string;
   customers: number;
+  ended: number;
   median: number | null;
   medianLow: number | null;
   medianHigh: number | null;
@@ -51,7 +53,16 @@ export type SurvivalFinding =
   | { kind: 'median'; slow: SurvivalRow; fast: SurvivalRow }
   | { kind: 'share'; day: number; low: SurvivalRow; high: SurvivalRow }
   | { kind: 'level' }
-  | { kind: 'few' };
+  | { kind: 'few' | 'none' };
+
+/** Rows of the table by name, in the order of what they are called where that has one: sizes and months. */
+export function orderedRows(table: Table, by: string): SurvivalRow[] {
+  const rows = survivalRows(table);
+  const isLast = ({ segment }: SurvivalRow) => (segment === 'other' || segment === 'unknown' ? 1 : 0);
+  const place = ({ segment }: SurvivalRow) => (by === 'first-size' ? String(SIZES.indexOf(segment)) : segment);
+  if (by !== 'first-size' && by !== 'first-month') return rows;
+  return rows.sort((a, b) => isLast(a) - isLast(b) || (place(a) < place(b) ? -1 : 1));
+}
 
 /** Rows of the table, or its foot, by name. */
 export function survivalRows(table: Table, rows: readonly Cell[][] = table.rows): SurvivalRow[] {
@@ -60,6 +71,7 @@ export function survivalRows(table: Table, rows: readonly Cell[][] = table.rows)
     return {
       segment: String(row.segment),
       customers: numberIn(row, 'customers'),
+      ended: numberIn(row, 'ended'),
       median: cell('median'),
       medianLow: cell('median-low'),
       medianHigh: cell('median-high'),
@@ -97,6 +109,7 @@ export function chanceOf(difference: Scalar | Absent): number | null {
 export function survivalFinding(rows: readonly SurvivalRow[], difference: Scalar | Absent): SurvivalFinding {
   const told = drawnGroups(rows).filter(({ segment }) => segment !== 'other');
   const chance = chanceOf(difference);
+  if (rows.every(({ ended }) => ended === 0)) return { kind: 'none' };
   if (told.length < 2 || chance === null) return { kind: 'few' };
   if (chance >= CHANCE) return { kind: 'level' };
   const halves = told.filter(({ median }) => median !== null);
@@ -141,6 +154,13 @@ export function survivalLine(segment: string, table: Table, start: number): Surv
     end: numberIn(told.at(-1) ?? {}, 'days'),
     atRiskOn: (day) => numberIn(rows.find((row) => numberIn(row, 'days') >= day) ?? {}, 'at-risk'),
   };
+}
+
+/** Lines cut where the longest of the named groups ends: who is not told apart is drawn for comparison only. */
+export function cutTogether(lines: readonly SurvivalLine[]): SurvivalLine[] {
+  const named = lines.filter(({ segment }) => segment !== 'other' && segment !== 'total');
+  const most = named.length > 0 ? Math.max(...named.map(({ end }) => end)) : Infinity;
+  return lines.map((line) => ({ ...line, end: Math.min(line.end, most), points: line.points.filter(({ day }) => day <= most) }));
 }
 
 /** The share of a line by a day, null after its end. */

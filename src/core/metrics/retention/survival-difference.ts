@@ -2,7 +2,7 @@ import { dayFromYmd } from '../../../terms/day';
 import { logRank } from '../../stats/log-rank';
 import { defineMetric, type ScalarMetric } from '../define';
 import { absent, counted, measured } from '../figure';
-import { survivalGroups, type SurvivalParams } from './survival-groups';
+import { survivalGroups, type LifeGroup, type SurvivalParams } from './survival-groups';
 
 /** Customers that a segment needs to take part: below that χ² is no χ² any more. */
 const LEAST = 5;
@@ -36,20 +36,16 @@ export const survivalDifference = defineMetric<SurvivalParams, ScalarMetric<Surv
     const told = groups.filter(({ segment, who }) => segment !== 'unknown' && who.length >= LEAST);
     const test = logRank(told.map(({ table }) => table));
     if (!test) return absent('too-few');
-    const those = (isHere: (ended: number) => boolean) => {
-      const who = told.flatMap((group) => [...group.who].filter((_, i) => isHere(group.ended[i]!)));
-      return Uint32Array.from(who).sort();
-    };
     const compared = counted(
       'compared',
-      those(() => true),
+      listed(told, () => true),
     );
     const ended = params.until === 'second-order' ? 'ordered-again-so-far' : 'once-silent';
     const inputs = [
       compared,
       counted(
         ended,
-        those((one) => one === 1),
+        listed(told, (group, i) => group.ended[i] === 1),
       ),
       measured('groups-compared', test.df + 1, 'number'),
       measured('chance-one-in', Math.min(RAREST, 1 / test.p), 'number'),
@@ -96,6 +92,14 @@ export const survivalDifference = defineMetric<SurvivalParams, ScalarMetric<Surv
     },
   ],
 });
+
+/** Customers of all groups for whom `test` holds, ascending. */
+function listed(groups: readonly LifeGroup[], test: (group: LifeGroup, i: number) => boolean): Uint32Array {
+  const who = new Uint32Array(groups.reduce((sum, group) => sum + group.who.length, 0));
+  let n = 0;
+  for (const group of groups) for (let i = 0; i < group.who.length; i++) if (test(group, i)) who[n++] = group.who[i]!;
+  return who.slice(0, n).sort();
+}
 
 /** χ² where one of the `left` of a group ends at each time beside `others` of whom none does. */
 function byHand(left: readonly number[], others: number): number {

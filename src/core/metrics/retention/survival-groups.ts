@@ -59,20 +59,35 @@ function makeGroups(tables: ShopTables, view: View, { by, until }: SurvivalParam
   const lives = livesOf(tables.orders, view, until, lapseDays);
   if (lives.who.length === 0) return { groups: [], all: null, until, lapseDays };
   const { keys, of } = segmentsAt(tables, view, by, tables.orders.firstDay, { most: MOST, sized: 'at' });
-  const groups = keys.map((segment, at) => groupOf(segment, lives, (i) => of[lives.who[i]!] === at)).filter(({ who }) => who.length > 0);
-  return { groups: groups.sort(bySize), all: groupOf('total', lives, () => true), until, lapseDays };
+  const groups = parted(lives, of, keys.length).map((part, at) => groupOf(keys[at]!, part));
+  return { groups: groups.filter(({ who }) => who.length > 0).sort(bySize), all: groupOf('total', lives), until, lapseDays };
 }
 
-function groupOf(segment: string, lives: Lives, isOf: (i: number) => boolean): LifeGroup {
-  const picked = lives.who.map((_, i) => i).filter(isOf);
-  const who = picked.map((i) => lives.who[i]!);
-  const days = picked.map((i) => lives.days[i]!);
-  const ended = Uint8Array.from(picked, (i) => lives.ended[i]!);
-  const size = days.reduce((most, one) => Math.max(most, one), 0) + 1;
-  const [ends, open] = [new Uint32Array(size), new Uint32Array(size)];
+/** The lives of each segment. */
+function parted({ who, days, ended }: Lives, of: Uint16Array, segments: number): Lives[] {
+  const size = new Uint32Array(segments);
+  for (let i = 0; i < who.length; i++) size[of[who[i]!]!]!++;
+  const parts = Array.from(size, (n): Lives => ({ who: new Uint32Array(n), days: new Uint32Array(n), ended: new Uint8Array(n) }));
+  const next = new Uint32Array(segments);
+  for (let i = 0; i < who.length; i++) {
+    const segment = of[who[i]!]!;
+    const part = parts[segment]!;
+    const to = next[segment]!++;
+    part.who[to] = who[i]!;
+    part.days[to] = days[i]!;
+    part.ended[to] = ended[i]!;
+  }
+  return parts;
+}
+
+function groupOf(segment: string, lives: Lives): LifeGroup {
+  const { days, ended } = lives;
+  let longest = 0;
+  for (let i = 0; i < days.length; i++) if (days[i]! > longest) longest = days[i]!;
+  const [ends, open] = [new Uint32Array(longest + 1), new Uint32Array(longest + 1)];
   for (let i = 0; i < days.length; i++) (ended[i] ? ends : open)[days[i]!]!++;
   const table = lifeTableOfCounts(ends, open);
-  return { segment, who, days, ended, table, curve: curveOf(table), ends: ended.reduce((sum, one) => sum + one, 0) };
+  return { segment, ...lives, table, curve: curveOf(table), ends: table.ended.reduce((sum, one) => sum + one, 0) };
 }
 
 function bySize(a: LifeGroup, b: LifeGroup): number {
