@@ -1,4 +1,3 @@
-import type { LifetimeModelId } from '../../../src/terms/prediction';
 import { fitLifetime } from '../../../src/core/models/fit-lifetime';
 import { fitSpend } from '../../../src/core/models/fit-spend';
 import { lifetimeModel } from '../../../src/core/models/lifetime-models';
@@ -21,7 +20,7 @@ interface Settled {
 
 /** Shops of which one model is true, fitted with it. */
 export function recoveredLifetime(shop: Omit<Simulated, 'seed'>, shops: number): Recovered {
-  const model = lifetimeModel(shop.model as LifetimeModelId);
+  const model = lifetimeModel(shop.model);
   return recovered(shop.theta, shops, (seed) => fitLifetime(model, simulatedTriples({ ...shop, seed })));
 }
 
