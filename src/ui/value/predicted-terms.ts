@@ -29,3 +29,10 @@ export function likelyRange(figure: Figure, show: (value: number) => string): st
   const [low, high] = [show(figure.interval.low), show(figure.interval.high)];
   return i18n.t('prediction.finding.likely', { range: i18n.t('reading.range', { bare: low, low, high }) });
 }
+
+/** A typed ratio as it was typed: 10 %, 7.5 %. */
+export function rateText(ratio: number | null): string {
+  const percent = Number(((ratio ?? 0) * 100).toPrecision(12));
+  const digits = [0, 1].find((count) => Number(percent.toFixed(count)) === percent) ?? 2;
+  return i18n.format.percent(ratio, digits);
+}

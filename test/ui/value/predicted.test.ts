@@ -3,7 +3,7 @@ import type { MetricQuestion } from '../../../src/engine/protocol';
 import { parseList, formatList } from '../../../src/ui/reading/list-query';
 import { predictedList, predictionParams, readPredicted } from '../../../src/ui/value/predicted-answers';
 import { predictedBands } from '../../../src/ui/value/predicted-bands';
-import { likelyRange, predictedTerms } from '../../../src/ui/value/predicted-terms';
+import { likelyRange, predictedTerms, rateText } from '../../../src/ui/value/predicted-terms';
 import type { Scalar, Table } from '../../../src/terms/answer';
 import { DEFAULT_PREDICTION } from '../../../src/terms/prediction';
 import type { View } from '../../../src/terms/view';
@@ -62,6 +62,17 @@ describe('the terms of a value', () => {
     expect(predictedTerms(figure(1, [discount(0)]), params).code).toBe('sales');
     expect(predictedTerms(figure(1, [margin, discount(0)]), params)).toMatchObject({ code: 'profit', margin: 0.3, horizonDays: 365 });
     expect(predictedTerms(figure(1, [margin, discount(0.1)]), params).code).toBe('profit-discounted');
+  });
+
+  it('a rate is said as it was typed', () => {
+    expect([0.1, 0.075, 0.07, 0.0825, 1, null].map(rateText)).toEqual([
+      '10\u202f%',
+      '7.5\u202f%',
+      '7\u202f%',
+      '8.25\u202f%',
+      '100\u202f%',
+      '–',
+    ]);
   });
 
   it('a value without an interval has no range', () => {
