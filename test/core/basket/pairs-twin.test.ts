@@ -5,6 +5,7 @@ import { isoFromDay } from '../../../src/terms/day';
 import type { OrderLiteral } from '../../../src/core/columns/order-literals';
 import { basketAffinity } from '../../../src/core/metrics/goods/basket-affinity';
 import { nextCategory } from '../../../src/core/metrics/goods/next-category';
+import { vectorView } from '../../../src/core/metrics/worked-example';
 import { shopTablesOf } from '../../../src/core/tables/shop-literals';
 import type { View } from '../../../src/terms/view';
 import { FIRST, shopView } from '../metrics/random-shop';
@@ -118,6 +119,27 @@ describe('pairs on random shops', () => {
       }),
       { ...RUNS, numRuns: 60 },
     );
+  });
+
+  it('are less sure where a few customers make them than where as many orders are of as many customers', () => {
+    const rangeOf = (customers: number) => {
+      // The same customers hold both each time, so their orders say little more than one of each.
+      const orders = Array.from({ length: 60 }, (_, i): OrderLiteral => {
+        const customer = i % customers;
+        return {
+          customer: `c${customer}`,
+          day: isoFromDay(FIRST + i),
+          net: 1,
+          goods: customer % 2 === 0 ? 'tea + pot' : customer % 4 === 1 ? 'tea' : 'cup',
+        };
+      });
+      const tables = shopTablesOf({ orders });
+      const [row] = basketAffinity.compute(tables, vectorView(tables.orders), { ...basketAffinity.defaults, goods: 'product' }).rows;
+      return [Number(row![3]), Number(row![5]), Number(row![9]) - Number(row![8])];
+    };
+    const [[, bothOfMany, many], [, bothOfFew, few]] = [rangeOf(60), rangeOf(4)] as [number[], number[]];
+    expect(bothOfFew).toBe(bothOfMany);
+    expect(few!).toBeGreaterThan(1.3 * many!);
   });
 
   it('asked for by an address that names no pair have a reason and no figure', () => {
