@@ -4,7 +4,7 @@ export const metricSurvival = {
   'metric.survival-by-segment.definition':
     'Customers by what they held at their first order, followed from that day: the share who have ordered again by a day, or the share who have not yet been silent for as long as the lapse window. Whoever has not come to that end counts for as long as known (Kaplan–Meier). A silence is dated by the day on which it had lasted so long, not by the last order, so nobody is called gone by looking ahead, and a later order undoes nothing. What the customers file says is as it stands now, not as it was then.',
   'metric.survival-by-segment.formula':
-    'S(t) = Π(1 − eᵢ ÷ rᵢ), i ≤ t; rᵢ = known for i days after the first order without the end before, eᵢ = of these, came to it on day i; half: smallest t with S(t) ≤ 0.5',
+    'S(t) = Π(1 − eᵢ ÷ rᵢ), i ≤ t; rᵢ = known for i days after the first order without the end before, eᵢ = of these, came to it on day i; told: 1 − S(t) of second orders, S(t) of silence; half: smallest t with S(t) ≤ 0.5',
   'metric.survival-curve.name': 'Second order or silence, day by day',
   'metric.survival-curve.definition':
     'The curve of one segment, or of all customers: for each number of days after the first order how many were still followed, how many came to the end on that day, and the share by then with its likely range.',
@@ -27,7 +27,7 @@ export const metricSurvival = {
   'input.groups-compared': 'Segments compared',
   'input.chance-one-in': 'By chance once in so many times',
   'note.silence-censored': 'Customers who have not been silent so long count for as long as they are known (Kaplan–Meier).',
-  'note.many-tried': 'Of twenty attributes that make no difference, about one looks by chance as if it did, once in twenty times.',
+  'note.many-tried': 'Of twenty ways to make groups that in truth make no difference, about one looks by chance as if it did.',
   'column.median': 'Half by day',
   'column.median-low': 'Half, from',
   'column.median-high': 'Half, to',

@@ -24,6 +24,8 @@ export const survival = {
   'survival.cell.second-order': 'Ordered again within {days} of the first order',
   'survival.cell.silence': 'Not gone silent {days} after the first order',
   'survival.cell.at-risk': 'Still followed {days} after the first order',
+  'survival.cell.median.second-order': 'Days until half had ordered again',
+  'survival.cell.median.silence': 'Days until half had gone silent',
   'survival.cell.customers': 'First ordered in the period',
   'survival.tip.head': '{days} after the first order',
   'survival.tip': '{name}: {share}, likely {range}; {count} followed so long',

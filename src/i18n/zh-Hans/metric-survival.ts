@@ -6,7 +6,7 @@ export const metricSurvival = {
   'metric.survival-by-segment.definition':
     '按首单时所属的分组，从首单那天起跟踪顾客：到某一天为止已再次下单的比例，或从未沉默到规定天数的比例。还没走到那一步的，已知多久就算多久（Kaplan–Meier估计）。沉默从满规定天数那天算起，不从最后一单算起，所以不必预知后事，之后再下单也不改变。顾客文件里的内容以现在为准，不是当时的。',
   'metric.survival-by-segment.formula':
-    'S(t)＝Π(1 − eᵢ ÷ rᵢ)，i ≤ t；rᵢ＝首单后已知i天仍未到终点的顾客，eᵢ＝其中在第i天到终点的；一半：S(t) ≤ 0.5的最小t',
+    'S(t)＝Π(1 − eᵢ ÷ rᵢ)，i ≤ t；rᵢ＝首单后已知i天仍未到终点的顾客，eᵢ＝其中在第i天到终点的；第二单取1 − S(t)，沉默取S(t)；一半：S(t) ≤ 0.5的最小t',
   'metric.survival-curve.name': '逐日看第二单或沉默',
   'metric.survival-curve.definition':
     '一个分组或全部顾客的曲线：首单后每一天仍在跟踪的有多少、当天到终点的有多少，以及到那天为止的比例和可能范围。',
@@ -28,7 +28,7 @@ export const metricSurvival = {
   'input.groups-compared': '参加比较的分组',
   'input.chance-one-in': '出于偶然，多少次里才有一次',
   'note.silence-censored': '还没有沉默到规定天数的顾客，已知多久就算多久（Kaplan–Meier估计）。',
-  'note.many-tried': '若有二十种分法其实都没有差别，约有一种会偶然显得有差别，即二十次里的那一次。',
+  'note.many-tried': '二十种其实没有差别的分法里，约有一种会偶然显得有差别。',
   'column.median': '到第几天过半',
   'column.median-low': '过半，最早',
   'column.median-high': '过半，最晚',

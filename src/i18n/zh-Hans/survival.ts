@@ -23,6 +23,8 @@ export const survival = {
   'survival.cell.second-order': '首单后{days}内再次下单',
   'survival.cell.silence': '首单后{days}还从未沉默',
   'survival.cell.at-risk': '首单后{days}仍在跟踪',
+  'survival.cell.median.second-order': '一半再次下单所需天数',
+  'survival.cell.median.silence': '一半沉默所需天数',
   'survival.cell.customers': '期内首次下单的顾客',
   'survival.tip.head': '首单后{days}',
   'survival.tip': '{name}：{share}，很可能在{range}之间；仍在跟踪的有{count}位',

@@ -6,7 +6,7 @@ export const metricSurvival = {
   'metric.survival-by-segment.definition':
     '依首單時所屬的分組，從首單那天起追蹤顧客：到某一天為止已再次下單的比例，或從未沉默到規定天數的比例。還沒走到那一步的，已知多久就算多久（Kaplan–Meier估計）。沉默從滿規定天數那天算起，不從最後一單算起，所以不必預知後事，之後再下單也不改變。顧客檔案裡的內容以現在為準，不是當時的。',
   'metric.survival-by-segment.formula':
-    'S(t)＝Π(1 − eᵢ ÷ rᵢ)，i ≤ t；rᵢ＝首單後已知i天仍未到終點的顧客，eᵢ＝其中在第i天到終點的；一半：S(t) ≤ 0.5的最小t',
+    'S(t)＝Π(1 − eᵢ ÷ rᵢ)，i ≤ t；rᵢ＝首單後已知i天仍未到終點的顧客，eᵢ＝其中在第i天到終點的；第二單取1 − S(t)，沉默取S(t)；一半：S(t) ≤ 0.5的最小t',
   'metric.survival-curve.name': '逐日看第二單或沉默',
   'metric.survival-curve.definition':
     '一個分組或全部顧客的曲線：首單後每一天仍在追蹤的有多少、當天到終點的有多少，以及到那天為止的比例和可能範圍。',
@@ -28,7 +28,7 @@ export const metricSurvival = {
   'input.groups-compared': '參加比較的分組',
   'input.chance-one-in': '出於偶然，多少次裡才有一次',
   'note.silence-censored': '還沒有沉默到規定天數的顧客，已知多久就算多久（Kaplan–Meier估計）。',
-  'note.many-tried': '若有二十種分法其實都沒有差別，約有一種會偶然顯得有差別，即二十次裡的那一次。',
+  'note.many-tried': '二十種其實沒有差別的分法裡，約有一種會偶然顯得有差別。',
   'column.median': '到第幾天過半',
   'column.median-low': '過半，最早',
   'column.median-high': '過半，最晚',

@@ -23,6 +23,8 @@ export const survival = {
   'survival.cell.second-order': '首單後{days}內再次下單',
   'survival.cell.silence': '首單後{days}還從未沉默',
   'survival.cell.at-risk': '首單後{days}仍在追蹤',
+  'survival.cell.median.second-order': '一半再次下單所需天數',
+  'survival.cell.median.silence': '一半沉默所需天數',
   'survival.cell.customers': '期間內首次下單的顧客',
   'survival.tip.head': '首單後{days}',
   'survival.tip': '{name}：{share}，很可能介於{range}；仍在追蹤的有{count}位',

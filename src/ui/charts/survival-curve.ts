@@ -32,7 +32,7 @@ const NAME = 12;
 const STEPS = [5, 10, 15, 30, 60, 90, 180, 365, 730, 1460];
 /** Below this width names stand over the numbers, not beside them. */
 export const NARROW = 560;
-const DASHES = ['solid', [6, 3], [2, 3], [10, 3, 2, 3], [1, 4], [12, 4]] as const;
+const DASHES = ['solid', [6, 3], [2, 3], [10, 3, 2, 3], [1, 4], [12, 4], [1, 2]] as const;
 
 const COLOURS = {
   picked: { name: 'cinnabar', dot: 'cinnabar' },
