@@ -15,19 +15,11 @@ export function reasonWords(reason: RiskReason, length: 'short' | 'whole'): stri
   return i18n.t(length === 'short' ? `reason.${code}` : `reason.say.${code}`, { ...slots, n: reason.silent });
 }
 
-/** An expected number of orders, which is seldom whole: 12.3, 1.2, 0.04. */
-export function expectedOrders(count: number): string {
-  return i18n.format.count(count, digitsFor(count));
-}
-
-/** Its range, in as many digits as the number itself has. */
-export function ordersRange({ value, low, high }: Ranged): string {
-  const digits = digitsFor(value);
-  return `${i18n.format.count(low, digits)}–${i18n.format.count(high, digits)}`;
-}
-
-function digitsFor(count: number): number {
-  return count >= 0.95 ? 1 : 2;
+/** An expected number of orders, which is seldom whole, and its range: 12.3, 1.2, 0.04; with a digit more where the range would be none. */
+export function expectedOrders({ value, low, high }: Ranged): Record<'value' | 'low' | 'high' | 'range', string> {
+  const digits = value < 0.95 || high.toFixed(1) === low.toFixed(1) ? 2 : 1;
+  const show = (count: number) => i18n.format.count(count, digits);
+  return { value: show(value), low: show(low), high: show(high), range: `${show(low)}–${show(high)}` };
 }
 
 /** What a predicted value is: whose money, how far ahead, at what margin and discount. Stands in the name of every value. */
@@ -51,7 +43,7 @@ export function likelyCell(
 ): { value: string; range: string } | null {
   if (!ranged) return null;
   if (key === 'alive') return likelihood(ranged);
-  if (key === 'orders90') return { value: expectedOrders(ranged.value), range: ordersRange(ranged) };
+  if (key === 'orders90') return expectedOrders(ranged);
   return expectedMoney(ranged, currency);
 }
 

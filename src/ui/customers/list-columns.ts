@@ -33,9 +33,9 @@ export function columnsDid(hasCountry: boolean, reasons: boolean): ListColumn[] 
   return [words('key'), ...(hasCountry ? [words('country')] : []), ...sums, numbers('usualGap'), numbers('silent')];
 }
 
-/** The columns of what is likely; who is known by rates only has no likelihood of still being a customer. */
+/** The columns of what is likely; rates of similar customers tell neither who still is one nor a value. */
 export function columnsLikely({ basis }: Pick<Likely, 'basis'>): ListColumn[] {
-  const alive = basis === 'model' ? [numbers('alive')] : [];
+  const predicted = basis === 'model' ? [numbers('alive'), numbers('orders90'), numbers('value')] : [numbers('orders90')];
   const evidence: ListColumn = { key: 'evidence', by: null, isNumber: true };
-  return [words('key'), REASON, numbers('net'), ...alive, numbers('orders90'), numbers('value'), evidence];
+  return [words('key'), REASON, numbers('net'), ...predicted, evidence];
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_PREDICTION } from '../../../src/terms/prediction';
 import type { CustomerList } from '../../../src/engine/protocol';
 import { difference } from '../../../src/ui/reading/difference';
 import { fractionWord } from '../../../src/ui/reading/fraction-word';
-import { formatList, formatSort, listPart, parseList, parseSort } from '../../../src/ui/reading/list-query';
+import { formatList, formatSort, listPart, parseList, parseShown, parseSort, withChoice } from '../../../src/ui/reading/list-query';
 import { rowAfterKey, scrolledHeight, scrollToShow, virtualWindow } from '../../../src/ui/reading/virtual-window';
 
 describe('difference of two shares', () => {
@@ -52,6 +53,7 @@ const list: fc.Arbitrary<CustomerList> = fc.record(
         stage: fc.constantFrom('new' as const, 'lapsed' as const),
         minOrders: fc.nat(99),
         silentOver: fc.nat(999),
+        slipping: fc.constant(true as const),
         beyondLongestGap: fc.constantFrom(1.5, 2),
       },
       { requiredKeys: [] },
@@ -79,6 +81,13 @@ describe('a list of customers in the address', () => {
     for (const text of ['-silent', 'key', '-net', 'net']) expect(parseSort(formatSort(parseSort(text)))).toEqual(parseSort(text));
     expect(formatSort({ column: 'net', descending: true })).toBe('');
     expect(parseSort('nonsense')).toEqual({ column: 'net', descending: true });
+  });
+  it('carries what its predictions are asked with only where it reads any', () => {
+    const of = (text: string, query: Record<string, string>) => withChoice(parseList(query), parseSort(text), DEFAULT_PREDICTION).choice;
+    expect(of('-net', {})).toBeUndefined();
+    expect(of('-value', {})).toEqual(DEFAULT_PREDICTION);
+    expect(of('-net', { slip: '1' })).toEqual(DEFAULT_PREDICTION);
+    expect(['likely', 'did', '', 'x', undefined].map(parseShown)).toEqual(['likely', 'did', 'did', 'did', 'did']);
   });
   it('leaves the rest of the address alone', () => {
     expect(listPart({ min: '2', from: '2011-01-01', how: 'x', sort: '-orders' })).toEqual({ min: '2', sort: '-orders' });
