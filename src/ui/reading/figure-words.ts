@@ -151,7 +151,7 @@ function survivalTitle(at: { row: string; column: string }, { question, card }: 
     : isCurve || marked
       ? i18n.t(`survival.cell.${end}`, { days })
       : at.column.startsWith('median')
-        ? i18n.t(`survival.head.half.${end}`)
+        ? i18n.t(`survival.cell.median.${end}`)
         : i18n.t('survival.cell.customers');
   const group = String(isCurve ? segment : at.row);
   return group === 'total'
