@@ -74,7 +74,7 @@ export const trust = {
   'trust.note.alive': 'A customer is not an order',
   'trust.note.alive.text':
     'Somebody who comes once a year can be a customer and order nothing for months. So hold the share who ordered against “expected to order”, not against the first column.',
-  'trust.note.bg.text': 'BG/NBD holds everybody who ordered once for a customer for ever: they all stand in the last row.',
+  'trust.note.bg.text': 'BG/NBD holds everybody who ordered once for a customer for ever: they all stand in the first row.',
   'trust.months': 'By season',
   'trust.months.unit': 'orders in each month held back',
   'trust.head.month': 'Month',

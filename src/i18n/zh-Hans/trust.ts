@@ -70,7 +70,7 @@ export const trust = {
   'trust.head.ordered': '下了单',
   'trust.note.alive': '仍是顾客，不等于下单',
   'trust.note.alive.text': '一年来一次的人，可以仍是顾客而几个月不下单。所以实际的比例要对照“估计会下单”，不要对照第一列。',
-  'trust.note.bg.text': 'BG/NBD把只买过一次的人都当作永远的顾客，全在最后一行。',
+  'trust.note.bg.text': 'BG/NBD把只买过一次的人都当作永远的顾客，全在第一行。',
   'trust.months': '按季节看',
   'trust.months.unit': '留出的各月里的订单',
   'trust.head.month': '月份',

@@ -70,7 +70,7 @@ export const trust = {
   'trust.head.ordered': '有下單',
   'trust.note.alive': '仍是顧客，不等於下單',
   'trust.note.alive.text': '一年來一次的人，可以仍是顧客而幾個月不下單。所以實際的比例要對照「推估會下單」，不要對照第一欄。',
-  'trust.note.bg.text': 'BG/NBD把只買過一次的人都當成永遠的顧客，全在最後一列。',
+  'trust.note.bg.text': 'BG/NBD把只買過一次的人都當成永遠的顧客，全在第一列。',
   'trust.months': '依季節看',
   'trust.months.unit': '保留的各月裡的訂單',
   'trust.head.month': '月份',

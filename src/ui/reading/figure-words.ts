@@ -8,6 +8,7 @@ import type { CohortKind } from '../retention/cohort-ask';
 import { aheadTitle } from './ahead-title';
 import { amongName, byName, segmentName } from './segment-words';
 import { periodBare, periodLong } from './words';
+import { rowOfTest } from '../trust/row-of-test';
 
 /** A value with its unit, as it stands in the drawer. */
 export function valueText(value: number, unit: Unit, currency: Currency): string {
@@ -126,6 +127,8 @@ function titleOf(explanation: Explanation): string {
   if (card.id === 'order-ladder' && at) return i18n.t('how.title.ladder', { n: Number(at.row), next: Number(at.row) + 1 });
   if (card.id === 'contact-response' && at && at.row !== 'all-campaigns')
     return i18n.t('how.title.of-period', { name: metricName(card.id), period: at.row === '' ? i18n.t('service.contact.unnamed') : at.row });
+  const tested = at ? rowOfTest(card.id, at.row) : null;
+  if (tested !== null) return i18n.t('how.title.of-period', { name: metricName(card.id), period: tested });
   const row = `row.${at?.row ?? ''}`;
   if (card.shape === 'table' && i18n.has(row)) return i18n.t('how.title.of-period', { name: metricName(card.id), period: i18n.t(row) });
   if (question.params?.period) return i18n.t('how.title.of-period', { name: metricName(card.id), period: periodLong(period.start, grain) });
