@@ -21,4 +21,13 @@ export const metricBands = {
   'input.expected-value-of-all': 'Value expected of all customers',
   'input.net-so-far': 'Net sales so far',
   'input.best-so-far': 'Also in the tenth that brought most so far',
+  // What predictions are asked with, in the dictionary.
+  'dictionary.param.model': 'Model',
+  'dictionary.param.horizonDays': 'Days ahead',
+  'dictionary.param.discountPerYear': 'Discount a year',
+  'dictionary.param.holdOutDays': 'Held back (0: the last third of the file)',
+  'dictionary.param.priorCustomers': 'Customers with the shop’s share added',
+  'dictionary.choice.mbg-nbd': 'MBG/NBD',
+  'dictionary.choice.bg-nbd': 'BG/NBD',
+  'dictionary.choice.pareto-nbd': 'Pareto/NBD',
 } as const;

@@ -23,4 +23,13 @@ export const metricBands = {
   'input.expected-value-of-all': '全部顾客的预计金额',
   'input.net-so-far': '至今净销售额',
   'input.best-so-far': '也在至今带来最多的十分之一当中',
+  // 释义里：推算时用的设定。
+  'dictionary.param.model': '模型',
+  'dictionary.param.horizonDays': '往后看',
+  'dictionary.param.discountPerYear': '每年折现率',
+  'dictionary.param.holdOutDays': '留出（0表示文件的后三分之一）',
+  'dictionary.param.priorCustomers': '按全店比例补入的顾客',
+  'dictionary.choice.mbg-nbd': 'MBG/NBD模型',
+  'dictionary.choice.bg-nbd': 'BG/NBD模型',
+  'dictionary.choice.pareto-nbd': 'Pareto/NBD模型',
 } satisfies Translation<typeof en>;

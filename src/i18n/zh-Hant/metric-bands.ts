@@ -23,4 +23,13 @@ export const metricBands = {
   'input.expected-value-of-all': '全部顧客的預計金額',
   'input.net-so-far': '至今淨銷售額',
   'input.best-so-far': '也名列至今帶來最多的十分之一',
+  // 釋義裡：推估時用的設定。
+  'dictionary.param.model': '模型',
+  'dictionary.param.horizonDays': '往後看',
+  'dictionary.param.discountPerYear': '每年折現率',
+  'dictionary.param.holdOutDays': '保留（0表示檔案的後三分之一）',
+  'dictionary.param.priorCustomers': '依全店比例補入的顧客',
+  'dictionary.choice.mbg-nbd': 'MBG/NBD模型',
+  'dictionary.choice.bg-nbd': 'BG/NBD模型',
+  'dictionary.choice.pareto-nbd': 'Pareto/NBD模型',
 } satisfies Translation<typeof en>;

@@ -76,7 +76,7 @@ function paramText(key: string, value: string | number | boolean): string {
   if (key.endsWith('Days')) return valueText(value, 'days', NO_CURRENCY);
   if (key.endsWith('Hours')) return valueText(value, 'hours', NO_CURRENCY);
   if (key.endsWith('Percent')) return i18n.format.percent(value / 100);
-  if (key === 'margin' || key.endsWith('Weight') || key.endsWith('Share')) return i18n.format.percent(value);
+  if (key === 'margin' || key.endsWith('PerYear') || key.endsWith('Weight') || key.endsWith('Share')) return i18n.format.percent(value);
   return i18n.format.count(value, Number.isInteger(value) ? 0 : 2);
 }
 
