@@ -89,7 +89,7 @@ export const outlook = {
   'outlook.title': 'What is likely to come',
   'outlook.say': 'Still a customer with a likelihood of {alive}, likely between {low} and {high}. This is known from {evidence}.',
   'outlook.say.orders':
-    'Expected are {orders} orders within the next {days}, likely between {low} and {high}. This is known from {evidence}.',
+    'By what became of similar customers, {orders} orders are expected within the next {days}, likely between {low} and {high}. Of this customer we know {evidence}.',
   'outlook.next': 'If still a customer, the next order comes between {from} and {to} in half of all cases like this.',
   'outlook.next.far': 'When a next order would come cannot be told, or lies too far ahead.',
   'outlook.orders': 'Orders, next {days}',

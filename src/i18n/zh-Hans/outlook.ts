@@ -66,7 +66,7 @@ export const outlook = {
   'risk.none': '这里没有拿规则与模型对照：{why}。',
   'outlook.title': '接下来可能怎样',
   'outlook.say': '仍是顾客的可能为{alive}，很可能在{low}至{high}之间。依据是{evidence}。',
-  'outlook.say.orders': '今后{days}预计有{orders}单，很可能在{low}至{high}之间。依据是{evidence}。',
+  'outlook.say.orders': '按相近的顾客后来怎样，今后{days}预计有{orders}单，很可能在{low}至{high}之间。这位顾客自己：{evidence}。',
   'outlook.next': '如果仍是顾客，下一单有一半的可能落在{from}至{to}之间。',
   'outlook.next.far': '下一单可能在什么时候，说不准，或者还太远。',
   'outlook.orders': '订单，今后{days}',

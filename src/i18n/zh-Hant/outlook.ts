@@ -66,7 +66,7 @@ export const outlook = {
   'risk.none': '這裡沒有拿規則與模型對照：{why}。',
   'outlook.title': '接下來可能如何',
   'outlook.say': '仍是顧客的可能為{alive}，很可能介於{low}至{high}。依據是{evidence}。',
-  'outlook.say.orders': '未來{days}預計有{orders}筆訂單，很可能介於{low}至{high}。依據是{evidence}。',
+  'outlook.say.orders': '依相近的顧客後來如何，未來{days}預計有{orders}筆訂單，很可能介於{low}至{high}。這位顧客自己：{evidence}。',
   'outlook.next': '如果仍是顧客，下一筆訂單有一半的可能落在{from}至{to}之間。',
   'outlook.next.far': '下一筆訂單可能在什麼時候，說不準，或者還太遠。',
   'outlook.orders': '訂單，未來{days}',
