@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ISO_CALENDAR } from '../../../src/terms/day';
-import type { LifetimeModelId } from '../../../src/terms/prediction';
+import { DEFAULT_PREDICTION, type LifetimeModelId } from '../../../src/terms/prediction';
 import { backTest, type BackTest } from '../../../src/core/models/back-test';
 import { aliveBins } from '../../../src/core/models/alive-bins';
 import { gateOf } from '../../../src/core/models/gate';
@@ -9,6 +9,7 @@ import { lifetimeModel } from '../../../src/core/models/lifetime-models';
 import { heldOutMonths } from '../../../src/core/models/held-out-months';
 import { ordersAgain } from '../../../src/core/models/orders-again';
 import { repeatHistory } from '../../../src/core/models/repeat-history';
+import { modelsOf } from '../../../src/core/models/shop-models';
 import { testSplit } from '../../../src/core/models/test-split';
 import { tracking } from '../../../src/core/models/tracking';
 import { CDNOW_CUT, CDNOW_END, cdnowShop, hasCdnow } from './cdnow-shop';
@@ -202,5 +203,13 @@ describe.runIf(hasCdnow)('on the CDNOW sample, 39 weeks shown and 39 held back',
       expect(test.gate).not.toBe('open');
       expect(test.gains['dealt-out'].low).toBeLessThanOrEqual(0);
     }
+  });
+
+  it('a shop whose later orders were dealt out among its customers is given no scores, and is told why', () => {
+    const shop = cdnowShop();
+    const cut = testSplit(shop, CDNOW_END)!.cut;
+    const verdict = (of: typeof shop) => modelsOf(of, CDNOW_END).verdict(DEFAULT_PREDICTION);
+    expect(verdict(shop)).toMatchObject({ basis: 'model', model: 'mbg-nbd' });
+    expect(verdict(relabelled(shop, cut, 7))).toMatchObject({ basis: 'none', why: 'model-no-better' });
   });
 });
