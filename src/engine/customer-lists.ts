@@ -7,7 +7,7 @@ import { LIKELY_COLUMNS, type LikelyColumn } from '../core/customers/customer-ta
 import { likelyGone, sortByPrediction } from '../core/customers/sort-by-prediction';
 import { customerPredictions, type RowPrediction } from '../core/models/customer-prediction';
 import type { Scores } from '../core/models/predictions';
-import { DEFAULT_PREDICTION, type PredictionChoice } from '../terms/prediction';
+import { DEFAULT_PREDICTION, MOST_PREDICTED_IN_FILE, type PredictionChoice } from '../terms/prediction';
 import { customerCsv, customersCsv } from './csv';
 import { whoIs } from './figures';
 import { modelsFor, scoresFor, verdictFor } from './predictions';
@@ -90,11 +90,12 @@ export function listCsv(
 /** Rows that are predicted at once: draws of each are held in memory until they are ranges. */
 const PREDICTED_AT_ONCE = 1000;
 
-/** Predictions for rows of the book, in their order. The history that models read has the same rows. */
+/** Predictions for the first rows of a list, in their order. The history that models read has the same rows. */
 function* predictionsOfRows(session: Session, rows: Uint32Array, choice: PredictionChoice, view: View): Generator<RowPrediction | null> {
   const models = modelsFor(session, view);
-  for (let from = 0; from < rows.length; from += PREDICTED_AT_ONCE) {
-    const some = rows.subarray(from, from + PREDICTED_AT_ONCE);
+  const most = Math.min(rows.length, MOST_PREDICTED_IN_FILE);
+  for (let from = 0; from < most; from += PREDICTED_AT_ONCE) {
+    const some = rows.subarray(from, Math.min(most, from + PREDICTED_AT_ONCE));
     yield* customerPredictions(models, some, choice) ?? Array.from(some, () => null);
   }
 }

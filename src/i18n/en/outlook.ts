@@ -57,6 +57,7 @@ export const outlook = {
   'likely.asking': 'Working out what is likely …',
   'likely.sorted':
     'The well known stand first: three repeat days or more, then one or two, then none. Within these the order is that of “{column}”.',
+  'likely.file': 'The CSV says what is likely for the first {count} in this order.',
   'likely.line.alive': 'still a customer: {value} ({range})',
   'likely.line.orders': '{value} orders in 90 days ({range})',
   'likely.line.value': 'value {value} ({range})',

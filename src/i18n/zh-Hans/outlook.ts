@@ -48,6 +48,7 @@ export const outlook = {
   'likely.doubts': '请留意：{doubts}。',
   'likely.asking': '正在推算接下来可能怎样……',
   'likely.sorted': '熟悉的顾客排在前面：先是三个回头日及以上，再是一两个，最后是没有的；各自再按“{column}”排。',
+  'likely.file': '存为CSV时，只写出按此顺序前{count}位的推算。',
   'likely.line.alive': '仍是顾客的可能{value}（{range}）',
   'likely.line.orders': '90天内预计{value}单（{range}）',
   'likely.line.value': '价值{value}（{range}）',

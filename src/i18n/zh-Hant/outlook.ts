@@ -48,6 +48,7 @@ export const outlook = {
   'likely.doubts': '請留意：{doubts}。',
   'likely.asking': '正在推算接下來可能如何……',
   'likely.sorted': '熟悉的顧客排在前面：先是三個回頭日以上，再是一兩個，最後是沒有的；各自再依「{column}」排。',
+  'likely.file': '存成CSV時，只寫出依此順序前{count}位的推估。',
   'likely.line.alive': '仍是顧客的可能{value}（{range}）',
   'likely.line.orders': '90天內預計{value}筆（{range}）',
   'likely.line.value': '價值{value}（{range}）',
