@@ -16,36 +16,46 @@ export interface Triples {
 
 /**
  * Equal histories taken together, sorted by x, then t_x, then T, so that the order of customers does not matter to the last bit.
+ *
+ * The three numbers of a history are the digits of one, which sorts without being compared three times: at a century of days each it stays
+ * far below 2⁵³.
  * @returns  the triples, and for each row of the history the index of its triple
- * Cost: n log n in the different histories at worst.
+ * Cost: n log n.
  */
 export function mergedTriples({ count, x, recency, age }: RepeatHistory): { triples: Triples; of: Uint32Array } {
-  const order = Uint32Array.from({ length: count }, (_, i) => i);
-  order.sort((a, b) => x[a]! - x[b]! || recency[a]! - recency[b]! || age[a]! - age[b]!);
-  const of = new Uint32Array(count);
-  const columns = {
-    x: new Float64Array(count),
-    recency: new Float64Array(count),
-    age: new Float64Array(count),
-    weight: new Float64Array(count),
-  };
+  const [ages, recencies] = [most(age) + 1, most(recency) + 1];
+  const keys = Float64Array.from({ length: count }, (_, i) => (x[i]! * recencies + recency[i]!) * ages + age[i]!);
+  const sorted = keys.slice().sort();
+  const weight = new Float64Array(count);
   let size = 0;
-  for (let k = 0; k < count; k++) {
-    const i = order[k]!;
-    const at = size - 1;
-    const isSame = at >= 0 && columns.x[at] === x[i] && columns.recency[at] === recency[i] && columns.age[at] === age[i];
-    if (!isSame) {
-      columns.x[size] = x[i]!;
-      columns.recency[size] = recency[i]!;
-      columns.age[size] = age[i]!;
-      size++;
-    }
-    columns.weight[size - 1]!++;
-    of[i] = size - 1;
+  for (const key of sorted) {
+    if (size === 0 || sorted[size - 1] !== key) sorted[size++] = key;
+    weight[size - 1]!++;
   }
-  const cut = (column: Float64Array): Float64Array => column.slice(0, size);
+  const different = sorted.subarray(0, size);
   return {
-    triples: { size, x: cut(columns.x), recency: cut(columns.recency), age: cut(columns.age), weight: cut(columns.weight) },
-    of,
+    triples: {
+      size,
+      x: different.map((key) => Math.floor(key / (ages * recencies))),
+      recency: different.map((key) => Math.floor(key / ages) % recencies),
+      age: different.map((key) => key % ages),
+      weight: weight.slice(0, size),
+    },
+    of: Uint32Array.from(keys, (key) => placeOf(different, key)),
   };
+}
+
+function most(column: Uint32Array): number {
+  return column.reduce((a, b) => Math.max(a, b), 0);
+}
+
+/** Where a number stands in an ascending list that holds it. */
+function placeOf(list: Float64Array, key: number): number {
+  let [low, high] = [0, list.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
