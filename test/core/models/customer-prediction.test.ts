@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { dayFromYmd } from '../../../src/terms/day';
 import { DEFAULT_PREDICTION, type PredictionChoice } from '../../../src/terms/prediction';
 import { aliveCurve } from '../../../src/core/models/alive-curve';
-import { byValueAndEvidence } from '../../../src/core/models/by-value-and-evidence';
 import { customerPredictions, rangeAround } from '../../../src/core/models/customer-prediction';
 import { drawParameters } from '../../../src/core/models/drawn-parameters';
 import { expectedSum } from '../../../src/core/models/expected-sum';
 import { looksLeftTruncated } from '../../../src/core/models/left-truncation';
 import { lifetimeModel } from '../../../src/core/models/lifetime-models';
 import { nextOrder } from '../../../src/core/models/next-order';
-import type { Scores } from '../../../src/core/models/predictions';
 import { modelsOf } from '../../../src/core/models/shop-models';
 import { soundChoice } from '../../../src/core/models/sound-choice';
 import { cdnowOrders, CDNOW_CALIBRATION, HAS_CDNOW } from './cdnow-orders';
@@ -110,23 +108,6 @@ describe('the next order', () => {
     expect(nextOrder(Float64Array.of(1, 1), 400, 100, 1000)).toEqual({ from: 1001, to: 1001 });
     expect(nextOrder(Float64Array.of(0.5, 40), 0.5, 203, 1000)).toEqual({ from: 1081, to: 1729 });
     expect(nextOrder(Float64Array.of(0.5, 40), 0.5, 204, 1000)).toBeNull();
-  });
-});
-
-describe('by value and by evidence', () => {
-  it('who is well known stands first, whatever others are worth; within a class value decides, then orders, then the file', () => {
-    const column = (...values: number[]) => Float64Array.from(values);
-    const scores = {
-      evidence: Uint32Array.of(0, 5, 1, 3, 2, 0, 0),
-      value: column(900, 10, 500, 20, 600, 900, NaN),
-      ordersAhead: column(1, 0, 0, 0, 0, 2, 9),
-    } as Scores;
-    expect([
-      ...byValueAndEvidence(
-        scores,
-        Uint32Array.from({ length: 7 }, (_, i) => i),
-      ),
-    ]).toEqual([3, 1, 4, 2, 5, 0, 6]);
   });
 });
 
