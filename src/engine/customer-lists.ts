@@ -5,7 +5,7 @@ import { ledgerEntries } from '../core/customers/customer-page';
 import { customerRow, customerTotals, filterCustomers, sortCustomers } from '../core/customers/select-customers';
 import { LIKELY_COLUMNS, type LikelyColumn } from '../core/customers/customer-table';
 import { likelyGone, sortByPrediction } from '../core/customers/sort-by-prediction';
-import { customerPredictions, type RowPrediction } from '../core/models/customer-prediction';
+import { customerPredictions, type RowPrediction } from '../core/models/scores/customer-prediction';
 import type { Scores } from '../core/models/predictions';
 import { DEFAULT_PREDICTION, MOST_PREDICTED_IN_FILE, type PredictionChoice } from '../terms/prediction';
 import { customerCsv, customersCsv } from './csv';

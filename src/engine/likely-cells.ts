@@ -1,7 +1,7 @@
 import type { Minor } from '../terms/money';
 import type { PredictionChoice, Ranged } from '../terms/prediction';
 import type { CustomerRow } from '../core/customers/customer-table';
-import type { RowPrediction } from '../core/models/customer-prediction';
+import type { RowPrediction } from '../core/models/scores/customer-prediction';
 
 /** What is likely of the customers of a list, in the order of its rows. */
 export interface LikelyCells {

@@ -4,11 +4,11 @@ import type { PredictionChoice } from '../terms/prediction';
 import type { View } from '../terms/view';
 import { riskReason } from '../core/customers/risk-reason';
 import { lapseWindow } from '../core/metrics/lapse/lapse-window';
-import { aliveCurve } from '../core/models/alive-curve';
-import { customerPredictions } from '../core/models/customer-prediction';
+import { aliveCurve } from '../core/models/scores/alive-curve';
+import { customerPredictions } from '../core/models/scores/customer-prediction';
 import type { CustomerOutlook, CustomerPrediction, Predictions, Scores, Verdict } from '../core/models/predictions';
 import { modelsOf, type ShopModels } from '../core/models/shop-models';
-import { soundChoice } from '../core/models/sound-choice';
+import { soundChoice } from '../core/models/scores/sound-choice';
 import type { Session } from './session';
 
 /** The models of the open shop as a view knows it. */

@@ -1,8 +1,8 @@
-import { fitLifetime } from '../../src/core/models/fit-lifetime';
-import type { LifetimeModel } from '../../src/core/models/lifetime-model';
-import { LIFETIME_MODEL_LIST } from '../../src/core/models/lifetime-models';
-import { repeatHistory } from '../../src/core/models/repeat-history';
-import { mergedTriples, type Triples } from '../../src/core/models/triples';
+import { fitLifetime } from '../../src/core/models/lifetime/fit-lifetime';
+import type { LifetimeModel } from '../../src/core/models/lifetime/lifetime-model';
+import { LIFETIME_MODEL_LIST } from '../../src/core/models/lifetime/lifetime-models';
+import { repeatHistory } from '../../src/core/models/lifetime/repeat-history';
+import { mergedTriples, type Triples } from '../../src/core/models/lifetime/triples';
 import { simulatedShop } from '../core/models/simulate';
 import { cpuTime } from '../cpu-time';
 

@@ -1,4 +1,4 @@
-import { evidenceClass } from '../models/evidence-class';
+import { evidenceClass } from '../models/scores/evidence-class';
 import type { Scores } from '../models/predictions';
 import type { CustomerColumns } from './customer-columns';
 import type { LikelyColumn } from './customer-table';

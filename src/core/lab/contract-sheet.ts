@@ -1,4 +1,4 @@
-import { drawParameters } from '../models/drawn-parameters';
+import { drawParameters } from '../models/fitting/drawn-parameters';
 import {
   contractSurvival,
   fitShiftedBetaGeometric,

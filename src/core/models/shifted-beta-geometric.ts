@@ -1,6 +1,6 @@
 import type { Source } from '../../terms/source';
-import { fitLogarithms } from './fit-logarithms';
-import type { FitStatus } from './lifetime-model';
+import { fitLogarithms } from './fitting/fit-logarithms';
+import type { FitStatus } from './lifetime/lifetime-model';
 
 /**
  * The shifted-beta-geometric: customers under contract decide at the end of each period anew, each leaves with a chance θ of their own that

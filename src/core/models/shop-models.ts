@@ -1,23 +1,23 @@
 import { ISO_CALENDAR, type Day } from '../../terms/day';
 import type { LifetimeModelId, PredictionChoice } from '../../terms/prediction';
 import type { OrderTable } from '../columns/order-table';
-import type { BackTest } from './back-test';
-import { backTestOf } from './back-test-of';
-import { empiricalRates, type EmpiricalRates } from './empirical-rates';
-import { empiricalScores } from './empirical-scores';
-import { fitLifetime } from './fit-lifetime';
-import { fitSpend, type SpendFit } from './fit-spend';
-import { expectedSpend } from './gamma-gamma';
+import type { BackTest } from './back-test/back-test';
+import { backTestOf } from './back-test/back-test-of';
+import { empiricalRates, type EmpiricalRates } from './scores/empirical-rates';
+import { empiricalScores } from './scores/empirical-scores';
+import { fitLifetime } from './lifetime/fit-lifetime';
+import { fitSpend, type SpendFit } from './spend/fit-spend';
+import { expectedSpend } from './spend/gamma-gamma';
 import { looksLeftTruncated } from './left-truncation';
-import type { Fit } from './lifetime-model';
-import { lifetimeModel } from './lifetime-models';
+import type { Fit } from './lifetime/lifetime-model';
+import { lifetimeModel } from './lifetime/lifetime-models';
 import type { Scores, Verdict } from './predictions';
-import { repeatHistory, type RepeatHistory } from './repeat-history';
-import { customerScores, scoreTriples } from './score-customers';
-import { crossesPeak, seasonPeaks, type SeasonPeak } from './season-peaks';
-import { soundChoice } from './sound-choice';
-import { spendHistory, type SpendHistory } from './spend-history';
-import { mergedTriples, type Triples } from './triples';
+import { repeatHistory, type RepeatHistory } from './lifetime/repeat-history';
+import { customerScores, scoreTriples } from './scores/score-customers';
+import { crossesPeak, seasonPeaks, type SeasonPeak } from './back-test/season-peaks';
+import { soundChoice } from './scores/sound-choice';
+import { spendHistory, type SpendHistory } from './spend/spend-history';
+import { mergedTriples, type Triples } from './lifetime/triples';
 import { verdictOf } from './verdict-of';
 
 /** Scores are ten columns each: those of the last few choices are kept. */

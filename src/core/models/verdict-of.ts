@@ -1,9 +1,9 @@
 import type { Why } from '../../terms/answer';
 import type { LifetimeModelId, PredictionChoice, PredictionWarning } from '../../terms/prediction';
-import type { BackTest } from './back-test';
-import type { EmpiricalRates } from './empirical-rates';
-import { isBiased, whyClosed } from './gate';
-import type { Fit } from './lifetime-model';
+import type { BackTest } from './back-test/back-test';
+import type { EmpiricalRates } from './scores/empirical-rates';
+import { isBiased, whyClosed } from './back-test/gate';
+import type { Fit } from './lifetime/lifetime-model';
 import type { Verdict } from './predictions';
 
 /** Customers who must have come back for a model; with fewer there are rates. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bgNbd } from '../../../src/core/models/bg-nbd';
-import { mbgNbd } from '../../../src/core/models/mbg-nbd';
+import { bgNbd } from '../../../src/core/models/lifetime/bg-nbd';
+import { mbgNbd } from '../../../src/core/models/lifetime/mbg-nbd';
 import { byIntegration } from './beta-geometric-twin';
 import { triplesOf } from './triples-of';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bgNbd } from '../../../src/core/models/bg-nbd';
-import type { LifetimeModel } from '../../../src/core/models/lifetime-model';
-import { mbgNbd } from '../../../src/core/models/mbg-nbd';
+import { bgNbd } from '../../../src/core/models/lifetime/bg-nbd';
+import type { LifetimeModel } from '../../../src/core/models/lifetime/lifetime-model';
+import { mbgNbd } from '../../../src/core/models/lifetime/mbg-nbd';
 import { hasShared, sharedTable } from './shared-table';
 import { triplesOf } from './triples-of';
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromYmd } from '../../../src/terms/day';
 import { DEFAULT_PREDICTION, type PredictionChoice } from '../../../src/terms/prediction';
-import { aliveCurve } from '../../../src/core/models/alive-curve';
-import { customerPredictions, rangeAround } from '../../../src/core/models/customer-prediction';
-import { drawParameters } from '../../../src/core/models/drawn-parameters';
-import { expectedSum } from '../../../src/core/models/expected-sum';
+import { aliveCurve } from '../../../src/core/models/scores/alive-curve';
+import { customerPredictions, rangeAround } from '../../../src/core/models/scores/customer-prediction';
+import { drawParameters } from '../../../src/core/models/fitting/drawn-parameters';
+import { expectedSum } from '../../../src/core/models/scores/expected-sum';
 import { looksLeftTruncated } from '../../../src/core/models/left-truncation';
-import { lifetimeModel } from '../../../src/core/models/lifetime-models';
-import { nextOrder } from '../../../src/core/models/next-order';
+import { lifetimeModel } from '../../../src/core/models/lifetime/lifetime-models';
+import { nextOrder } from '../../../src/core/models/scores/next-order';
 import { modelsOf } from '../../../src/core/models/shop-models';
-import { soundChoice } from '../../../src/core/models/sound-choice';
+import { soundChoice } from '../../../src/core/models/scores/sound-choice';
 import { cdnowOrders, CDNOW_CALIBRATION, HAS_CDNOW } from './cdnow-orders';
 import { orderTableFromDays } from './shop-from-days';
 

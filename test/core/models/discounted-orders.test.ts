@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discountFactor, fewWeights, monthEnds, monthlyWeights } from '../../../src/core/models/discounted-orders';
+import { discountFactor, fewWeights, monthEnds, monthlyWeights } from '../../../src/core/models/scores/discounted-orders';
 
 /** Σ over months as the formula stands, one after another. */
 function asWritten(expected: (days: number) => number, horizonDays: number, d: number): number {

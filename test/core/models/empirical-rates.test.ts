@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { dayFromYmd, isoFromDay } from '../../../src/terms/day';
 import { orderTableOf } from '../../../src/core/columns/order-literals';
-import { cellIndex, empiricalRates } from '../../../src/core/models/empirical-rates';
-import { ASSUMED_STRENGTH, priorStrength } from '../../../src/core/models/prior-strength';
+import { cellIndex, empiricalRates } from '../../../src/core/models/scores/empirical-rates';
+import { ASSUMED_STRENGTH, priorStrength } from '../../../src/core/models/scores/prior-strength';
 import { orderTableFromDays } from './shop-from-days';
 
 const START = dayFromYmd(2024, 1, 1);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bgNbd } from '../../../src/core/models/bg-nbd';
-import { drawParameters } from '../../../src/core/models/drawn-parameters';
-import { fitLifetime } from '../../../src/core/models/fit-lifetime';
-import type { Fit } from '../../../src/core/models/lifetime-model';
-import { lifetimeModel, LIFETIME_MODEL_LIST } from '../../../src/core/models/lifetime-models';
-import { mbgNbd } from '../../../src/core/models/mbg-nbd';
-import { mergedTriples, type Triples } from '../../../src/core/models/triples';
+import { bgNbd } from '../../../src/core/models/lifetime/bg-nbd';
+import { drawParameters } from '../../../src/core/models/fitting/drawn-parameters';
+import { fitLifetime } from '../../../src/core/models/lifetime/fit-lifetime';
+import type { Fit } from '../../../src/core/models/lifetime/lifetime-model';
+import { lifetimeModel, LIFETIME_MODEL_LIST } from '../../../src/core/models/lifetime/lifetime-models';
+import { mbgNbd } from '../../../src/core/models/lifetime/mbg-nbd';
+import { mergedTriples, type Triples } from '../../../src/core/models/lifetime/triples';
 import { LIFETIME_MODELS } from '../../../src/terms/prediction';
 import { shuffled } from './relabelled';
 import { hasShared, sharedTable } from './shared-table';

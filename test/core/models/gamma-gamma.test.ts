@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { fitSpend, type SpendFit } from '../../../src/core/models/fit-spend';
-import { expectedSpend, spendLogLikelihood } from '../../../src/core/models/gamma-gamma';
-import { mergedSpends } from '../../../src/core/models/spend-history';
+import { fitSpend, type SpendFit } from '../../../src/core/models/spend/fit-spend';
+import { expectedSpend, spendLogLikelihood } from '../../../src/core/models/spend/gamma-gamma';
+import { mergedSpends } from '../../../src/core/models/spend/spend-history';
 import { logGamma } from '../../../src/core/stats/log-gamma';
 import { hasShared, sharedTable } from './shared-table';
 

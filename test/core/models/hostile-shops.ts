@@ -1,4 +1,4 @@
-import { mergedTriples, type Triples } from '../../../src/core/models/triples';
+import { mergedTriples, type Triples } from '../../../src/core/models/lifetime/triples';
 import { steadyDice } from '../../../src/core/stats/steady-dice';
 
 /** A shop that no model is made for. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitSpend, drawSpendParameters } from '../../../src/core/models/fit-spend';
+import { fitSpend, drawSpendParameters } from '../../../src/core/models/spend/fit-spend';
 import { fitShiftedBetaGeometric } from '../../../src/core/models/shifted-beta-geometric';
 import { steadyDice } from '../../../src/core/stats/steady-dice';
 

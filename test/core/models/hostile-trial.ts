@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { drawParameters } from '../../../src/core/models/drawn-parameters';
-import { fitLifetime } from '../../../src/core/models/fit-lifetime';
-import type { FitStatus, LifetimeModel } from '../../../src/core/models/lifetime-model';
+import { drawParameters } from '../../../src/core/models/fitting/drawn-parameters';
+import { fitLifetime } from '../../../src/core/models/lifetime/fit-lifetime';
+import type { FitStatus, LifetimeModel } from '../../../src/core/models/lifetime/lifetime-model';
 import type { HostileShop } from './hostile-shops';
 
 const STATUSES: readonly FitStatus[] = ['fitted', 'with-prior', 'nobody-leaves', 'not-converged', 'no-repeats', 'too-few'];

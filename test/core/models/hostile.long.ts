@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIFETIME_MODEL_LIST } from '../../../src/core/models/lifetime-models';
+import { LIFETIME_MODEL_LIST } from '../../../src/core/models/lifetime/lifetime-models';
 import { hostileShops } from './hostile-shops';
 import { surviveShop } from './hostile-trial';
 import { climbFromAnywhere } from './random-starts';

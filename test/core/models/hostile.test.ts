@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bgNbd } from '../../../src/core/models/bg-nbd';
-import { mbgNbd } from '../../../src/core/models/mbg-nbd';
+import { bgNbd } from '../../../src/core/models/lifetime/bg-nbd';
+import { mbgNbd } from '../../../src/core/models/lifetime/mbg-nbd';
 import { hostileShops } from './hostile-shops';
 import { surviveShop } from './hostile-trial';
 import { climbFromAnywhere } from './random-starts';

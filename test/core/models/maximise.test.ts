@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cholesky } from '../../../src/core/models/cholesky';
-import { curvature } from '../../../src/core/models/curvature';
-import { inverseOfPositive } from '../../../src/core/models/inverse-of-positive';
-import { maximise, type Objective } from '../../../src/core/models/maximise';
+import { cholesky } from '../../../src/core/models/fitting/cholesky';
+import { curvature } from '../../../src/core/models/fitting/curvature';
+import { inverseOfPositive } from '../../../src/core/models/fitting/inverse-of-positive';
+import { maximise, type Objective } from '../../../src/core/models/fitting/maximise';
 
 /** Rosenbrock's valley upside down: its summit, 0, is at (1, 1), at the end of a bent ridge. */
 const valley: Objective = (at, gradient) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ordersWhileAlive } from '../../../src/core/models/orders-while-alive';
+import { ordersWhileAlive } from '../../../src/core/models/lifetime/orders-while-alive';
 
 /**
  * a, b, s, time over A, and the orders: mpmath 1.3.0 with 30 digits, the integral of (1 − (1 + p·time)^−s)/p over Beta(a, b) by quad. Nobody

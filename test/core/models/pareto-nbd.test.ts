@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { fitLifetime } from '../../../src/core/models/fit-lifetime';
-import { paretoNbd } from '../../../src/core/models/pareto-nbd';
+import { fitLifetime } from '../../../src/core/models/lifetime/fit-lifetime';
+import { paretoNbd } from '../../../src/core/models/lifetime/pareto-nbd';
 import { hostileShops } from './hostile-shops';
 import { surviveShop } from './hostile-trial';
 import { hasShared, sharedTable } from './shared-table';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromYmd, ISO_CALENDAR } from '../../../src/terms/day';
-import { dealtOut } from '../../../src/core/models/dealt-out';
-import { guessErrors, pairedGain } from '../../../src/core/models/guess-errors';
-import { heldOut } from '../../../src/core/models/held-out';
-import { repeatHistory } from '../../../src/core/models/repeat-history';
-import { crossesPeak, seasonPeaks } from '../../../src/core/models/season-peaks';
+import { dealtOut } from '../../../src/core/models/back-test/dealt-out';
+import { guessErrors, pairedGain } from '../../../src/core/models/back-test/guess-errors';
+import { heldOut } from '../../../src/core/models/back-test/held-out';
+import { repeatHistory } from '../../../src/core/models/lifetime/repeat-history';
+import { crossesPeak, seasonPeaks } from '../../../src/core/models/back-test/season-peaks';
 import { orderTableFromDays } from './shop-from-days';
 
 describe('errors of guesses', () => {

@@ -1,8 +1,8 @@
-import { curvature } from '../../../src/core/models/curvature';
-import { fitObjective, PRIOR_SD } from '../../../src/core/models/fit-objective';
-import { inverseOfPositive } from '../../../src/core/models/inverse-of-positive';
-import type { LifetimeModel } from '../../../src/core/models/lifetime-model';
-import { maximise, type Summit } from '../../../src/core/models/maximise';
+import { curvature } from '../../../src/core/models/fitting/curvature';
+import { fitObjective, PRIOR_SD } from '../../../src/core/models/lifetime/fit-objective';
+import { inverseOfPositive } from '../../../src/core/models/fitting/inverse-of-positive';
+import type { LifetimeModel } from '../../../src/core/models/lifetime/lifetime-model';
+import { maximise, type Summit } from '../../../src/core/models/fitting/maximise';
 import { steadyDice } from '../../../src/core/stats/steady-dice';
 import { recoverable } from './recovery';
 import { simulatedTriples } from './simulate';

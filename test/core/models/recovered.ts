@@ -1,6 +1,6 @@
-import { fitLifetime } from '../../../src/core/models/fit-lifetime';
-import { fitSpend } from '../../../src/core/models/fit-spend';
-import { lifetimeModel } from '../../../src/core/models/lifetime-models';
+import { fitLifetime } from '../../../src/core/models/lifetime/fit-lifetime';
+import { fitSpend } from '../../../src/core/models/spend/fit-spend';
+import { lifetimeModel } from '../../../src/core/models/lifetime/lifetime-models';
 import { fitShiftedBetaGeometric } from '../../../src/core/models/shifted-beta-geometric';
 import { simulatedTriples, type Simulated } from './simulate';
 import { simulatedSpend, simulatedSurvivors } from './simulate-spend';

@@ -1,5 +1,5 @@
-import { fitLifetime } from '../../../src/core/models/fit-lifetime';
-import { lifetimeModel } from '../../../src/core/models/lifetime-models';
+import { fitLifetime } from '../../../src/core/models/lifetime/fit-lifetime';
+import { lifetimeModel } from '../../../src/core/models/lifetime/lifetime-models';
 import type { LifetimeModelId } from '../../../src/terms/prediction';
 import { simulatedTriples, type Simulated } from './simulate';
 

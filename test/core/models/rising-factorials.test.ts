@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { risingBetas, risingFactorial } from '../../../src/core/models/rising-factorials';
+import { risingBetas, risingFactorial } from '../../../src/core/models/lifetime/rising-factorials';
 import { logBeta } from '../../../src/core/stats/log-beta';
 import { logGamma } from '../../../src/core/stats/log-gamma';
 

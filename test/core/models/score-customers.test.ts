@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PredictionChoice } from '../../../src/terms/prediction';
-import { lifetimeModel } from '../../../src/core/models/lifetime-models';
-import { monthlyWeights } from '../../../src/core/models/discounted-orders';
-import { expectedSpend } from '../../../src/core/models/gamma-gamma';
+import { lifetimeModel } from '../../../src/core/models/lifetime/lifetime-models';
+import { monthlyWeights } from '../../../src/core/models/scores/discounted-orders';
+import { expectedSpend } from '../../../src/core/models/spend/gamma-gamma';
 import type { LifetimeModelId } from '../../../src/terms/prediction';
-import { scoreTriples } from '../../../src/core/models/score-customers';
+import { scoreTriples } from '../../../src/core/models/scores/score-customers';
 import { modelsOf } from '../../../src/core/models/shop-models';
 import { cdnowOrders, CDNOW_CALIBRATION } from './cdnow-orders';
 import { hasShared, sharedTable } from './shared-table';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PREDICTION } from '../../../src/terms/prediction';
-import { lifetimeModel } from '../../../src/core/models/lifetime-models';
-import { customerScores, scoreTriples } from '../../../src/core/models/score-customers';
+import { lifetimeModel } from '../../../src/core/models/lifetime/lifetime-models';
+import { customerScores, scoreTriples } from '../../../src/core/models/scores/score-customers';
 import { modelsOf } from '../../../src/core/models/shop-models';
 import { cpuTime } from '../../cpu-time';
 import { simulatedShop } from './simulate';

@@ -1,4 +1,4 @@
-import type { SpendHistory } from '../../../src/core/models/spend-history';
+import type { SpendHistory } from '../../../src/core/models/spend/spend-history';
 import { gamma, warm } from './simulate';
 
 /** Customers who spend as the Gamma-Gamma says and come back as often as a geometric number says, from a seed. */

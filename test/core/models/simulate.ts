@@ -1,6 +1,6 @@
 import type { LifetimeModelId } from '../../../src/terms/prediction';
 import type { OrderTable } from '../../../src/core/columns/order-table';
-import type { Triples } from '../../../src/core/models/triples';
+import type { Triples } from '../../../src/core/models/lifetime/triples';
 import { steadyDice } from '../../../src/core/stats/steady-dice';
 import { orderTableFromDays } from './shop-from-days';
 import { triplesOf } from './triples-of';

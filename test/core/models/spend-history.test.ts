@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { orderTableOf } from '../../../src/core/columns/order-literals';
-import { mergedSpends, spendHistory } from '../../../src/core/models/spend-history';
-import { repeatHistory } from '../../../src/core/models/repeat-history';
+import { mergedSpends, spendHistory } from '../../../src/core/models/spend/spend-history';
+import { repeatHistory } from '../../../src/core/models/lifetime/repeat-history';
 import { dayFromIso } from '../../../src/terms/day';
 
 const AS_OF = dayFromIso('2015-02-07')!;

@@ -1,4 +1,4 @@
-import type { Triples } from '../../../src/core/models/triples';
+import type { Triples } from '../../../src/core/models/lifetime/triples';
 
 /** Triples of one customer each, in any unit (published data are in weeks with a fraction), in the order of `mergedTriples`. */
 export function triplesOf(x: ArrayLike<number>, recency: ArrayLike<number>, age: ArrayLike<number>): Triples {

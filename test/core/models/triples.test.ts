@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RepeatHistory } from '../../../src/core/models/repeat-history';
-import { mergedTriples } from '../../../src/core/models/triples';
+import type { RepeatHistory } from '../../../src/core/models/lifetime/repeat-history';
+import { mergedTriples } from '../../../src/core/models/lifetime/triples';
 
 const customer = fc
   .record({ age: fc.nat(28_000), late: fc.double({ min: 0, max: 1, noNaN: true }), often: fc.double({ min: 0, max: 1, noNaN: true }) })

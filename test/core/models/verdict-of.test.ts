@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { BackTest } from '../../../src/core/models/back-test';
-import type { EmpiricalRates } from '../../../src/core/models/empirical-rates';
-import type { Gate } from '../../../src/core/models/gate';
-import type { Fit, FitStatus } from '../../../src/core/models/lifetime-model';
+import type { BackTest } from '../../../src/core/models/back-test/back-test';
+import type { EmpiricalRates } from '../../../src/core/models/scores/empirical-rates';
+import type { Gate } from '../../../src/core/models/back-test/gate';
+import type { Fit, FitStatus } from '../../../src/core/models/lifetime/lifetime-model';
 import { verdictOf, type Grounds } from '../../../src/core/models/verdict-of';
 
 const asked = { model: 'mbg-nbd', horizonDays: 365 } as const;

@@ -1,6 +1,6 @@
 import type { Absent, Input, Scalar } from '../../../terms/answer';
 import { absent, counted, measured } from '../figure';
-import { evidenceClass } from '../../models/evidence-class';
+import { evidenceClass } from '../../models/scores/evidence-class';
 import { EVIDENCE_BANDS, sumOver, type AheadBand, type ValueAhead } from './value-ahead';
 
 /**

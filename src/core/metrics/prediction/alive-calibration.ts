@@ -1,6 +1,6 @@
 import type { Absent, Scalar } from '../../../terms/answer';
-import { aliveBins, type AliveBin } from '../../models/alive-bins';
-import type { BackTest } from '../../models/back-test';
+import { aliveBins, type AliveBin } from '../../models/back-test/alive-bins';
+import type { BackTest } from '../../models/back-test/back-test';
 import { wilson } from '../../stats/wilson';
 import { defineMetric, type TableMetric } from '../define';
 import { absent, counted, shareFigure } from '../figure';

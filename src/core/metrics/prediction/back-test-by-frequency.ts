@@ -1,6 +1,6 @@
 import type { Absent, Scalar } from '../../../terms/answer';
-import type { BackTest } from '../../models/back-test';
-import { frequencyBins, type FrequencyBin } from '../../models/frequency-bins';
+import type { BackTest } from '../../models/back-test/back-test';
+import { frequencyBins, type FrequencyBin } from '../../models/back-test/frequency-bins';
 import { defineMetric, type TableMetric } from '../define';
 import { absent, counted } from '../figure';
 import {

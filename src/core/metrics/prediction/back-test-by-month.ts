@@ -1,9 +1,9 @@
 import type { Absent, Cell, Scalar } from '../../../terms/answer';
 import { isoFromDay } from '../../../terms/day';
 import type { OrderTable } from '../../columns/order-table';
-import type { BackTest } from '../../models/back-test';
-import { rowsWhere } from '../../models/frequency-bins';
-import { heldOutMonths, type HeldOutMonth } from '../../models/held-out-months';
+import type { BackTest } from '../../models/back-test/back-test';
+import { rowsWhere } from '../../models/back-test/frequency-bins';
+import { heldOutMonths, type HeldOutMonth } from '../../models/back-test/held-out-months';
 import { defineMetric, type TableMetric } from '../define';
 import { absent, counted } from '../figure';
 import {

@@ -1,9 +1,9 @@
 import type { Absent, Scalar } from '../../../terms/answer';
 import { dayFromIso, isoFromDay, type Day } from '../../../terms/day';
 import type { OrderTable } from '../../columns/order-table';
-import type { BackTest } from '../../models/back-test';
-import { rowsWhere } from '../../models/frequency-bins';
-import { tracking, type TrackedWeek } from '../../models/tracking';
+import type { BackTest } from '../../models/back-test/back-test';
+import { rowsWhere } from '../../models/back-test/frequency-bins';
+import { tracking, type TrackedWeek } from '../../models/back-test/tracking';
 import { defineMetric, type TableMetric } from '../define';
 import { absent, counted } from '../figure';
 import {

@@ -2,7 +2,7 @@ import type { Absent, Cell, Scalar } from '../../../terms/answer';
 import { defineMetric, type TableMetric } from '../define';
 import { absent, measured } from '../figure';
 import { column, TEST_DEFAULTS, TEST_SOURCE, TEST_SQL, testedModel, testInputs, UNTESTED, type TestParams } from './tested-model';
-import type { BackTest } from '../../models/back-test';
+import type { BackTest } from '../../models/back-test/back-test';
 
 const COLUMNS = [
   column('guess', 'text'),

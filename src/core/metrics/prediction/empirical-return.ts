@@ -1,6 +1,6 @@
 import type { Absent, Cell, Scalar } from '../../../terms/answer';
 import { dayFromYmd } from '../../../terms/day';
-import type { EmpiricalRates, RateCell } from '../../models/empirical-rates';
+import type { EmpiricalRates, RateCell } from '../../models/scores/empirical-rates';
 import { wilson } from '../../stats/wilson';
 import { modelsOf } from '../../models/shop-models';
 import { defineMetric, type TableMetric } from '../define';

@@ -1,6 +1,6 @@
 import { DEFAULT_PREDICTION, type LifetimeModelId } from '../../../terms/prediction';
 import { modelsOf } from '../../models/shop-models';
-import { soundChoice } from '../../models/sound-choice';
+import { soundChoice } from '../../models/scores/sound-choice';
 import { defineMetric, type ScalarMetric } from '../define';
 import { expectedFigure } from './expected-figure';
 

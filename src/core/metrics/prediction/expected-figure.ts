@@ -1,6 +1,6 @@
 import type { Absent, Input, Interval, Scalar } from '../../../terms/answer';
 import type { PredictionChoice, Ranged } from '../../../terms/prediction';
-import { expectedSum, type Summed } from '../../models/expected-sum';
+import { expectedSum, type Summed } from '../../models/scores/expected-sum';
 import type { ShopModels } from '../../models/shop-models';
 import { absent, counted, measured } from '../figure';
 

@@ -2,7 +2,7 @@ import { dayFromYmd } from '../../../terms/day';
 import { DEFAULT_PREDICTION, type LifetimeModelId } from '../../../terms/prediction';
 import type { OrderLiteral } from '../../columns/order-literals';
 import { modelsOf } from '../../models/shop-models';
-import { soundChoice } from '../../models/sound-choice';
+import { soundChoice } from '../../models/scores/sound-choice';
 import { defineMetric, type ScalarMetric } from '../define';
 import { measured } from '../figure';
 import { expectedFigure } from './expected-figure';

@@ -3,7 +3,7 @@ import type { Day } from '../../../terms/day';
 import { DEFAULT_PREDICTION, type PredictionChoice } from '../../../terms/prediction';
 import type { OrderTable } from '../../columns/order-table';
 import { modelsOf } from '../../models/shop-models';
-import { soundChoice } from '../../models/sound-choice';
+import { soundChoice } from '../../models/scores/sound-choice';
 import { defineMetric, type TableMetric } from '../define';
 import { absent } from '../figure';
 import { aheadFigure } from './ahead-figure';

@@ -1,7 +1,7 @@
 import type { Absent, Cell, Scalar, Unit } from '../../../terms/answer';
-import type { BackTest } from '../../models/back-test';
-import type { LifetimeModel } from '../../models/lifetime-model';
-import { rowsWhere } from '../../models/frequency-bins';
+import type { BackTest } from '../../models/back-test/back-test';
+import type { LifetimeModel } from '../../models/lifetime/lifetime-model';
+import { rowsWhere } from '../../models/back-test/frequency-bins';
 import { defineMetric, type TableMetric } from '../define';
 import { absent, counted, measured } from '../figure';
 import { column, customersOf, TEST_DEFAULTS, TEST_SQL, testedModel, UNTESTED, type TestParams } from './tested-model';

@@ -3,7 +3,7 @@ import { DEFAULT_PREDICTION, type PredictionChoice } from '../../../terms/predic
 import type { View } from '../../../terms/view';
 import type { OrderTable } from '../../columns/order-table';
 import { modelsOf } from '../../models/shop-models';
-import { soundChoice } from '../../models/sound-choice';
+import { soundChoice } from '../../models/scores/sound-choice';
 import { defineMetric, type TableMetric } from '../define';
 import { absent, counted, measured } from '../figure';
 import { lapseWindow } from '../lapse/lapse-window';

@@ -3,10 +3,10 @@ import { DEFAULT_PREDICTION, LIFETIME_MODELS, type LifetimeModelId } from '../..
 import type { Source } from '../../../terms/source';
 import type { View } from '../../../terms/view';
 import type { OrderTable } from '../../columns/order-table';
-import type { BackTest } from '../../models/back-test';
-import { backTestOf, whyNotTested } from '../../models/back-test-of';
-import type { LifetimeModel } from '../../models/lifetime-model';
-import { lifetimeModel } from '../../models/lifetime-models';
+import type { BackTest } from '../../models/back-test/back-test';
+import { backTestOf, whyNotTested } from '../../models/back-test/back-test-of';
+import type { LifetimeModel } from '../../models/lifetime/lifetime-model';
+import { lifetimeModel } from '../../models/lifetime/lifetime-models';
 import { dayFromYmd } from '../../../terms/day';
 import { absent, counted, measured } from '../figure';
 import type { Vector } from '../define';

@@ -1,6 +1,6 @@
 import type { Day } from '../../../terms/day';
 import type { OrderTable } from '../../columns/order-table';
-import { evidenceClass } from '../../models/evidence-class';
+import { evidenceClass } from '../../models/scores/evidence-class';
 import type { Scores } from '../../models/predictions';
 import { spendByCustomer } from '../value/spend-by-customer';
 import { bandMembers, rankedSpend, valueBands, type RankedSpend } from '../value/value-bands';

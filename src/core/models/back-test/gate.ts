@@ -1,0 +1,65 @@
+import type { Why } from '../../../terms/answer';
+import type { ComparedGuesses } from './compared-guesses';
+import type { Gain } from './guess-errors';
+import type { Fit } from '../lifetime/lifetime-model';
+
+/**
+ * Whether a model's scores are shown.
+ * - `open`: it was better than both plain guesses and told customers apart.
+ * - `nobody-leaves`, `not-settled`: the model has no usable parameters on the part that it was shown.
+ * - `no-better-than-before`, `no-better-than-pace`: a plain guess was as near, or nearer.
+ * - `tells-nobody-apart`: its guesses were as near when they were dealt out among the customers at random.
+ * - `far-off`: its guesses add up to less than half, or more than twice, of what came.
+ */
+export type Gate =
+  'open' | 'nobody-leaves' | 'not-settled' | 'no-better-than-before' | 'no-better-than-pace' | 'tells-nobody-apart' | 'far-off';
+
+const WHY: Record<Exclude<Gate, 'open'>, Why> = {
+  'nobody-leaves': 'model-nobody-leaves',
+  'not-settled': 'model-not-settled',
+  'no-better-than-before': 'model-no-better',
+  'no-better-than-pace': 'model-no-better',
+  'tells-nobody-apart': 'model-no-better',
+  'far-off': 'model-far-off',
+};
+
+/** Off by more than this factor, up or down, a sum is of no use; by more than a fifth, it is said beside every score. */
+const USELESS = 2;
+const FIFTH = 0.2;
+
+/**
+ * The decision, from the errors of one back-test.
+ *
+ * Against each of the two plain guesses the model's mean absolute error must be smaller. Where the difference, customer by customer, is no
+ * larger than chance may make it (its 95 % interval holds 0), the squared error decides, and must be smaller beyond chance; else the plain
+ * guess stands, because it needs no model. The squared error is asked in a tie because the absolute one favours guesses near 0 where most
+ * customers do not order at all.
+ *
+ * For that same reason a model could pass by guessing little for everybody. So its guesses must also be nearer to the customers they were
+ * made for than to others, beyond chance, and add up to something like what came.
+ */
+export function gateOf({ fit, errors, gains, squaredGains, actualSum }: Judged): Gate {
+  if (fit.status === 'nobody-leaves') return 'nobody-leaves';
+  if (fit.status !== 'fitted' && fit.status !== 'with-prior') return 'not-settled';
+  if (!isBetter(gains['same-as-before'], squaredGains['same-as-before'])) return 'no-better-than-before';
+  if (!isBetter(gains['own-pace'], squaredGains['own-pace'])) return 'no-better-than-pace';
+  if (!(gains['dealt-out'].low > 0)) return 'tells-nobody-apart';
+  const { sum } = errors.model;
+  return sum > USELESS * actualSum || sum * USELESS < actualSum ? 'far-off' : 'open';
+}
+
+type Judged = ComparedGuesses & { fit: Pick<Fit, 'status'>; actualSum: number };
+
+function isBetter(absolute: Gain, squared: Gain): boolean {
+  return absolute.value > 0 && (absolute.low > 0 || squared.low > 0);
+}
+
+/** Why nothing is shown; null when the gate is open. */
+export function whyClosed(gate: Gate): Why | null {
+  return gate === 'open' ? null : WHY[gate];
+}
+
+/** Whether the guesses add up to a sum that is off by more than a fifth. */
+export function isBiased({ errors, actualSum }: Pick<Judged, 'errors' | 'actualSum'>): boolean {
+  return Math.abs(errors.model.sum - actualSum) > FIFTH * actualSum;
+}
