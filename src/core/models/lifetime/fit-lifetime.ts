@@ -1,4 +1,5 @@
-import { climbCoarsely, climbStarts, type Climb } from './climb-starts';
+import { climbFurther, climbStarts, type Climb } from '../fitting/climb-starts';
+import { coarserTriples } from './coarser-triples';
 import { curvature } from '../fitting/curvature';
 import { fitObjective, PRIOR_SD, WALL } from './fit-objective';
 import { inverseOfPositive } from '../fitting/inverse-of-positive';
@@ -8,6 +9,8 @@ import type { Triples } from './triples';
 
 /** Mean P(alive), of those who can have left, from which a fit says that nobody leaves. */
 const NOBODY_LEAVES = 0.99;
+/** Different histories that the starts are tried on at first. */
+const COARSE = 300;
 
 /** A summit with what is known of its surroundings: the covariance of ln θ, null where the data leave a parameter open. */
 interface Settled {
@@ -37,12 +40,12 @@ export function fitLifetime(model: LifetimeModel, triples: Triples): Fit {
   if (facts.counts.repeaters === 0) return result('no-repeats');
 
   const scaled: Triples = { ...triples, recency: triples.recency.map((t) => t / unit), age: triples.age.map((t) => t / unit) };
-  const quick = settled(model, scaled, climbCoarsely(model, scaled, false), false);
+  const quick = settled(model, scaled, climbCoarsely(model, scaled), false);
   if (quick?.covariance && !nobodyLeaves(model, scaled, quick.at)) return result('fitted', quick);
-  const careful = settled(model, scaled, climbStarts(model, scaled, false), false);
+  const careful = settled(model, scaled, climbCarefully(model, scaled, false), false);
   if (careful && nobodyLeaves(model, scaled, careful.at)) return result('nobody-leaves', careful);
   if (careful?.covariance) return result('fitted', careful);
-  const withPrior = settled(model, scaled, climbStarts(model, scaled, true), true);
+  const withPrior = settled(model, scaled, climbCarefully(model, scaled, true), true);
   if (withPrior?.covariance) return result(nobodyLeaves(model, scaled, withPrior.at) ? 'nobody-leaves' : 'with-prior', withPrior);
   return result('not-converged', withPrior ?? careful ?? quick ?? none);
 }
@@ -57,6 +60,17 @@ function factsOf({ size, x, age, weight }: Triples): { meanAge: number; counts: 
     known += weight[i]! * age[i]!;
   }
   return { meanAge: known / customers, counts: { customers, repeaters } };
+}
+
+/** The starts climb on a coarser copy of the data; the best of them goes on with all of it. */
+function climbCoarsely(model: LifetimeModel, triples: Triples): Climb {
+  const coarse = coarserTriples(triples, COARSE);
+  const climb = climbCarefully(model, coarse, false);
+  return coarse === triples || !climb.best ? climb : climbFurther(fitObjective(model, triples, false), climb);
+}
+
+function climbCarefully(model: LifetimeModel, triples: Triples, withPrior: boolean): Climb {
+  return climbStarts(fitObjective(model, triples, withPrior), model.parameters.length);
 }
 
 /** A summit made exact by a last step of Newton, with the covariance there. */
