@@ -4,6 +4,7 @@ import { DEFAULT_PREDICTION, type LifetimeModelId } from '../../../src/terms/pre
 import { backTest, type BackTest } from '../../../src/core/models/back-test/back-test';
 import { aliveBins } from '../../../src/core/models/back-test/alive-bins';
 import { gateOf } from '../../../src/core/models/back-test/gate';
+import type { Gain } from '../../../src/core/models/back-test/guess-errors';
 import { frequencyBins } from '../../../src/core/models/back-test/frequency-bins';
 import { lifetimeModel } from '../../../src/core/models/lifetime/lifetime-models';
 import { heldOutMonths } from '../../../src/core/models/back-test/held-out-months';
@@ -50,7 +51,7 @@ describe('the gate', () => {
     fit: { status: 'fitted' } as BackTest['fit'],
     errors: { model: { mae: 1, rmse: 1, sum: 90 } } as BackTest['errors'],
     gains: { 'same-as-before': clear, 'own-pace': clear, nobody: clear, 'dealt-out': clear },
-    squaredGains: { 'same-as-before': clear, 'own-pace': clear },
+    squaredGains: { 'same-as-before': clear, 'own-pace': clear, nobody: clear },
     actualSum: 100,
   };
 
@@ -58,16 +59,20 @@ describe('the gate', () => {
     expect(gateOf(judged)).toBe('open');
   });
 
-  it('is closed where a plain guess has the smaller absolute error, whatever the squared one', () => {
-    expect(gateOf({ ...judged, gains: { ...judged.gains, 'own-pace': gain(-0.01, -0.2) } })).toBe('no-better-than-pace');
-    expect(gateOf({ ...judged, gains: { ...judged.gains, 'same-as-before': gain(0, -0.2) } })).toBe('no-better-than-before');
+  it('is open where the squared error is smaller beyond chance, also where a plain guess of mostly 0 has the smaller absolute error', () => {
+    expect(gateOf({ ...judged, gains: { ...judged.gains, 'own-pace': gain(-0.1, -0.2) } })).toBe('open');
   });
 
-  it('in a near tie the squared error decides', () => {
-    const tie = { ...judged, gains: { ...judged.gains, 'same-as-before': gain(0.01, -0.02) } };
-    expect(gateOf(tie)).toBe('open');
-    const both = { ...judged.squaredGains, 'same-as-before': gain(0.1, -0.1) };
-    expect(gateOf({ ...tie, squaredGains: both })).toBe('no-better-than-before');
+  it('is open where the absolute error is smaller beyond chance and the squared one is smaller at all', () => {
+    expect(gateOf({ ...judged, squaredGains: { ...judged.squaredGains, 'own-pace': gain(0.1, -0.1) } })).toBe('open');
+  });
+
+  it('is closed where the squared error is larger, or where neither error is smaller beyond chance', () => {
+    const tie = { ...judged, gains: { ...judged.gains, 'same-as-before': gain(0.1, -0.1) } };
+    const squared = (one: Gain) => ({ ...judged.squaredGains, 'same-as-before': one });
+    expect(gateOf({ ...judged, squaredGains: squared(gain(-0.01, -0.2)) })).toBe('no-better-than-before');
+    expect(gateOf({ ...tie, squaredGains: squared(gain(0.1, -0.1)) })).toBe('no-better-than-before');
+    expect(gateOf({ ...judged, squaredGains: { ...judged.squaredGains, 'own-pace': gain(-0.01, -0.2) } })).toBe('no-better-than-pace');
   });
 
   it('is closed where the guesses fit others as well, or add up to less than half or more than twice of what came', () => {

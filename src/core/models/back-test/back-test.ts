@@ -82,6 +82,7 @@ function compare(
     squaredGains: {
       'same-as-before': pairedSquaredGain(expected, plain['same-as-before'], actual),
       'own-pace': pairedSquaredGain(expected, plain['own-pace'], actual),
+      nobody: pairedSquaredGain(expected, nothing, actual),
     },
   };
 }

@@ -14,6 +14,6 @@ export interface ComparedGuesses {
   errors: Record<'model' | PlainGuess, GuessErrors>;
   /** By how much the model's mean absolute error is below that of a plain guess. */
   gains: Record<PlainGuess, Gain>;
-  /** The same for the mean squared error, which decides in a near tie. */
-  squaredGains: Record<'same-as-before' | 'own-pace', Gain>;
+  /** The same for the mean squared error, which decides first: see `gateOf`. */
+  squaredGains: Record<'same-as-before' | 'own-pace' | 'nobody', Gain>;
 }

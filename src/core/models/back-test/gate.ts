@@ -30,13 +30,13 @@ const FIFTH = 0.2;
 /**
  * The decision, from the errors of one back-test.
  *
- * Against each of the two plain guesses the model's mean absolute error must be smaller. Where the difference, customer by customer, is no
- * larger than chance may make it (its 95 % interval holds 0), the squared error decides, and must be smaller beyond chance; else the plain
- * guess stands, because it needs no model. The squared error is asked in a tie because the absolute one favours guesses near 0 where most
- * customers do not order at all.
+ * Against each of the two plain guesses the model's squared error must be smaller, customer by customer, beyond chance (the 95 % interval
+ * of the difference lies above 0); or its absolute error smaller beyond chance and its squared error not larger. The squared error comes
+ * first because the mean is what an expectation is meant to hit, and it is the mean that makes the squared error least. The absolute error
+ * is least at the median, which is 0 where most customers order nothing: by it a guess of nearly 0 for everybody beats a model that is true.
  *
- * For that same reason a model could pass by guessing little for everybody. So its guesses must also be nearer to the customers they were
- * made for than to others, beyond chance, and add up to something like what came.
+ * The guesses must also be nearer to the customers they were made for than to others, beyond chance, and add up to something like what came.
+ * @source  T. Gneiting, Making and Evaluating Point Forecasts, Journal of the American Statistical Association 106 (494), 2011, 746–762
  */
 export function gateOf({ fit, errors, gains, squaredGains, actualSum }: Judged): Gate {
   if (fit.status === 'nobody-leaves') return 'nobody-leaves';
@@ -51,7 +51,7 @@ export function gateOf({ fit, errors, gains, squaredGains, actualSum }: Judged):
 type Judged = ComparedGuesses & { fit: Pick<Fit, 'status'>; actualSum: number };
 
 function isBetter(absolute: Gain, squared: Gain): boolean {
-  return absolute.value > 0 && (absolute.low > 0 || squared.low > 0);
+  return squared.low > 0 || (absolute.low > 0 && squared.value > 0);
 }
 
 /** Why nothing is shown; null when the gate is open. */

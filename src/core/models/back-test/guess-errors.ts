@@ -8,7 +8,7 @@ export interface GuessErrors {
   sum: number;
 }
 
-/** How much smaller the mean absolute error of one guess is than that of another for the same customers, with its 95 % interval. */
+/** How much smaller the mean absolute (or squared) error of one guess is than that of another for the same customers, with its 95 % interval. */
 export interface Gain {
   value: number;
   low: number;
