@@ -2,9 +2,10 @@ import { AppError } from '../terms/app-error';
 import type { View } from '../terms/view';
 import { refundedByOrder } from '../core/columns/order-table-for';
 import { ledgerEntries } from '../core/customers/customer-page';
+import { fallenBySilence } from '../core/customers/fallen-by-silence';
 import { customerRow, customerTotals, filterCustomers, sortCustomers } from '../core/customers/select-customers';
 import { LIKELY_COLUMNS, type LikelyColumn } from '../core/customers/customer-table';
-import { likelyGone, sortByPrediction } from '../core/customers/sort-by-prediction';
+import { sortByPrediction } from '../core/customers/sort-by-prediction';
 import { customerPredictions, type RowPrediction } from '../core/models/scores/customer-prediction';
 import type { Scores } from '../core/models/predictions';
 import { DEFAULT_PREDICTION, MOST_PREDICTED_IN_FILE, type PredictionChoice } from '../terms/prediction';
@@ -19,8 +20,8 @@ function rowsOf(session: Session, list: CustomerList, view: View): Uint32Array {
   return session.once('rows', JSON.stringify([list, view]), () => {
     const book = session.book(view);
     const who = list.who && whoIs(session, list.who, view);
-    const scores = list.filter.slipping ? scoresOf(session, list, view) : null;
-    return filterCustomers(book, list.filter, who, scores ? likelyGone(scores, book.table.customers) : undefined);
+    const fallen = list.filter.slipping ? fallenBySilence(modelsFor(session, view), list.choice ?? DEFAULT_PREDICTION) : undefined;
+    return filterCustomers(book, list.filter, who, fallen);
   });
 }
 

@@ -29,17 +29,31 @@ const csvOf = async (list: CustomerList, sort: CustomerSort, likely: typeof choi
 };
 
 describe('who slips away', () => {
-  it('is everybody within the shop’s rule who is past their own rhythm or likely gone by the model, and nobody else', async () => {
+  it('is everybody within the shop’s rule who is past their own rhythm or fallen by silence, and nobody else', async () => {
     const all = await rowsOf({ filter: {} });
     const { rows: predicted, verdict } = await engine.predictions(keysOf(all).slice(0, 1500), choice, view);
     expect(verdict.basis).toBe('model');
     const listed = new Set(keysOf(await rowsOf({ filter: { slipping: true }, choice })));
-    expect(listed.size).toBeGreaterThan(100);
+    const [totals] = await engine.lists([{ filter: {} }], view);
+    const byModel: string[] = [];
     for (const [i, prediction] of predicted.entries()) {
-      const { key, stage, reason } = all[i]!;
-      const past = reason.code === 'past-usual-gap' || reason.code === 'past-longest-gap';
-      expect(listed.has(key), key).toBe(stage !== 'lapsed' && (past || prediction!.alive!.value < 0.5));
+      const { key, stage, reason, silent, lastDay } = all[i]!;
+      const now = prediction!.alive!.value;
+      let is = stage !== 'lapsed' && (reason.code === 'past-usual-gap' || reason.code === 'past-longest-gap');
+      if (!is && stage !== 'lapsed' && now < 0.5 && silent > totals!.shopGap!) {
+        const { curve } = await engine.outlook(key, choice, view);
+        is = now < curve.find(({ day }) => day === lastDay)!.alive / 2;
+        if (is) byModel.push(key);
+      }
+      expect(listed.has(key), key).toBe(is);
     }
+    expect([listed.size > 100, byModel.length > 0]).toEqual([true, true]);
+  });
+
+  it('is nobody who ordered within the shop’s usual gap, unless past a rhythm of their own', async () => {
+    const [totals] = await engine.lists([{ filter: {} }], view);
+    for (const { silent, reason, key } of await rowsOf({ filter: { slipping: true }, choice }))
+      if (silent <= totals!.shopGap!) expect(reason.code, key).toBe('past-usual-gap');
   });
 
   it('is told the same reason in the list and on the customer’s own page', async () => {
@@ -77,12 +91,13 @@ describe('the lapse rule held against the model', () => {
       }
   });
 
-  it('has all whom the model alone calls gone in the list of those who slip away', async () => {
+  it('has whom the model calls gone within the rule, be they silent or new; those who slip away by the model alone are among them', async () => {
     const who = { id: 'risk-by-lapse', at: { row: 'not-lapsed', column: 'likely-gone' }, input: 'within-rule-likely-gone' };
-    const early = keysOf(await rowsOf({ who, filter: {} }));
-    const listed = new Set(keysOf(await rowsOf({ filter: { slipping: true }, choice })));
-    expect(early.length).toBeGreaterThan(0);
-    expect(early.filter((key) => !listed.has(key))).toEqual([]);
+    const early = new Set(keysOf(await rowsOf({ who, filter: {} })));
+    const slipping = await rowsOf({ filter: { slipping: true }, choice });
+    const byModel = slipping.filter(({ reason }) => !reason.code.startsWith('past-usual') && !reason.code.startsWith('past-longest'));
+    expect(byModel.length).toBeGreaterThan(0);
+    expect(keysOf(byModel).filter((key) => !early.has(key))).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { placeOf, type Ledger } from '../columns/ledger';
 import { mergeTexts } from '../columns/merge-texts';
 import type { OrderTable } from '../columns/order-table';
 import { CUSTOMER_STAGES } from './customer-table';
+import { shopGap } from './shop-gap';
 
 /** What is known of every customer with a purchase, one array per fact. Row i is customer `id[i]`; ids ascend. */
 export interface CustomerColumns {
@@ -13,6 +14,8 @@ export interface CustomerColumns {
   /** The as-of day, and the silence in days after which the shop counts anybody as lapsed. */
   asOf: Day;
   lapseDays: number;
+  /** The usual gap of the shop in days (`shopGap`); NaN where nobody came back. */
+  shopGap: number;
   id: Uint32Array;
   orders: Uint32Array;
   orderDays: Uint32Array;
@@ -43,6 +46,7 @@ export function customerColumns(ledger: Ledger, table: OrderTable, view: View, l
     count,
     asOf: view.asOf,
     lapseDays,
+    shopGap: shopGap(table),
     id,
     orders: new Uint32Array(count),
     orderDays: new Uint32Array(count),

@@ -23,7 +23,11 @@ export interface CustomerFilter {
   silentUpTo?: number;
   /** Silent for more than this many times the longest gap the customer ever had (needs two order-days). */
   beyondLongestGap?: number;
-  /** Not lapsed by the shop's rule yet, but past their own rhythm (see `riskReason`) or, where a model can be used, with P(alive) below a half. */
+  /**
+   * Slipping away: not lapsed by the shop's rule yet, but silent for too long. Either past their own rhythm (see `riskReason`), or, where a
+   * model can be used, silent for longer than the shop's usual gap and by that silence more likely gone than not (see `fallenBySilence`).
+   * Who ordered lately is never slipping away, however few in the shop come back.
+   */
   slipping?: true;
 }
 
@@ -71,6 +75,8 @@ export interface CustomerTotals {
   lastYearMinor: Minor;
   /** Silence in days after which the shop counts anybody as lapsed. */
   lapseDays: number;
+  /** Middle one of all gaps between order-days in the shop; null where nobody came back. */
+  shopGap: number | null;
   /** Median silence in days; null when the list is empty. */
   medianSilent: number | null;
   /** The largest by net value, for a sentence. */

@@ -17,13 +17,13 @@ export interface CustomerBook {
 /**
  * Rows of `columns` that meet all conditions, in their own order.
  * @param who  customer indices to stay within, ascending; undefined for all
- * @param likelyGone  whether a model gives a customer less than even odds of still being one; undefined where no model can be used
+ * @param fallen  whether silence has made a customer more likely gone than not by a model (`fallenBySilence`); undefined for nobody
  */
 export function filterCustomers(
   book: CustomerBook,
   filter: CustomerFilter,
   who?: Uint32Array | undefined,
-  likelyGone?: ((customer: number) => boolean) | undefined,
+  fallen?: ((customer: number) => boolean) | undefined,
 ): Uint32Array {
   const { columns } = book;
   const stage = filter.stage === undefined ? -1 : CUSTOMER_STAGES.indexOf(filter.stage);
@@ -44,16 +44,21 @@ export function filterCustomers(
       !(columns.longestGap[i]! > 0 && columns.silent[i]! > filter.beyondLongestGap * columns.longestGap[i]!)
     )
       continue;
-    if (filter.slipping && !isSlipping(columns, i, likelyGone)) continue;
+    if (filter.slipping && !isSlipping(columns, i, fallen)) continue;
     if (search && !textsOf(book, columns.id[i]!).includes(search)) continue;
     rows[count++] = i;
   }
   return rows.slice(0, count);
 }
 
-function isSlipping(columns: CustomerColumns, i: number, likelyGone: ((customer: number) => boolean) | undefined): boolean {
-  if (columns.silent[i]! >= columns.lapseDays) return false;
-  return isPastOwnRhythm(reasonOf(columns, i)) || (likelyGone?.(columns.id[i]!) ?? false);
+/**
+ * See `CustomerFilter.slipping`. A model is believed only about a silence longer than the shop's usual gap: half of all who come back were
+ * away for as long, so nobody who ordered lately slips away by it.
+ */
+function isSlipping(columns: CustomerColumns, i: number, fallen: ((customer: number) => boolean) | undefined): boolean {
+  const silent = columns.silent[i]!;
+  if (silent >= columns.lapseDays) return false;
+  return isPastOwnRhythm(reasonOf(columns, i)) || (silent > columns.shopGap && (fallen?.(columns.id[i]!) ?? false));
 }
 
 function reasonOf(columns: CustomerColumns, i: number): CustomerRow['reason'] {
@@ -155,6 +160,7 @@ export function customerTotals(book: CustomerBook, rows: Uint32Array, who?: Uint
     netMinor: 0,
     lastYearMinor: 0,
     lapseDays: columns.lapseDays,
+    shopGap: Number.isNaN(columns.shopGap) ? null : columns.shopGap,
     medianSilent: null,
     top: null,
   };

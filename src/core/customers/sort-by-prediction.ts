@@ -34,10 +34,3 @@ function placesIn(scores: Scores, columns: CustomerColumns): Int32Array {
   }
   return at;
 }
-
-/** Whether the model gives a customer less than even odds of still being one; false for one it does not tell of. */
-export function likelyGone(scores: Scores, customers: number): (customer: number) => boolean {
-  const gone = new Uint8Array(customers);
-  for (let i = 0; i < scores.count; i++) if (scores.alive[i]! < 0.5) gone[scores.id[i]!] = 1;
-  return (customer) => gone[customer] === 1;
-}

@@ -115,7 +115,7 @@ describe('a list of customers', () => {
     expect(list(book, { silentUpTo: silent })).toEqual(['Bo', 'c10', 'c9']);
   });
 
-  it('who slips away is silent beyond twice the usual gap and not lapsed yet, or likely gone by a model', () => {
+  it('who slips away is silent beyond twice the usual gap and not lapsed yet, or fallen by a model for longer than the shop’s usual gap', () => {
     const often = (customer: string, last: string) => ['05-01', '05-11', '05-21', '05-31', last].map((day) => sale(customer, day, 1));
     const { book } = bookOf([
       ...often('late', '12-01'), // usual gap 10 days, silent for 30
@@ -123,21 +123,31 @@ describe('a list of customers', () => {
       ...often('lapsed', '10-02'), // silent for 90, the window
       sale('once', '12-30', 1),
     ]);
+    const slipping = (fallen: (customer: number) => boolean) => keys(book, filterCustomers(book, { slipping: true }, undefined, fallen));
     expect(list(book, { slipping: true })).toEqual(['late']);
-    const once = book.columns.id[3]!;
-    expect(
-      keys(
-        book,
-        filterCustomers(book, { slipping: true }, undefined, (c) => c === once),
-      ),
-    ).toEqual(['late', 'once']);
-    expect(
-      keys(
-        book,
-        filterCustomers(book, { slipping: true }, undefined, () => true),
-      ),
-    ).toEqual(['late', 'well', 'once']);
+    // The usual gap of the shop is 10 days: the one silent for 19 slips away when a model says so, the one who ordered yesterday never does.
+    expect(book.columns.shopGap).toBe(10);
+    expect(slipping(() => true)).toEqual(['late', 'well']);
+    expect(slipping((customer) => customer === book.columns.id[3])).toEqual(['late']);
     expect(customerRow(book, 0).reason).toEqual({ code: 'past-usual-gap', usual: 10, silent: 30 });
+  });
+
+  it('a silence as long as the usual gap of the shop is none yet, and one day more is', () => {
+    const { book } = bookOf([sale('a', '12-01', 1), sale('a', '12-11', 1), sale('once', '12-21', 1), sale('away', '12-20', 1)]);
+    expect(
+      keys(
+        book,
+        filterCustomers(book, { slipping: true }, undefined, (c) => book.key(c) !== 'a'),
+      ),
+    ).toEqual(['away']);
+    const { book: noGap } = bookOf([sale('a', '10-20', 1), sale('b', '12-11', 1)]);
+    expect(noGap.columns.shopGap).toBeNaN();
+    expect(
+      keys(
+        noGap,
+        filterCustomers(noGap, { slipping: true }, undefined, () => true),
+      ),
+    ).toEqual([]);
   });
 
   it('silence beyond the longest gap needs a gap', () => {
@@ -160,7 +170,14 @@ describe('a list of customers', () => {
   it('totals are the sums of the list, with the middle silence', () => {
     const { book } = bookOf(rows);
     const totals = customerTotals(book, filterCustomers(book, { maxOrders: 1 }));
-    expect(totals).toMatchObject({ customers: 3, grossMinor: 1500, netMinor: 1500, medianSilent: asOf - d('06-01'), top: { key: 'anna' } });
+    expect(totals).toMatchObject({
+      customers: 3,
+      shopGap: 30,
+      grossMinor: 1500,
+      netMinor: 1500,
+      medianSilent: asOf - d('06-01'),
+      top: { key: 'anna' },
+    });
     expect(customerTotals(book, new Uint32Array(0))).toMatchObject({ customers: 0, medianSilent: null, top: null });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildLedger } from '../../../src/core/columns/ledger';
 import { orderTableFor } from '../../../src/core/columns/order-table-for';
 import { customerColumns } from '../../../src/core/customers/customer-columns';
-import { likelyGone, sortByPrediction } from '../../../src/core/customers/sort-by-prediction';
+import { sortByPrediction } from '../../../src/core/customers/sort-by-prediction';
 import type { Scores } from '../../../src/core/models/predictions';
 import type { View } from '../../../src/terms/view';
 import { batchOf, d } from '../columns/ledger-fixture';
@@ -14,9 +14,9 @@ const ledger = buildLedger([
 const columns = customerColumns(ledger, orderTableFor(ledger, 'behaviour', asOf), { asOf } as View, 90);
 
 /** Scores of the customers 0, 1, 2 and 4; of customer 3 nothing is known. */
-function scores(value: number[], evidence: number[], alive = [0.9, 0.4, 0.5, NaN]): Scores {
+function scores(value: number[], evidence: number[]): Scores {
   const none = new Float64Array(4);
-  const of = { count: 4, id: Uint32Array.of(0, 1, 2, 4), evidence: Uint32Array.from(evidence), alive: Float64Array.from(alive) };
+  const of = { count: 4, id: Uint32Array.of(0, 1, 2, 4), evidence: Uint32Array.from(evidence), alive: none };
   return { ...of, orders30: none, orders90: none, orders365: none, ordersAhead: none, spend: none, value: Float64Array.from(value) };
 }
 const order = (of: Scores, descending: boolean) => [
@@ -32,10 +32,5 @@ describe('customers in the order of what is expected of them', () => {
 
   it('who has no prediction comes last, and equals keep their order', () => {
     expect(order(scores([5, NaN, 5, 5], [4, 4, 4, 4]), true)).toEqual([0, 2, 4, 1, 3]);
-  });
-
-  it('likely gone is who has less than even odds; of whom nothing is known is not', () => {
-    const gone = likelyGone(scores([1, 1, 1, 1], [1, 1, 1, 1]), 5);
-    expect([0, 1, 2, 3, 4].map(gone)).toEqual([false, true, false, false, false]);
   });
 });

@@ -75,6 +75,7 @@ describe('how a number of a list is computed', () => {
     netMinor: 59490800,
     lastYearMinor: 1234500,
     lapseDays: 90,
+    shopGap: 30,
     medianSilent: 161,
     top: null,
   };
