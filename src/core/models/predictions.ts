@@ -10,7 +10,8 @@ import type { LifetimeModelId, PredictionChoice, PredictionWarning, Ranged } fro
  * - `none`: nothing is shown, and why.
  */
 export type Verdict =
-  | { basis: 'model'; model: LifetimeModelId; warnings: PredictionWarning[] }
+  /** `bias`: what the back-test expected in all ÷ what came, less 1; 0.41 for 41 % too many. */
+  | { basis: 'model'; model: LifetimeModelId; warnings: PredictionWarning[]; bias: number }
   | { basis: 'empirical'; warnings: PredictionWarning[] }
   | { basis: 'none'; why: Why; warnings: PredictionWarning[] };
 

@@ -1,8 +1,9 @@
+import type { Why } from '../../terms/answer';
 import { ISO_CALENDAR, type Day } from '../../terms/day';
 import type { LifetimeModelId, PredictionChoice } from '../../terms/prediction';
 import type { OrderTable } from '../columns/order-table';
 import type { BackTest } from './back-test/back-test';
-import { backTestOf } from './back-test/back-test-of';
+import { backTestOf, whyNotTested } from './back-test/back-test-of';
 import { empiricalRates, type EmpiricalRates } from './scores/empirical-rates';
 import { empiricalScores } from './scores/empirical-scores';
 import { fitLifetime } from './lifetime/fit-lifetime';
@@ -117,9 +118,13 @@ export class ShopModels {
     });
   }
 
-  /** null: the file is too short for a test. */
+  /** null: nothing could be tested, and `whyNotTested` says why. */
   backTest(model: LifetimeModelId): BackTest | null {
     return backTestOf(this.orders, this.asOf, model);
+  }
+
+  whyNotTested(): Why {
+    return whyNotTested(this.orders, this.asOf);
   }
 
   /** Rates by recency and frequency over so many days; null: the file is too short for that. */

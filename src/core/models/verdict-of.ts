@@ -2,7 +2,7 @@ import type { Why } from '../../terms/answer';
 import type { LifetimeModelId, PredictionChoice, PredictionWarning } from '../../terms/prediction';
 import type { BackTest } from './back-test/back-test';
 import type { EmpiricalRates } from './scores/empirical-rates';
-import { isBiased, whyClosed } from './back-test/gate';
+import { biasOf, isBiased, whyClosed } from './back-test/gate';
 import type { Fit } from './lifetime/lifetime-model';
 import type { Verdict } from './predictions';
 
@@ -25,6 +25,8 @@ export interface Grounds {
   rates(followDays: number): EmpiricalRates | null;
   fit(model: LifetimeModelId): Fit;
   backTest(model: LifetimeModelId): BackTest | null;
+  /** Where there is no back-test. */
+  whyNotTested(): Why;
 }
 
 /**
@@ -57,14 +59,14 @@ function ofModel(
   if (status === 'no-repeats' || status === 'too-few') return none(status);
   if (status === 'not-converged') return none('model-not-settled');
   const test = grounds.backTest(model);
-  if (!test) return none('not-tested');
+  if (!test) return none(grounds.whyNotTested());
   const why = whyClosed(test.gate);
   if (why) return none(why);
   const own: PredictionWarning[] = [
     ...(status === 'with-prior' ? ['weak-prior' as const] : []),
     ...(isBiased(test) ? ['biased' as const] : []),
   ];
-  return { basis: 'model', model, warnings: [...warnings, ...own] };
+  return { basis: 'model', model, warnings: [...warnings, ...own], bias: biasOf(test) };
 }
 
 /** What makes any prediction for this shop doubtful, on whatever ground. */

@@ -10,7 +10,7 @@ import { modelsOf } from '../../../src/core/models/shop-models';
 import { cdnowOrders, CDNOW_CALIBRATION, HAS_CDNOW } from './cdnow-orders';
 import { orderTableFromColumns } from './order-table-from-columns';
 import { orderTableFromDays } from './shop-from-days';
-import { simulatedShop } from './simulate';
+import { simulatedShop, simulatedTimes } from './simulate';
 
 const COLUMNS = ['alive', 'orders30', 'orders90', 'orders365', 'ordersAhead', 'spend', 'value'] as const;
 const START = dayFromYmd(2023, 1, 1);
@@ -59,6 +59,12 @@ describe('the models of a shop', () => {
       expect(scores.orders90[i]).toBeLessThanOrEqual(scores.orders365[i]!);
       expect(scores.ordersAhead[i]).toBe(scores.orders365[i]);
     }
+  });
+
+  it('say too few of a long file whose customers came back after the cut only', () => {
+    const late = simulatedTimes({ model: 'mbg-nbd', theta: [0.6, 45, 0.8, 1.9], customers: 500, days: 280, arrivals: 200, seed: 5 });
+    const shop = orderTableFromDays([[0], ...late.map((own) => own.map((day) => 440 + Math.floor(day)))]);
+    expect(modelsOf(shop, 720).verdict(DEFAULT_PREDICTION)).toMatchObject({ basis: 'none', why: 'too-few' });
   });
 
   it('give empty scores of no choice a verdict names none for', () => {

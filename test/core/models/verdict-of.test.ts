@@ -19,6 +19,7 @@ function grounds(part: Partial<Grounds> & { status?: FitStatus; gate?: Gate; sum
     rates: () => ({ customers: 40 }) as EmpiricalRates,
     fit: () => ({ status }) as Fit,
     backTest: () => ({ gate, errors: { model: { sum } }, actualSum: held }) as BackTest,
+    whyNotTested: () => 'not-tested',
     ...own,
   };
 }
@@ -26,7 +27,7 @@ const none = (why: string) => ({ basis: 'none', why, warnings: [] });
 
 describe('the verdict', () => {
   it('names the model where it was fitted and its back-test let it through', () => {
-    expect(verdictOf(grounds(), asked)).toEqual({ basis: 'model', model: 'mbg-nbd', warnings: [] });
+    expect(verdictOf(grounds(), asked)).toEqual({ basis: 'model', model: 'mbg-nbd', warnings: [], bias: 0 });
   });
 
   it('is rates below 100 customers who came back, and the model from 100 on', () => {
@@ -65,6 +66,15 @@ describe('the verdict', () => {
 
   it('is not tested where no part of the file could be held back', () => {
     expect(verdictOf(grounds({ backTest: () => null }), asked)).toEqual(none('not-tested'));
+  });
+
+  it('says too few, not too short, of a long file in which fewer than 30 had come back by the cut', () => {
+    expect(verdictOf(grounds({ backTest: () => null, whyNotTested: () => 'too-few' }), asked)).toEqual(none('too-few'));
+  });
+
+  it('says by how much the test expected more than came, or less', () => {
+    expect(verdictOf(grounds({ sum: 141 }), asked)).toMatchObject({ warnings: ['biased'], bias: expect.closeTo(0.41, 12) });
+    expect(verdictOf(grounds({ sum: 60 }), asked)).toMatchObject({ warnings: ['biased'], bias: expect.closeTo(-0.4, 12) });
   });
 
   it('warns of a weak prior, of a sum off by more than a fifth, of a file that begins in the middle, of a season, of too far ahead', () => {

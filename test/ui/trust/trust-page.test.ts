@@ -16,7 +16,7 @@ const none = (why: Extract<Verdict, { basis: 'none' }>['why']): Verdict => ({ ba
 
 describe('the sentence of the page', () => {
   it('says how far the model was off where its scores are shown', () => {
-    expect(findingOf({ basis: 'model', model: 'mbg-nbd', warnings: [] }, tested('open'))).toBe('model');
+    expect(findingOf({ basis: 'model', model: 'mbg-nbd', warnings: [], bias: 0 }, tested('open'))).toBe('model');
   });
 
   it('names the reason of a closed gate', () => {
@@ -64,7 +64,7 @@ describe('what the page asks', () => {
       asked.push(questions);
       return Promise.resolve(questions.map(({ id }) => answers[id] ?? table([], 'x')));
     },
-    verdict: () => Promise.resolve({ basis: 'model', model: 'bg-nbd', warnings: [] } satisfies Verdict),
+    verdict: () => Promise.resolve({ basis: 'model', model: 'bg-nbd', warnings: [], bias: 0 } satisfies Verdict),
     figure: () => Promise.resolve({ value: 0.5, n: 10, inputs: [] }),
   } as unknown as Parameters<typeof readTrust>[0];
 

@@ -88,7 +88,7 @@ describe('what the page asks for', () => {
     const asked: unknown[] = [];
     return {
       asked,
-      verdict: () => Promise.resolve({ basis: 'model', model: 'mbg-nbd', warnings: [] }),
+      verdict: () => Promise.resolve({ basis: 'model', model: 'mbg-nbd', warnings: [], bias: 0 }),
       answer: (questions: MetricQuestion[]) => Promise.resolve(questions.map(({ id }) => ANSWERS[id] ?? bands)),
       lists: (lists: unknown[]) => {
         asked.push(...lists);

@@ -59,7 +59,12 @@ export function whyClosed(gate: Gate): Why | null {
   return gate === 'open' ? null : WHY[gate];
 }
 
+/** By how much the guesses add up to more than came, as a share of what came; below 0 for less. */
+export function biasOf({ errors, actualSum }: Pick<Judged, 'errors' | 'actualSum'>): number {
+  return errors.model.sum / actualSum - 1;
+}
+
 /** Whether the guesses add up to a sum that is off by more than a fifth. */
-export function isBiased({ errors, actualSum }: Pick<Judged, 'errors' | 'actualSum'>): boolean {
-  return Math.abs(errors.model.sum - actualSum) > FIFTH * actualSum;
+export function isBiased(judged: Pick<Judged, 'errors' | 'actualSum'>): boolean {
+  return Math.abs(biasOf(judged)) > FIFTH;
 }
