@@ -56,6 +56,15 @@ export function numbersKey(shop: number): string {
   return `numbers/${shop}`;
 }
 
+/**
+ * Why a typed margin is not used in predictions: at `none`, 0, nobody brings more than anybody else; `wrong` is below 0 or above 1. null where
+ * it is used or nothing is typed.
+ */
+export function unusedMargin(margin: number | null): 'none' | 'wrong' | null {
+  if (margin === null) return null;
+  return margin === 0 ? 'none' : margin > 0 && margin <= 1 ? null : 'wrong';
+}
+
 /** The typed numbers of the open shop. Kept on the device, each shop's apart. */
 export class ShopNumbers {
   /** null until they are read. */
@@ -84,10 +93,11 @@ export class ShopNumbers {
     return known ?? { from, to, acquisitionMinor: null, retentionMinor: null };
   }
 
-  /** What predictions are asked with. */
+  /** What predictions are asked with: by sales where the typed margin is none that anybody can be ranked by. */
   get prediction(): PredictionChoice {
     const { model, horizonDays, margin, discountPerYear } = { ...DEFAULT_PREDICTION, ...this.typed };
-    return { model, horizonDays, margin, discountPerYear: discountPerYear ?? DEFAULT_PREDICTION.discountPerYear };
+    const used = margin !== null && !unusedMargin(margin) ? margin : null;
+    return { model, horizonDays, margin: used, discountPerYear: discountPerYear ?? DEFAULT_PREDICTION.discountPerYear };
   }
 
   change(part: Partial<Omit<TypedNumbers, 'currency' | 'costs'>>): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numbersKey, ShopNumbers } from '../../src/state/shop-numbers.svelte';
+import { numbersKey, ShopNumbers, unusedMargin } from '../../src/state/shop-numbers.svelte';
 import { currencyOf } from '../../src/terms/money';
 
 /** Documents as the engine keeps them. */
@@ -45,6 +45,23 @@ describe('the numbers that are typed for a shop', () => {
     expect(own.costsOf('2024-05-01', '2024-07-01').acquisitionMinor).toBeNull();
     own.changeCosts({ ...may, acquisitionMinor: null, retentionMinor: null });
     expect(own.typed!.costs).toEqual([]);
+  });
+
+  it('a margin of nothing, below it or above the whole leaves predictions in sales, by which customers can be ranked', async () => {
+    const { numbers: own } = numbers();
+    await own.open(SHOP);
+    const asked = [0, -0.05, 1e7, 0.3, 1, null].map((margin) => {
+      own.change({ margin });
+      return [own.prediction.margin, unusedMargin(margin)];
+    });
+    expect(asked).toEqual([
+      [null, 'none'],
+      [null, 'wrong'],
+      [null, 'wrong'],
+      [0.3, null],
+      [1, null],
+      [null, null],
+    ]);
   });
 
   it('amounts in another currency are left out, ratios are not', async () => {

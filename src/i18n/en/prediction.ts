@@ -37,21 +37,22 @@ export const prediction = {
   // The section of the Value page.
   'prediction.title': 'What they are likely to bring',
   'prediction.finding.sales': {
-    one: 'The {customers} is likely to bring {value} in sales within the next {days}{likely}, not discounted.',
-    other: 'The {customers} are likely to bring {value} in sales within the next {days}{likely}, not discounted.',
+    one: 'The {customers} is likely to bring {value} in sales within the {days} from {day} on{likely}, not discounted.',
+    other: 'The {customers} are likely to bring {value} in sales within the {days} from {day} on{likely}, not discounted.',
   },
   'prediction.finding.sales-discounted': {
-    one: 'The {customers} is likely to bring {value} in sales within the next {days}{likely}, discounted at {rate} a year.',
-    other: 'The {customers} are likely to bring {value} in sales within the next {days}{likely}, discounted at {rate} a year.',
+    one: 'The {customers} is likely to bring {value} in sales within the {days} from {day} on{likely}, discounted at {rate} a year.',
+    other: 'The {customers} are likely to bring {value} in sales within the {days} from {day} on{likely}, discounted at {rate} a year.',
   },
   'prediction.finding.profit': {
-    one: 'The {customers} is likely to bring {value} in profit within the next {days}{likely}, at a margin of {margin}, not discounted.',
-    other: 'The {customers} are likely to bring {value} in profit within the next {days}{likely}, at a margin of {margin}, not discounted.',
+    one: 'The {customers} is likely to bring {value} in profit within the {days} from {day} on{likely}, at a margin of {margin}, not discounted.',
+    other:
+      'The {customers} are likely to bring {value} in profit within the {days} from {day} on{likely}, at a margin of {margin}, not discounted.',
   },
   'prediction.finding.profit-discounted': {
-    one: 'The {customers} is likely to bring {value} in profit within the next {days}{likely}, at a margin of {margin}, discounted at {rate} a year.',
+    one: 'The {customers} is likely to bring {value} in profit within the {days} from {day} on{likely}, at a margin of {margin}, discounted at {rate} a year.',
     other:
-      'The {customers} are likely to bring {value} in profit within the next {days}{likely}, at a margin of {margin}, discounted at {rate} a year.',
+      'The {customers} are likely to bring {value} in profit within the {days} from {day} on{likely}, at a margin of {margin}, discounted at {rate} a year.',
   },
   'prediction.finding.likely': ' (likely {range})',
   'prediction.finding.none': 'What they are likely to bring is not shown: {why}.',
@@ -71,10 +72,10 @@ export const prediction = {
   },
   'prediction.same': 'Of the {customers} of this tenth, {both} are in the tenth that brought most so far, too.',
   'prediction.empirical': {
-    one: 'The {customers} is likely to order {orders} in all within the next {days}{likely}.',
-    other: 'The {customers} are likely to order {orders} in all within the next {days}{likely}.',
+    one: 'The {customers} is likely to order {orders} in all within the {days} from {day} on{likely}.',
+    other: 'The {customers} are likely to order {orders} in all within the {days} from {day} on{likely}.',
   },
-  'prediction.empirical.none': 'How often they are likely to order within the next {days} cannot be said: {why}. Take fewer days.',
+  'prediction.empirical.none': 'How often they are likely to order within the {days} from {day} on cannot be said: {why}. Take fewer days.',
   'prediction.empirical.no-value': 'What these orders may be worth is not told: too few have come back.',
   'prediction.orders': { one: '{count} time', other: '{count} times' },
   'prediction.note.range': 'What the range holds',
@@ -82,6 +83,7 @@ export const prediction = {
   'prediction.note.textures': 'Filled is well known',
   'prediction.note.textures.text':
     'Dark: came back on 3 days or more. Light: on 1 or 2. Hollow: ordered once; of these we know little but the mean of the shop. Red: the tenth of the sentence above.',
+  'prediction.note.terms.wrong-rate': 'The discount rate typed above is below 0 and not used; {rate} a year is taken.',
   'prediction.note.today': 'Customers of today',
   'prediction.note.today.text': 'Who may come for the first time is not in it.',
   'prediction.note.terms': 'Margin and rate',
@@ -89,6 +91,8 @@ export const prediction = {
   'prediction.note.terms.own-rate': 'The discount rate is the one typed above.',
   'prediction.note.terms.rate': 'As no discount rate is typed above, {rate} a year is taken.',
   'prediction.note.terms.sales': 'As no margin is typed above, these are sales and not profit.',
+  'prediction.margin.none': 'At the margin of 0 % typed above no sale brings a profit. So these are sales, and the margin is not used.',
+  'prediction.margin.wrong': 'The margin typed above is not used: it has to be between 0 and 100 %. So these are sales and not profit.',
   'prediction.do.slipping': {
     one: 'Write now to {customers} of the tenth with most before them who is slipping away.',
     other: 'Write now to {customers} of the tenth with most before them who are slipping away.',

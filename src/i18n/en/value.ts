@@ -50,6 +50,7 @@ export const value = {
   'value.clv.times.month': { one: 'once a month', other: '{count} times a month' },
   'value.clv.times.week': { one: 'once a week', other: '{count} times a week' },
   'value.clv.blank': 'What is blank comes from your own orders.',
+  'value.typed.margin': '0 to 100 %',
   'value.typed.wrong': 'Numbers here are 0 or more, and a margin is at most 100 %. Anything else is left out.',
   'value.note.clv': 'Too short, and too often',
   'value.note.clv.text':

@@ -52,6 +52,7 @@ export const value = {
   'value.clv.times.month': '每月下单{count}次',
   'value.clv.times.week': '每周下单{count}次',
   'value.clv.blank': '留空的取自本店订单。',
+  'value.typed.margin': '0到100%',
   'value.typed.wrong': '这里的数字不小于0，利润率不超过100%；不符合的不计入。',
   'value.note.clv': '时间偏短，次数偏高',
   'value.note.clv.text':

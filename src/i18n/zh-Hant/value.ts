@@ -52,6 +52,7 @@ export const value = {
   'value.clv.times.month': '每月下單{count}次',
   'value.clv.times.week': '每週下單{count}次',
   'value.clv.blank': '留空的取自本店訂單。',
+  'value.typed.margin': '0至100%',
   'value.typed.wrong': '這裡的數字不小於0，利潤率不超過100%；不符合的不計入。',
   'value.note.clv': '時間偏短，次數偏高',
   'value.note.clv.text':
