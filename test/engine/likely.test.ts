@@ -39,7 +39,8 @@ describe('who slips away', () => {
     for (const [i, prediction] of predicted.entries()) {
       const { key, stage, reason, silent, lastDay } = all[i]!;
       const now = prediction!.alive!.value;
-      let is = stage !== 'lapsed' && (reason.code === 'past-usual-gap' || reason.code === 'past-longest-gap');
+      const isTooSoon = stage === 'new' && silent <= totals!.shopGap!;
+      let is = stage !== 'lapsed' && !isTooSoon && (reason.code === 'past-usual-gap' || reason.code === 'past-longest-gap');
       if (!is && stage !== 'lapsed' && now < 0.5 && silent > totals!.shopGap!) {
         const { curve } = await engine.outlook(key, choice, view);
         is = now < curve.find(({ day }) => day === lastDay)!.alive / 2;
@@ -52,8 +53,8 @@ describe('who slips away', () => {
 
   it('is nobody who ordered within the shop’s usual gap, unless past a rhythm of their own', async () => {
     const [totals] = await engine.lists([{ filter: {} }], view);
-    for (const { silent, reason, key } of await rowsOf({ filter: { slipping: true }, choice }))
-      if (silent <= totals!.shopGap!) expect(reason.code, key).toBe('past-usual-gap');
+    for (const { silent, stage, reason, key } of await rowsOf({ filter: { slipping: true }, choice }))
+      if (silent <= totals!.shopGap!) expect([reason.code, stage === 'new'], key).toEqual(['past-usual-gap', false]);
   });
 
   it('is told the same reason in the list and on the customer’s own page', async () => {

@@ -26,7 +26,7 @@ export interface CustomerFilter {
   /**
    * Slipping away: not lapsed by the shop's rule yet, but silent for too long. Either past their own rhythm (see `riskReason`), or, where a
    * model can be used, silent for longer than the shop's usual gap and by that silence more likely gone than not (see `fallenBySilence`).
-   * Who ordered lately is never slipping away, however few in the shop come back.
+   * Somebody new is slipping away only after more than the shop's usual gap, whatever their own rhythm.
    */
   slipping?: true;
 }

@@ -51,14 +51,18 @@ export function filterCustomers(
   return rows.slice(0, count);
 }
 
+const NEW = CUSTOMER_STAGES.indexOf('new');
+
 /**
- * See `CustomerFilter.slipping`. A model is believed only about a silence longer than the shop's usual gap: half of all who come back were
- * away for as long, so nobody who ordered lately slips away by it.
+ * See `CustomerFilter.slipping`. Half of all who come back are away for the shop's usual gap or longer: no model is believed about a shorter
+ * silence, and no rhythm of somebody new, of whom only short gaps can have been seen yet.
  */
 function isSlipping(columns: CustomerColumns, i: number, fallen: ((customer: number) => boolean) | undefined): boolean {
   const silent = columns.silent[i]!;
   if (silent >= columns.lapseDays) return false;
-  return isPastOwnRhythm(reasonOf(columns, i)) || (silent > columns.shopGap && (fallen?.(columns.id[i]!) ?? false));
+  const isLong = silent > columns.shopGap;
+  if (isPastOwnRhythm(reasonOf(columns, i)) && (isLong || columns.stage[i] !== NEW)) return true;
+  return isLong && (fallen?.(columns.id[i]!) ?? false);
 }
 
 function reasonOf(columns: CustomerColumns, i: number): CustomerRow['reason'] {

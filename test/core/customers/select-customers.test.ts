@@ -150,6 +150,18 @@ describe('a list of customers', () => {
     ).toEqual([]);
   });
 
+  it('somebody new slips away by a rhythm of their own only after more than the shop’s usual gap', () => {
+    const every = (customer: string, days: string[]) => days.map((day) => sale(customer, day, 1));
+    const { book } = bookOf([
+      ...every('old', ['02-01', '03-02', '04-01', '05-01', '05-31', '06-30', '12-01']), // the usual gap of the shop: 30 days
+      ...every('older', ['01-01', '01-31', '03-01', '03-31', '04-30', '12-26', '12-27', '12-28', '12-29', '12-30', '12-31']),
+      ...every('burst', ['12-19', '12-20', '12-21', '12-22']), // usual gap 1 day, silent for 9
+      ...every('gone', ['11-20', '11-21', '11-22', '11-23']), // silent for 38
+    ]);
+    expect(['burst', 'gone'].map((key) => customerRow(book, list(book, {}).indexOf(key)).stage)).toEqual(['new', 'new']);
+    expect(list(book, { slipping: true })).toEqual(['gone']);
+  });
+
   it('silence beyond the longest gap needs a gap', () => {
     const { book } = bookOf([sale('a', '01-01', 1), sale('b', '01-01', 1), sale('b', '01-11', 1)]);
     expect(list(book, { beyondLongestGap: 2 })).toEqual(['b']);
