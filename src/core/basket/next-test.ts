@@ -7,13 +7,15 @@ import { countNext, type PairCounts } from './pair-counts';
 import { rankedBaskets, takenItems } from './ranked-baskets';
 
 /** How many are proposed. */
-const PROPOSED = 3;
+export const PROPOSED = 3;
 
 /** What came of proposing three items for a next order, from what was known before a day; customers ascending. */
 export interface NextTest {
   /** First day that was not known. */
   cut: Day;
   tested: Uint32Array;
+  /** Items that could be proposed; where there are no more than are, whatever comes is among them and nothing is tested. */
+  items: number;
   /** Whose next order held one of the three after their last items, and one of the three that most often come next at all. */
   hit: Uint32Array;
   plainHit: Uint32Array;
@@ -51,7 +53,7 @@ export function nextTest(orders: OrderTable, goods: OrderItems, { from, to }: Sp
       hit.push(customer);
     if (plain.some((item) => next.includes(item))) plainHit.push(customer);
   }
-  return { cut, tested: Uint32Array.from(tested), hit: Uint32Array.from(hit), plainHit: Uint32Array.from(plainHit) };
+  return { cut, items: counts.items, tested: Uint32Array.from(tested), hit: Uint32Array.from(hit), plainHit: Uint32Array.from(plainHit) };
 }
 
 export interface NextTestChoice {

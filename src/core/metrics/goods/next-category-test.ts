@@ -1,4 +1,4 @@
-import { nextTest } from '../../basket/next-test';
+import { nextTest, PROPOSED } from '../../basket/next-test';
 import { difference } from '../customer-sets';
 import { defineMetric, type ScalarMetric } from '../define';
 import { absent, counted, shareFigure } from '../figure';
@@ -21,7 +21,8 @@ interface Params {
  *
  * The variant proposes to everybody the three that come next most often. `note` says whether the difference can be chance: the customers
  * whom only one of the two foretold, 1.96 standard errors of paired shares. Absent `not-tested` with fewer than `leastTested` customers, or
- * where no file says what was bought. Cost: see `nextTest`.
+ * where no file says what was bought; `too-few` where no more items than the three were met often enough before the cut, so that foretelling
+ * cannot fail. Cost: see `nextTest`.
  */
 export const nextCategoryTest = defineMetric<Params, ScalarMetric<Params>>({
   id: 'next-category-test',
@@ -41,7 +42,8 @@ export const nextCategoryTest = defineMetric<Params, ScalarMetric<Params>>({
   compute({ orders, facts }, view, { goods: choice, leastTested, ...params }) {
     const goods = goodsChosen(facts, choice);
     if (!goods) return absent('not-tested');
-    const { tested, hit, plainHit } = nextTest(orders, goods, { from: view.from, to: horizon(view) }, params);
+    const { tested, items, hit, plainHit } = nextTest(orders, goods, { from: view.from, to: horizon(view) }, params);
+    if (items <= PROPOSED) return absent('too-few');
     if (tested.length < Math.max(1, leastTested)) return absent('not-tested');
     const whole = counted('next-tested', tested);
     const plain = counted('next-foretold-plain', plainHit);
@@ -72,6 +74,18 @@ export const nextCategoryTest = defineMetric<Params, ScalarMetric<Params>>({
       view: {},
       params: { leastTogether: 1, leastTested: 1 },
       expected: 1 / 2,
+    },
+    {
+      name: 'three items are all that there is to foretell: nothing is tested, because whatever comes is among them',
+      orders: ['a', 'b', 'c'].flatMap((customer) => [
+        { customer, day: '2024-01-01', net: 100, category: 'tea' },
+        { customer, day: '2024-01-10', net: 100, category: 'pots' },
+        { customer, day: '2024-01-20', net: 100, category: 'mugs' },
+        { customer, day: '2024-02-17', net: 100, category: 'tea' },
+      ]),
+      view: {},
+      params: { leastTogether: 1, leastTested: 1 },
+      expected: null,
     },
     {
       name: 'nothing is said of fewer than thirty customers',
