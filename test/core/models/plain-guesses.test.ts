@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayFromYmd, ISO_CALENDAR } from '../../../src/terms/day';
+import { dayFromYmd, ISO_CALENDAR, ymdFromDay } from '../../../src/terms/day';
 import { dealtOut } from '../../../src/core/models/back-test/dealt-out';
 import { guessErrors, pairedGain } from '../../../src/core/models/back-test/guess-errors';
 import { heldOut } from '../../../src/core/models/back-test/held-out';
@@ -69,11 +69,25 @@ describe('peaks of the year', () => {
     return seasonPeaks(table, asOf, ISO_CALENDAR).map(({ month }) => month);
   };
 
-  it('two years must both have it, one year alone must show it twice as high', () => {
-    expect(peaks(2, 4)).toEqual([12]);
-    expect(peaks(1, 4)).toEqual([]);
-    expect(peaks(1, 6)).toEqual([12]);
+  it('two years must both have it, one year alone must show it more clearly', () => {
+    expect(peaks(2, 3)).toEqual([12]);
+    expect(peaks(1, 3)).toEqual([]);
+    expect(peaks(1, 4)).toEqual([12]);
     expect(peaks(2, 2)).toEqual([]);
+  });
+
+  it('a shop that brings a tenth more every month has none, and one with a peak on top of it has that', () => {
+    const grown = (december: number) => {
+      const days: number[] = [];
+      for (let day = dayFromYmd(2022, 1, 1); day < dayFromYmd(2024, 1, 1); day++) {
+        const { year, month } = ymdFromDay(day);
+        const orders = 2 * 1.1 ** ((year - 2022) * 12 + month) * (month === 12 ? december : 1);
+        days.push(...Array.from({ length: Math.round(orders) }, () => day));
+      }
+      return seasonPeaks(orderTableFromDays([days]), dayFromYmd(2023, 12, 31), ISO_CALENDAR).map(({ month }) => month);
+    };
+    expect(grown(1)).toEqual([]);
+    expect(grown(2)).toEqual([12]);
   });
 
   it('less than twelve whole months tell of none', () => {
