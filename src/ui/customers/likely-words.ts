@@ -2,6 +2,7 @@ import { i18n, type MessageKey } from '../../i18n/i18n.svelte';
 import type { PredictionChoice, RiskReason } from '../../engine/protocol';
 import type { Currency } from '../../terms/money';
 import type { Ranged } from '../../terms/prediction';
+import { sidedNumber, sidedRange, type Print } from './sided-number';
 
 /** Days as words; half a day is said. */
 export function daysOf(count: number): string {
@@ -15,11 +16,18 @@ export function reasonWords(reason: RiskReason, length: 'short' | 'whole'): stri
   return i18n.t(length === 'short' ? `reason.${code}` : `reason.say.${code}`, { ...slots, n: reason.silent });
 }
 
+/** A number that is likely, and its range. */
+export interface Shown {
+  value: string;
+  range: string;
+}
+
 /** An expected number of orders, which is seldom whole, and its range: 12.3, 1.2, 0.04; with a digit more where the range would be none. */
-export function expectedOrders({ value, low, high }: Ranged): Record<'value' | 'low' | 'high' | 'range', string> {
+export function expectedOrders({ value, low, high }: Ranged): Shown {
   const digits = value < 0.95 || high.toFixed(1) === low.toFixed(1) ? 2 : 1;
-  const show = (count: number) => i18n.format.count(count, digits);
-  return { value: show(value), low: show(low), high: show(high), range: `${show(low)}–${show(high)}` };
+  const show = (count: number) => i18n.format.count(count, count === 0 ? 0 : digits);
+  const print = { show, step: 10 ** -digits, all: Infinity };
+  return { value: sidedNumber(value, print), range: sidedRange(low, high, print, () => `${show(low)}–${show(high)}`) };
 }
 
 /** What a predicted value is: whose money, how far ahead, at what margin and discount. Stands in the name of every value. */
@@ -36,11 +44,7 @@ export function evidenceWords(repeatDays: number): string {
 }
 
 /** A number that is likely, with its range; null where it is not told. */
-export function likelyCell(
-  ranged: Ranged | null,
-  key: 'alive' | 'orders90' | 'value',
-  currency: Currency,
-): { value: string; range: string } | null {
+export function likelyCell(ranged: Ranged | null, key: 'alive' | 'orders90' | 'value', currency: Currency): Shown | null {
   if (!ranged) return null;
   if (key === 'alive') return likelihood(ranged);
   if (key === 'orders90') return expectedOrders(ranged);
@@ -48,14 +52,27 @@ export function likelyCell(
 }
 
 /** A likelihood and its range; with a digit more where the range is narrow, and near none and near all: a chance is not called a certainty. */
-export function likelihood({ value, low, high }: Ranged): Record<'value' | 'low' | 'high' | 'range', string> {
+export function likelihood({ value, low, high }: Ranged): Shown {
   const digits = high - low >= 0.02 && low > 0.01 && high < 0.99 ? 0 : 1;
-  const show = (ratio: number) => i18n.format.percent(ratio, digits);
-  return { value: show(value), low: show(low), high: show(high), range: i18n.format.percentRange(low, high, digits) };
+  const print = chances(digits);
+  return { value: sidedNumber(value, print), range: sidedRange(low, high, print, () => i18n.format.percentRange(low, high, digits)) };
+}
+
+/** A likelihood alone. */
+export function chance(ratio: number): string {
+  return sidedNumber(ratio, chances(ratio > 0.01 && ratio < 0.99 ? 0 : 1));
+}
+
+function chances(digits: number): Print {
+  const show = (ratio: number) => i18n.format.percent(ratio, ratio === 0 || ratio === 1 ? 0 : digits);
+  return { show, step: 10 ** (-2 - digits), all: 1 };
 }
 
 /** An expected sum and its range; pence only where they matter. */
-export function expectedMoney({ value, low, high }: Ranged, currency: Currency): { value: string; range: string } {
-  const money = (minor: number) => i18n.format.money(minor, currency, value >= 100 * 10 ** currency.digits);
-  return { value: money(value), range: `${money(low)}–${money(high)}` };
+export function expectedMoney({ value, low, high }: Ranged, currency: Currency): Shown {
+  const unit = 10 ** currency.digits;
+  const isShort = value >= 100 * unit;
+  const show = (minor: number) => i18n.format.money(minor, currency, isShort);
+  const print = { show, step: isShort ? unit : 1, all: Infinity };
+  return { value: sidedNumber(value, print), range: sidedRange(low, high, print, () => `${show(low)}–${show(high)}`) };
 }

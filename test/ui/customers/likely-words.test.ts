@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsDid, columnsLikely } from '../../../src/ui/customers/list-columns';
-import { expectedMoney, expectedOrders, likelihood, reasonWords, valueTerms } from '../../../src/ui/customers/likely-words';
+import { i18n } from '../../../src/i18n/i18n.svelte';
+import { chance, expectedMoney, expectedOrders, likelihood, reasonWords, valueTerms } from '../../../src/ui/customers/likely-words';
 import { curveOf, curveSteps, isFrequentAndSilent } from '../../../src/ui/customers/outlook-of';
 import type { CustomerOutlook, CustomerPage } from '../../../src/engine/protocol';
 import { DEFAULT_PREDICTION } from '../../../src/terms/prediction';
@@ -18,6 +19,29 @@ describe('numbers that are likely', () => {
     expect(likelihood(of(0.996, 0.9, 0.998)).value).toBe('99.6\u202f%');
     expect(likelihood(of(0.004, 0.001, 0.05)).value).toBe('0.4\u202f%');
     expect(likelihood(of(0.62, 0.55, 0.7)).value).toBe('62\u202f%');
+  });
+
+  it('near all and near none say on which side of the last digit they are, and no range reads 100–100', () => {
+    expect(likelihood(of(0.99998, 0.99996, 0.99999))).toMatchObject({ value: '>99.9\u202f%', range: '>99.9\u202f%' });
+    expect(likelihood(of(0.9999, 0.981, 0.99999))).toMatchObject({ value: '>99.9\u202f%', range: '≥98.1\u202f%' });
+    expect(likelihood(of(1e-7, 0, 1e-6))).toMatchObject({ value: '<0.1\u202f%', range: '<0.1\u202f%' });
+    expect(likelihood(of(0.0002, 1e-9, 0.012))).toMatchObject({ value: '<0.1\u202f%', range: '≤1.2\u202f%' });
+    expect(likelihood(of(0.9994, 0.9991, 0.9994)).value).toBe('99.9\u202f%');
+    expect(likelihood(of(1, 1, 1)).value).toBe('100\u202f%');
+    expect(chance(0.9999)).toBe('>99.9\u202f%');
+    expect([chance(1), chance(0), chance(0.53)]).toEqual(['100\u202f%', '0\u202f%', '53\u202f%']);
+    expect(expectedOrders(of(0.001, 0.0001, 0.002))).toMatchObject({ value: '<0.01', range: '<0.01' });
+    expect(expectedOrders(of(0.02, 0.0001, 0.05))).toMatchObject({ value: '0.02', range: '≤0.05' });
+    expect(expectedOrders(of(0, 0, 0)).value).toBe('0');
+    expect(expectedMoney(of(0.2, 0.01, 0.3), { code: 'GBP', digits: 2 })).toEqual({ value: '<£0.01', range: '<£0.01' });
+  });
+
+  it('keep these signs in every language', async () => {
+    for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+      await i18n.use(language);
+      expect(likelihood(of(0.99998, 0.99996, 0.99999)).range).toMatch(/^>99\.9\s?%$/);
+      expect(expectedOrders(of(0.001, 0.0001, 0.002)).range).toBe('<0.01');
+    }
   });
 
   it('give pence only where the sum is small', () => {
