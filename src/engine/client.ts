@@ -30,6 +30,7 @@ const REPEATABLE: ReadonlySet<keyof EngineApi> = new Set([
   'figure',
   'breakdown',
   'segments',
+  'itemsKnown',
   'refundEffect',
   'explain',
   'records',

@@ -21,7 +21,7 @@ import { customerFile, customerPage, listCsv, listRows, listTotals } from './cus
 import { answerFor, explain, figureFor, metricCards } from './figures';
 import { ImportJob } from './import-job';
 import { overlapWith } from './overlap-of';
-import { nextGoods } from './next-goods';
+import { itemsKnown, nextGoods } from './next-goods';
 import { peopleReview } from './people-review';
 import { outlookFor, predictionsFor, verdictFor } from './predictions';
 import { questionCards, recordsBehind } from './record-lines';
@@ -190,6 +190,10 @@ class InsideEngine implements EngineInside {
 
   segments(view: View) {
     return segmentsFor(this.#open(), view);
+  }
+
+  itemsKnown(view: View) {
+    return itemsKnown(this.#open(), view);
   }
 
   refundEffect(view: View) {

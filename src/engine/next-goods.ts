@@ -1,7 +1,14 @@
 import { AppError } from '../terms/app-error';
 import type { View } from '../terms/view';
 import { nextForCustomer, type NextItems } from '../core/basket/next-for-customer';
+import { countItems, type ItemKind } from '../core/tables/order-items';
 import type { Session } from './session';
+
+/** How many different categories and products are known of the orders. */
+export function itemsKnown(session: Session, view: View): Record<ItemKind, number> {
+  const { facts } = session.tables(view);
+  return { category: countItems(facts.items('category')), product: countItems(facts.items('product')) };
+}
 
 /** What one customer may buy next, by categories, or by products where these say nothing; null where no file says what was bought. */
 export function nextGoods(session: Session, key: string, view: View): NextItems | null {

@@ -25,6 +25,7 @@ import type { LabQuestion, LabResult, LabSheets } from '../core/lab/sheets';
 import type { WorkedExample } from '../core/metrics/worked-example';
 import type { CustomerPage, LedgerEntry, OrderItem } from '../core/customers/customer-page';
 import type { RefundEffect } from '../core/columns/order-table';
+import type { ItemKind } from '../core/tables/order-items';
 import type { Dialect } from '../core/sql/dialects/in-dialect';
 import type { Contract } from '../terms/contract';
 import type { PredictionChoice } from '../terms/prediction';
@@ -279,6 +280,8 @@ export interface EngineApi {
   breakdown(question: MetricQuestion, by: SegmentBy, against: Against | null, view: View): Breakdown;
   /** The attributes of which the shop's files know two values or more. */
   segments(view: View): SegmentBy[];
+  /** How many different categories and products the shop's orders hold, refunded or not, in any period. */
+  itemsKnown(view: View): Record<ItemKind, number>;
   /** What refunds did in a view. */
   refundEffect(view: View): RefundEffect;
   explain(question: MetricQuestion & { at?: CellAddress }, view: View): Explanation;

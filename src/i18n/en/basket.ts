@@ -56,7 +56,11 @@ export const basket = {
   'goods.note.base': 'Of all.',
   'goods.note.base.text': 'What everybody buys comes after everything. Only what comes more often after this than after all else is told.',
   'goods.absent': 'What is bought together, and what next',
-  'goods.absent.why':
+  'goods.absent.no-orders': 'In this period no order counts: none was placed, or all were refunded in full.',
+  'goods.absent.one-item': 'All the orders of this shop hold the same: one product, or one category. It takes two to make a pair.',
+  'goods.test.few-items':
+    'Not tested: no more than three {things} come often enough to be foretold, so foretelling three of them cannot fail.',
+  'goods.absent.untold':
     'The files of this shop name no product and no category. An orders file with one line per product, or a column for the category, tells it.',
   'goods.customer.title': 'What others bought next',
   'goods.customer.line':

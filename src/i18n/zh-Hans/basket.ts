@@ -51,7 +51,10 @@ export const basket = {
   'goods.note.base': '全体。',
   'goods.note.base.text': '大家都买的，跟在什么之后都会出现。这里只说在它之后比在其他之后更常出现的。',
   'goods.absent': '什么一起买，什么接着买',
-  'goods.absent.why': '这家店的文件没有写商品，也没有写品类。每行一件商品、或带品类一列的订单文件就能说明。',
+  'goods.absent.no-orders': '这段时间里没有算数的订单：没有人下单，或者全都退了款。',
+  'goods.absent.one-item': '这家店的订单里买的都是同一个商品或同一个品类，至少要有两个才成组合。',
+  'goods.test.few-items': '没有检验：买得够多、可供预判的{things}不超过三个，猜三个不会猜错。',
+  'goods.absent.untold': '这家店的文件没有写商品，也没有写品类。每行一件商品、或带品类一列的订单文件就能说明。',
   'goods.customer.title': '别人接着买了什么',
   'goods.customer.line':
     '买了“{after}”之后，{first}个下一次下单日中有{both}个买了这位顾客没买过的“{name}”：{share}，很可能在{range}之间；所有下一次下单日中是{chance}。',

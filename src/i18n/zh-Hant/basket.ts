@@ -51,7 +51,10 @@ export const basket = {
   'goods.note.base': '全體。',
   'goods.note.base.text': '大家都買的，跟在什麼之後都會出現。這裡只說在它之後比在其他之後更常出現的。',
   'goods.absent': '什麼一起買，什麼接著買',
-  'goods.absent.why': '這家店的檔案沒有寫商品，也沒有寫品類。每列一件商品、或帶品類一欄的訂單檔案就能說明。',
+  'goods.absent.no-orders': '這段期間沒有算數的訂單：沒有人下單，或全都退了款。',
+  'goods.absent.one-item': '這家店的訂單買的都是同一項商品或同一個品類，至少要有兩個才成組合。',
+  'goods.test.few-items': '沒有檢驗：買得夠多、可供預判的{things}不超過三個，猜三個不會猜錯。',
+  'goods.absent.untold': '這家店的檔案沒有寫商品，也沒有寫品類。每列一件商品、或帶品類一欄的訂單檔案就能說明。',
   'goods.customer.title': '別人接著買了什麼',
   'goods.customer.line':
     '買了「{after}」之後，{first}個下一次下單日中有{both}個買了這位顧客沒買過的「{name}」：{share}，很可能介於{range}；所有下一次下單日中是{chance}。',

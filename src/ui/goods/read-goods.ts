@@ -40,12 +40,24 @@ export interface GoodsAnswers {
 /** Items that pairs are counted of, at most, for the note; as in the metric. */
 export const MOST_ITEMS = 2000;
 
-/** Asks for the pairs; null where no file says what was bought. */
-export async function readGoods(workspace: Workspace, view: View, chosen: { goods: string; unit: Unit }): Promise<GoodsAnswers | null> {
-  const kinds = await kindsOf(workspace, view);
+/** Why there is nothing to say: no file names goods, all is one item, or no order counts in the period. */
+export interface NoGoods {
+  absent: 'untold' | 'one-item' | 'no-orders';
+}
+
+/** Asks for the pairs, or says why there can be none. */
+export async function readGoods(
+  { engine }: Pick<Workspace, 'engine'>,
+  view: View,
+  chosen: { goods: string; unit: Unit },
+): Promise<GoodsAnswers | NoGoods> {
+  const [known, [sold]] = await Promise.all([engine.itemsKnown(view), engine.answer([{ id: 'average-order-value' }], view)]);
+  if (known.category + known.product === 0) return { absent: 'untold' };
+  if (figureOf(sold!).value === null) return { absent: 'no-orders' };
+  const kinds = (['category', 'product'] as const).filter((kind) => known[kind] > 1);
   const goods = kinds.find((kind) => kind === chosen.goods) ?? kinds[0];
-  if (!goods) return null;
-  const [together, next, test] = await workspace.engine.answer(
+  if (!goods) return { absent: 'one-item' };
+  const [together, next, test] = await engine.answer(
     [
       { id: 'basket-affinity', params: { goods, unit: chosen.unit } },
       { id: 'next-category', params: { goods } },
@@ -54,16 +66,6 @@ export async function readGoods(workspace: Workspace, view: View, chosen: { good
     view,
   );
   return { kinds, goods, unit: chosen.unit, together: pairsOf(together!), next: pairsOf(next!), test: figureOf(test!) };
-}
-
-/** Of which the files know two values or more; products may have names only. */
-async function kindsOf({ engine, shop }: Workspace, view: View): Promise<Goods[]> {
-  const bys = await engine.segments(view);
-  const named = shop?.attributes.includes('product-name') ?? false;
-  return [
-    ...(bys.includes('first-category') ? (['category'] as const) : []),
-    ...(bys.includes('first-product') || named ? (['product'] as const) : []),
-  ];
 }
 
 /** Rows of a table of pairs; none when the answer is no table. */
