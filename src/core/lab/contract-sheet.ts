@@ -28,6 +28,8 @@ export interface ContractLine {
   fitted: number;
   low: number | null;
   high: number | null;
+  /** The same had the last rate known simply gone on; null in what is known. */
+  lastRate: number | null;
   /** Of those there a period before, the share that stayed: counted (null where nobody was, or in what is to come) and by the model. */
   stayed: number | null;
   stayedFitted: number;
@@ -43,6 +45,8 @@ export interface ContractTest {
   /** Largest differences in what was projected: by the model, and if the last rate known had gone on. */
   worst: number;
   worstOfLastRate: number;
+  /** Whether the last rate going on was nearer than the model. */
+  lastRateIsNearer: boolean;
 }
 
 export interface ContractSheet {
@@ -98,6 +102,7 @@ function linesOf({ survivors, ahead, discountPerPeriod }: ContractNumbers, fit: 
       fitted: share,
       low: period > 0 && likely.length > 0 ? quantile(likely, 0.025) : null,
       high: period > 0 && likely.length > 0 ? quantile(likely, 0.975) : null,
+      lastRate: now === undefined ? ifLastRateWentOn(survivors, period) : null,
       stayed: before && now !== undefined ? now / before : null,
       stayedFitted: period === 0 ? 1 : renewalRate(fit.theta, period),
       remaining: remainingPeriods(fit.theta, period, ahead, discountPerPeriod),
@@ -113,14 +118,21 @@ function testOf(survivors: readonly number[]): ContractTest | null {
   const fit = fitShiftedBetaGeometric(known);
   if (!isSettled(fit)) return null;
   const curve = contractSurvival(fit.theta, periods);
-  const [first, before, last] = [known[0]!, known[fittedOn - 1]!, known[fittedOn]!];
   const lines = survivors.slice(fittedOn + 1).map((n, i) => ({
     period: fittedOn + 1 + i,
-    counted: n / first,
+    counted: n / known[0]!,
     projected: curve[fittedOn + 1 + i]!,
-    lastRate: before > 0 ? (last / first) * (last / before) ** (i + 1) : 0,
+    lastRate: ifLastRateWentOn(known, fittedOn + 1 + i),
   }));
   const worst = (of: (line: (typeof lines)[number]) => number): number =>
     Math.max(...lines.map((line) => Math.abs(of(line) - line.counted)));
-  return { fittedOn, lines, worst: worst((line) => line.projected), worstOfLastRate: worst((line) => line.lastRate) };
+  const [ofModel, ofLastRate] = [worst((line) => line.projected), worst((line) => line.lastRate)];
+  return { fittedOn, lines, worst: ofModel, worstOfLastRate: ofLastRate, lastRateIsNearer: ofLastRate < ofModel };
+}
+
+/** Share still there after a period to come, if of those there each time as many stayed as in the last period known. */
+function ifLastRateWentOn(known: readonly number[], period: number): number {
+  const at = known.length - 1;
+  const [first, before, last] = [known[0]!, known[at - 1]!, known[at]!];
+  return before > 0 ? (last / first) * (last / before) ** (period - at) : 0;
 }

@@ -116,6 +116,8 @@ export const lab = {
   'lab.contract.no-test': 'Too few periods to hold some back for a test.',
   'lab.contract.result':
     'After {period} periods {share} of the {start} at the start are expected to be there still, likely {low} to {high}.',
+  'lab.contract.doubted':
+    'Had the last rate gone on, it would be {share}. That did better in the test: read the projection with that in mind.',
   'lab.contract.rises':
     'By the model {first} stay through the first period and {last} through period {period}. Nobody has to grow more loyal for that: whoever leaves easily leaves first, and those who remain are another mix.',
   'lab.contract.head.period': 'Period',

@@ -107,6 +107,7 @@ export const lab = {
   'lab.contract.test': '先检验：只用前{fitted}期来推，后面几期最多差{worst}；要是照最后一期的比例一直走下去，最多差{other}。',
   'lab.contract.no-test': '期数太少，留不出几期来检验。',
   'lab.contract.result': '开始时的{start}位里，过了{period}期预计还有{share}在，很可能在{low}至{high}之间。',
+  'lab.contract.doubted': '要是照最后一期的比例走下去，会是{share}。检验时这样推更准，看模型的推算时请留意这一点。',
   'lab.contract.rises':
     '按模型，第1期留下{first}，第{period}期留下{last}。这不需要谁变得更忠诚：容易走的人先走了，留下来的已经是另一种构成。',
   'lab.contract.head.period': '期',

@@ -107,6 +107,7 @@ export const lab = {
   'lab.contract.test': '先驗一次：只用前{fitted}期來推，後面幾期最多差{worst}；要是照最後一期的比例一直走下去，最多差{other}。',
   'lab.contract.no-test': '期數太少，留不出幾期來驗。',
   'lab.contract.result': '一開始的{start}位裡，過了{period}期預計還有{share}在，很可能介於{low}至{high}。',
+  'lab.contract.doubted': '要是照最後一期的比例走下去，會是{share}。檢驗時這樣推更準，看模型的推算時請留意這一點。',
   'lab.contract.rises':
     '照模型看，第1期留下{first}，第{period}期留下{last}。這不必有誰變得更忠誠：容易走的人先走了，留下來的已是另一種組成。',
   'lab.contract.head.period': '期',

@@ -51,6 +51,20 @@ describe('a cohort under contract, typed', () => {
     expect(contractSheet({ ...HIGH_END, survivors: [100, 80, 70, 65] }).test).toBeNull();
   });
 
+  it('stands beside the last rate going on, and says when that was nearer in the test', () => {
+    const { lines, test } = contractSheet(HIGH_END);
+    expect(lines.slice(0, 8).map(({ lastRate }) => lastRate)).toEqual(Array(8).fill(null));
+    expect(lines[8]!.lastRate).toBeCloseTo(0.491 * (491 / 517), 12);
+    expect(lines[12]!.lastRate).toBeCloseTo(0.491 * (491 / 517) ** 5, 12);
+    // Off by at most .491 - .551 (551/593)² = .0153, the model by .0215.
+    expect([test!.worstOfLastRate.toFixed(4), test!.lastRateIsNearer]).toEqual(['0.0153', true]);
+    // The article's "Regular": the last rate known, 289/326, ends at .2271 where .241 stayed; the model is nearer.
+    const regular = contractSheet({ ...HIGH_END, survivors: [1000, 631, 468, 382, 326, 289, 262, 241] }).test!;
+    expect(regular.worst).toBeLessThan(regular.worstOfLastRate);
+    expect(regular.lastRateIsNearer).toBe(false);
+    expect(contractSheet({ ...HIGH_END, survivors: [100, 40, 0] }).lines.at(-1)!.lastRate).toBe(0);
+  });
+
   it('says what cannot be of a cohort', () => {
     const fault = (part: Partial<Parameters<typeof contractSheet>[0]>) => contractSheet({ ...HIGH_END, ...part }).fault;
     expect(fault({ survivors: [100, 90.5] })).toBe('not-whole');
