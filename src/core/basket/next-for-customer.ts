@@ -6,7 +6,9 @@ import { basketsOf, isEmpty, isFollowed, type Baskets } from './baskets';
 import { isBeyondChance } from './beyond-chance';
 import { crowdingBut } from './pair-counts';
 import { shareIntervals } from './pair-evidence';
+import { repeatEffects } from './repeat-effects';
 import { takenItems } from './ranked-baskets';
+import { metOf } from './strongest-pairs';
 
 /** Something that others bought next, and this customer never has. */
 export interface NextItem {
@@ -55,8 +57,10 @@ export function nextForCustomer(orders: OrderTable, goods: OrderItems, customer:
     open,
     goods.texts.length,
   );
+  const effects = repeatEffects(all, found, goods.texts.length, 'next');
+  const sure = found.filter((one, i) => isBeyondChance(metOf(one), one.tests, effects[i]));
   const best = bestOfEach(
-    found.map((one) => ({ ...one, low: wilson(one.both, one.firsts).low })),
+    sure.map((one) => ({ ...one, low: wilson(one.both, one.firsts).low })),
     goods,
   );
   const ranges = shareIntervals(all, best, goods.texts.length, 'next');
@@ -78,6 +82,8 @@ interface Followed {
   seconds: number;
   both: number;
   whole: number;
+  /** Among how many pairs it stood out. */
+  tests: number;
   /** How many times as much of all else was bought after days with the first item as after all days, at least 1. */
   crowding: number;
 }
@@ -105,8 +111,9 @@ function followed(all: Baskets, firsts: readonly number[], seconds: Uint32Array,
     // How much more of all else is bought after this than after other days.
     const crowd = { met: after[f]!, expected: (met[f]! * allCame) / whole };
     const crowding = crowdingBut({ crowd }, count, expected);
-    if (!isBeyondChance(count, expected * crowding, tests)) return;
-    found.push({ first: firsts[f]!, second: seconds[s]!, firsts: met[f]!, seconds: came[s]!, both: count, whole, crowding });
+    const counts = { firsts: met[f]!, seconds: came[s]!, both: count, whole, crowding };
+    if (!isBeyondChance(metOf(counts), tests)) return;
+    found.push({ first: firsts[f]!, second: seconds[s]!, ...counts, tests });
   });
   return found;
 }

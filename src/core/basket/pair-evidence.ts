@@ -49,7 +49,7 @@ export function shareIntervals(baskets: Baskets, pairs: readonly ItemPair[], ite
 }
 
 /** The basket in which the first item is looked for, when the second is in basket b; -1 where there is none of which anything is known. */
-function leftOf(baskets: Baskets, b: number, where: Where): number {
+export function leftOf(baskets: Baskets, b: number, where: Where): number {
   if (isEmpty(baskets, b)) return -1;
   if (where === 'same') return b;
   return b > 0 && baskets.customer[b - 1] === baskets.customer[b] && !isEmpty(baskets, b - 1) ? b - 1 : -1;

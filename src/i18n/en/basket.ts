@@ -36,7 +36,7 @@ export const basket = {
     'Together does not mean that one sells the other: a season, an offer or a set brings both. Try it before you build on it.',
   'goods.note.many': 'Many pairs.',
   'goods.note.many.text':
-    'Among thousands of pairs some stand out by accident, and large orders hold more of everything. Shown are pairs met five times or more and so far beyond both that, nineteen times in twenty, none of them would be an accident. Pairs are counted of the {items} most frequent at most.',
+    'Among thousands of pairs some stand out by accident, large orders hold more of everything, and customers buy what they like again and again. Shown are pairs met five times or more and beyond all three: of twenty shops in which nothing belongs together, nineteen would show none. Pairs are counted of the {items} most frequent at most.',
   'goods.next': 'After {a}, {both} of {first} next order days held {b}: {share}, likely {range}; of all next order days {chance} did.',
   'goods.next.unsure': 'What was bought last says nothing sure of what else is bought next.',
   'goods.next.unsure.why':

@@ -2,7 +2,7 @@
 export const metricBasket = {
   'metric.basket-affinity.name': 'Bought together',
   'metric.basket-affinity.definition':
-    'Of the orders with the first item, the share that hold the second as well, beside the share of all orders that hold it. Pairs that meet in fewer than five are hidden, and first come those that chance alone would not make of so many pairs. Large orders hold more of everything; a pair has to stand out beyond that.',
+    'Of the orders with the first item, the share that hold the second as well, beside the share of all orders that hold it. Pairs that meet in fewer than five are hidden, and first come those that chance alone would not make of so many pairs. Large orders hold more of everything, and customers repeat themselves; a pair has to stand out beyond that.',
   'metric.basket-affinity.formula':
     'orders with both ÷ orders with the first; by chance: orders with the second ÷ all orders; lift: the one ÷ the other',
   'metric.next-category.name': 'Bought next',

@@ -2,7 +2,7 @@
 export const metricBasket = {
   'metric.basket-affinity.name': '一起买的',
   'metric.basket-affinity.definition':
-    '含有前一样的订单中，同时含有后一样的比例；旁边是所有订单中含有后一样的比例。一起出现不到5次的不列，排在前面的是在这么多组合里单凭碰巧凑不出来的。大单样样都多，组合要比这更突出才排在前面。',
+    '含有前一样的订单中，同时含有后一样的比例；旁边是所有订单中含有后一样的比例。一起出现不到5次的不列，排在前面的是在这么多组合里单凭碰巧凑不出来的。大单样样都多，同一位顾客又会重复购买，组合要比这些更突出才排在前面。',
   'metric.basket-affinity.formula': '两样都有的订单 ÷ 有前一样的订单；碰巧：有后一样的订单 ÷ 全部订单；提升：前者 ÷ 后者',
   'metric.next-category.name': '下一次买的',
   'metric.next-category.definition':

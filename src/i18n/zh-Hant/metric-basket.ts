@@ -2,7 +2,7 @@
 export const metricBasket = {
   'metric.basket-affinity.name': '一起買的',
   'metric.basket-affinity.definition':
-    '含有前一項的訂單中，同時含有後一項的比例；旁邊是所有訂單中含有後一項的比例。一起出現不到5次的不列，排在前面的是在這麼多組合裡光靠湊巧湊不出來的。大單樣樣都多，組合要比這更突出才排在前面。',
+    '含有前一項的訂單中，同時含有後一項的比例；旁邊是所有訂單中含有後一項的比例。一起出現不到5次的不列，排在前面的是在這麼多組合裡光靠湊巧湊不出來的。大單樣樣都多，同一位顧客又會重複購買，組合要比這些更突出才排在前面。',
   'metric.basket-affinity.formula': '兩項都有的訂單 ÷ 有前一項的訂單；湊巧：有後一項的訂單 ÷ 全部訂單；提升：前者 ÷ 後者',
   'metric.next-category.name': '下一次買的',
   'metric.next-category.definition':

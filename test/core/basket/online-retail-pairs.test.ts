@@ -82,7 +82,7 @@ describe('Online Retail, refunds ignored', () => {
   });
 
   it.runIf(here)(
-    'what comes next is what the query says, with the same counts',
+    'what comes next is what the query says; of its forty strongest one is no more than customers who repeat themselves',
     async () => {
       const table: Table = nextCategory.compute(tables, view, nextCategory.defaults);
       await duck.run(`CREATE TABLE steps AS SELECT *, lead(day) OVER (PARTITION BY customer ORDER BY day) AS next
@@ -98,9 +98,12 @@ describe('Online Retail, refunds ignored', () => {
       const [n] = await rows('SELECT count(*) AS n FROM steps WHERE next IS NOT NULL');
       const often = `(SELECT item FROM held GROUP BY 1 ORDER BY count(*) DESC, item LIMIT ${nextCategory.defaults.mostItems})`;
       const found = await rows(`SELECT * FROM (${STRONGEST}) WHERE first IN ${often} AND second IN ${often}
-      ORDER BY together * ${n!.n} - firsts * seconds DESC LIMIT 40`);
+      ORDER BY together * ${n!.n} - firsts * seconds DESC LIMIT 41`);
       const told = table.rows.map((row) => [...(JSON.parse(String(row[0])) as string[]), row[3], row[4], row[5]].join());
-      expect(told.sort()).toEqual(found.map((row) => [row.first, row.second, row.firsts, row.seconds, row.together].join()).sort());
+      const asked = found.map((row) => [row.first, row.second, row.firsts, row.seconds, row.together].join());
+      expect(told.filter((pair) => asked.includes(pair))).toHaveLength(40);
+      expect(asked.filter((pair) => !told.includes(pair))).toEqual(['85099B,20725,1299,1058,278']);
+      expect(table.rows.every((row) => row.at(-1) === 1)).toBe(true);
     },
     120_000,
   );

@@ -10,7 +10,7 @@ import { defineMetric, type TableMetric } from '../define';
 import { counted, measured } from '../figure';
 import { horizon } from '../periods';
 import { goodsChosen, type GoodsChoice } from './goods-choice';
-import { evidenceAt, pairColumns, pairFigure, pairRows } from './pair-table';
+import { evidenceAt, pairColumns, pairFigure, pairRows, repeatsOf } from './pair-table';
 
 interface Params {
   /** What is looked into: each order, or all that a customer bought in the view. */
@@ -59,7 +59,8 @@ export const basketAffinity = defineMetric<Params, TableMetric<Params>>({
     const { codes } = taken;
     const textOf = (rank: number): string => goods.texts[codes[rank]!]!;
     const tests = (codes.length * (codes.length - 1)) / 2;
-    const choice = { least: params.leastTogether, most: params.mostPairs, tests, self: false, textOf };
+    const repeats = repeatsOf(baskets, codes, goods.texts.length, 'same');
+    const choice = { least: params.leastTogether, most: params.mostPairs, tests, self: false, textOf, repeats };
     const pairs = strongestPairs(countTogether(rankedBaskets(baskets, goods, taken)), choice).map((pair) => fromTheRarer(pair, textOf));
     return { columns, rows: pairRows(pairs, codes, goods, baskets, 'same') };
   },

@@ -8,7 +8,7 @@ import { defineMetric, type TableMetric } from '../define';
 import { counted, measured } from '../figure';
 import { horizon } from '../periods';
 import { goodsChosen, type GoodsChoice } from './goods-choice';
-import { evidenceAt, pairColumns, pairFigure, pairRows } from './pair-table';
+import { evidenceAt, pairColumns, pairFigure, pairRows, repeatsOf } from './pair-table';
 
 interface Params {
   /** What is bought: categories where the file has them, else products; or one of them. */
@@ -53,7 +53,8 @@ export const nextCategory = defineMetric<Params, TableMetric<Params>>({
     const { codes } = taken;
     const textOf = (rank: number): string => goods.texts[codes[rank]!]!;
     const tests = codes.length * (codes.length - 1);
-    const choice = { least: params.leastTogether, most: params.mostPairs, tests, self: false, textOf };
+    const repeats = repeatsOf(baskets, codes, goods.texts.length, 'next');
+    const choice = { least: params.leastTogether, most: params.mostPairs, tests, self: false, textOf, repeats };
     const pairs = strongestPairs(countNext(rankedBaskets(baskets, goods, taken), baskets), choice);
     return { columns, rows: pairRows(pairs, codes, goods, baskets, 'next') };
   },

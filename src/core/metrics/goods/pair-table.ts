@@ -1,6 +1,7 @@
 import type { Absent, Cell, Input, Scalar, Table, Unit } from '../../../terms/answer';
 import type { Baskets } from '../../basket/baskets';
 import { pairEvidence, shareIntervals, type ItemPair, type PairEvidence, type Where } from '../../basket/pair-evidence';
+import { repeatEffects } from '../../basket/repeat-effects';
 import type { Pair } from '../../basket/strongest-pairs';
 import type { OrderItems } from '../../tables/order-items';
 import type { CellAddress } from '../define';
@@ -54,6 +55,14 @@ export function pairRows(pairs: readonly Pair[], codes: Uint32Array, goods: Orde
     ];
   });
   return rows.sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)));
+}
+
+/** How many baskets of one customer say as much of pairs by rank as one of somebody new: see `repeatEffects`. */
+export function repeatsOf(baskets: Baskets, codes: Uint32Array, items: number, where: Where): (pairs: readonly Pair[]) => number[] {
+  return (pairs) => {
+    const inCodes = pairs.map((pair) => ({ ...pair, first: codes[pair.first]!, second: codes[pair.second]! }));
+    return repeatEffects(baskets, inCodes, items, where);
+  };
 }
 
 /** Support, confidence, what chance would make of it, lift and leverage. */
