@@ -55,6 +55,7 @@ export type Why =
   | 'model-far-off' // in the back-test the model's sum was less than half, or more than twice, of what came
   | 'model-nobody-leaves' // the model can only say that nobody ever leaves
   | 'model-not-settled' // the model's parameters could not be settled
+  | 'grown-by-buying' // whoever buys more gets another value, so it cannot say who buys on
   | 'not-tested'; // the file is too short to hold back a part for a test
 
 export interface Absent {
@@ -69,9 +70,10 @@ export interface Interval {
   level: number;
   /**
    * `bootstrap`: percentiles over resampled customers, from a fixed seed; `normal`: 1.96 standard errors; `greenwood`: on the log-log
-   * scale; `laplace`: percentiles over parameters of a model, drawn from the curvature of its likelihood.
+   * scale; `laplace`: percentiles over parameters of a model, drawn from the curvature of its likelihood;
+   * `outcome`: of what comes about, not of its expectation: the spread of the parameters and chance together.
    */
-  method: 'wilson' | 'bootstrap' | 'normal' | 'greenwood' | 'laplace';
+  method: 'wilson' | 'bootstrap' | 'normal' | 'greenwood' | 'laplace' | 'outcome';
 }
 
 /** Records of one kind: rows of its table as of the view's day, ascending. */

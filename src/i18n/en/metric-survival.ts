@@ -2,7 +2,7 @@
 export const metricSurvival = {
   'metric.survival-by-segment.name': 'Second order or silence, by segment',
   'metric.survival-by-segment.definition':
-    'Customers by what they held at their first order, followed from that day: the share who have ordered again by a day, or the share who have not yet been silent for as long as the lapse window. Whoever has not come to that end counts for as long as known (Kaplan–Meier). A silence is dated by the day on which it had lasted so long, not by the last order, so nobody is called gone by looking ahead, and a later order undoes nothing. What the customers file says is as it stands now, not as it was then.',
+    'Customers by what they held at their first order, followed from that day: the share who have ordered again by a day, or the share who have not yet been silent for as long as the lapse window. Whoever has not come to that end counts for as long as known (Kaplan–Meier). A silence is dated by the day on which it had lasted so long, not by the last order, so nobody is called gone by looking ahead, and a later order undoes nothing. What the customers file says is as it stands now, not as it was then; by the tier, which rises with what is bought, nothing is told.',
   'metric.survival-by-segment.formula':
     'S(t) = Π(1 − eᵢ ÷ rᵢ), i ≤ t; rᵢ = known for i days after the first order without the end before, eᵢ = of these, came to it on day i; told: 1 − S(t) of second orders, S(t) of silence; half: smallest t with S(t) ≤ 0.5',
   'metric.survival-curve.name': 'Second order or silence, day by day',
@@ -11,7 +11,7 @@ export const metricSurvival = {
   'metric.survival-curve.formula': 'S(t) = Π(1 − eᵢ ÷ rᵢ), i ≤ t; range: S to the power exp(±1.96√v ÷ log S), v = Σeᵢ ÷ (rᵢ(rᵢ − eᵢ))',
   'metric.survival-difference.name': 'Difference between segments beyond chance',
   'metric.survival-difference.definition':
-    'The log-rank test: on each day on which somebody came to the end, every segment is expected to have its share of them by how many of it were still followed. What the segments have beyond that is added up into one number, χ²; the larger it is, the more rarely it would come by chance if all segments were alike. Segments of five customers or more take part.',
+    'The log-rank test: on each day on which somebody came to the end, every segment is expected to have its share of them by how many of it were still followed. What the segments have beyond that is added up into one number, χ²; the larger it is, the more rarely it would come by chance if all segments were alike. Segments of which fewer than five would have come to the end if all were alike do not take part.',
   'metric.survival-difference.formula':
     'χ² = (o − e)ᵀ V⁻¹ (o − e); o = came to the end, e = Σdᵢrᵢₖ ÷ rᵢ, V = the variance of o − e if all segments are alike',
   'input.begun': 'First ordered in the period',

@@ -50,5 +50,5 @@ export const survival = {
     'The numbers under the axis: known for so many days, and not at the end before. A curve stops where they are fewer than ten.',
   'survival.note.chance': 'Chance',
   'survival.note.chance.text':
-    'The test looks at all groups over all days (log-rank). Of twenty ways to make groups that in truth make no difference, about one looks as if it did. That groups differ does not say why.',
+    'The test looks at all groups over all days (log-rank), but for those of which fewer than five would have come to the end if all were alike: these stand in the table only. Of twenty ways to make groups that in truth make no difference, about one looks as if it did. That groups differ does not say why.',
 } as const;

@@ -4,7 +4,7 @@ import type { metricSurvival as en } from '../en/metric-survival';
 export const metricSurvival = {
   'metric.survival-by-segment.name': '各分组多久下第二单、多久沉默',
   'metric.survival-by-segment.definition':
-    '按首单时所属的分组，从首单那天起跟踪顾客：到某一天为止已再次下单的比例，或从未沉默到规定天数的比例。还没走到那一步的，已知多久就算多久（Kaplan–Meier估计）。沉默从满规定天数那天算起，不从最后一单算起，所以不必预知后事，之后再下单也不改变。顾客文件里的内容以现在为准，不是当时的。',
+    '按首单时所属的分组，从首单那天起跟踪顾客：到某一天为止已再次下单的比例，或从未沉默到规定天数的比例。还没走到那一步的，已知多久就算多久（Kaplan–Meier估计）。沉默从满规定天数那天算起，不从最后一单算起，所以不必预知后事，之后再下单也不改变。顾客文件里的内容以现在为准，不是当时的。等级会随着购买而上升，不用来分组。',
   'metric.survival-by-segment.formula':
     'S(t)＝Π(1 − eᵢ ÷ rᵢ)，i ≤ t；rᵢ＝首单后已知i天仍未到终点的顾客，eᵢ＝其中在第i天到终点的；第二单取1 − S(t)，沉默取S(t)；一半：S(t) ≤ 0.5的最小t',
   'metric.survival-curve.name': '逐日看第二单或沉默',
@@ -13,7 +13,7 @@ export const metricSurvival = {
   'metric.survival-curve.formula': 'S(t)＝Π(1 − eᵢ ÷ rᵢ)，i ≤ t；范围：在二次取对数的尺度上取±1.96√v，v＝Σeᵢ ÷ (rᵢ(rᵢ − eᵢ))',
   'metric.survival-difference.name': '各分组之间的差别是否出于偶然',
   'metric.survival-difference.definition':
-    '对数秩检验：每逢有人到终点的那天，各分组按仍在跟踪的人数应各占一份。实际与应占之差合成一个数χ²；越大，在各组其实一样时出于偶然的机会越小。不少于五位顾客的分组才参加比较。',
+    '对数秩检验：每逢有人到终点的那天，各分组按仍在跟踪的人数应各占一份。实际与应占之差合成一个数χ²；越大，在各组其实一样时出于偶然的机会越小。各组其实一样时也不到五位会到终点的分组，不参加比较。',
   'metric.survival-difference.formula': 'χ²＝(o − e)ᵀ V⁻¹ (o − e)；o＝到终点的人数，e＝Σdᵢrᵢₖ ÷ rᵢ，V＝各组其实一样时o − e的方差',
   'input.begun': '期内首次下单的顾客',
   'input.ordered-again-so-far': '其中至今已再次下单',

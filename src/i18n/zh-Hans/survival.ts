@@ -47,5 +47,5 @@ export const survival = {
   'survival.note.followed.text': '横轴下的数字：已知满这么多天、之前仍未到终点的顾客。少于十位时曲线就不再画下去。',
   'survival.note.chance': '偶然',
   'survival.note.chance.text':
-    '检验看的是所有组、所有天（对数秩检验）。二十种其实没有差别的分法里，约有一种会显得有差别。有差别并不说明原因。',
+    '检验看的是所有组、所有天（对数秩检验）；即使各组一样也不到五位会到终点的组，只列在表里，不参加检验。二十种其实没有差别的分法里，约有一种会显得有差别。有差别并不说明原因。',
 } satisfies Translation<typeof en>;

@@ -4,7 +4,7 @@ import type { metricSurvival as en } from '../en/metric-survival';
 export const metricSurvival = {
   'metric.survival-by-segment.name': '各分組多久下第二單、多久沉默',
   'metric.survival-by-segment.definition':
-    '依首單時所屬的分組，從首單那天起追蹤顧客：到某一天為止已再次下單的比例，或從未沉默到規定天數的比例。還沒走到那一步的，已知多久就算多久（Kaplan–Meier估計）。沉默從滿規定天數那天算起，不從最後一單算起，所以不必預知後事，之後再下單也不改變。顧客檔案裡的內容以現在為準，不是當時的。',
+    '依首單時所屬的分組，從首單那天起追蹤顧客：到某一天為止已再次下單的比例，或從未沉默到規定天數的比例。還沒走到那一步的，已知多久就算多久（Kaplan–Meier估計）。沉默從滿規定天數那天算起，不從最後一單算起，所以不必預知後事，之後再下單也不改變。顧客檔案裡的內容以現在為準，不是當時的。等級會隨著購買而提高，不用來分組。',
   'metric.survival-by-segment.formula':
     'S(t)＝Π(1 − eᵢ ÷ rᵢ)，i ≤ t；rᵢ＝首單後已知i天仍未到終點的顧客，eᵢ＝其中在第i天到終點的；第二單取1 − S(t)，沉默取S(t)；一半：S(t) ≤ 0.5的最小t',
   'metric.survival-curve.name': '逐日看第二單或沉默',
@@ -13,7 +13,7 @@ export const metricSurvival = {
   'metric.survival-curve.formula': 'S(t)＝Π(1 − eᵢ ÷ rᵢ)，i ≤ t；範圍：在二次取對數的尺度上取±1.96√v，v＝Σeᵢ ÷ (rᵢ(rᵢ − eᵢ))',
   'metric.survival-difference.name': '各分組之間的差別是否出於偶然',
   'metric.survival-difference.definition':
-    '對數秩檢定：每逢有人到終點的那天，各分組依仍在追蹤的人數應各佔一份。實際與應佔之差合成一個數χ²；越大，在各組其實一樣時出於偶然的機會越小。不少於五位顧客的分組才參加比較。',
+    '對數秩檢定：每逢有人到終點的那天，各分組依仍在追蹤的人數應各佔一份。實際與應佔之差合成一個數χ²；越大，在各組其實一樣時出於偶然的機會越小。各組其實一樣時也不到五位會到終點的分組，不參加比較。',
   'metric.survival-difference.formula': 'χ²＝(o − e)ᵀ V⁻¹ (o − e)；o＝到終點的人數，e＝Σdᵢrᵢₖ ÷ rᵢ，V＝各組其實一樣時o − e的變異數',
   'input.begun': '期間內首次下單的顧客',
   'input.ordered-again-so-far': '其中至今已再次下單',

@@ -47,5 +47,5 @@ export const survival = {
   'survival.note.followed.text': '橫軸下的數字：已知滿這麼多天、之前仍未到終點的顧客。少於十位時曲線就不再畫下去。',
   'survival.note.chance': '偶然',
   'survival.note.chance.text':
-    '檢定看的是所有組、所有天（對數秩檢定）。二十種其實沒有差別的分法裡，約有一種會顯得有差別。有差別並不說明原因。',
+    '檢定看的是所有組、所有天（對數秩檢定）；即使各組一樣也不到五位會到終點的組，只列在表裡，不參加檢定。二十種其實沒有差別的分法裡，約有一種會顯得有差別。有差別並不說明原因。',
 } satisfies Translation<typeof en>;

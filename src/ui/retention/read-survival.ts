@@ -11,6 +11,9 @@ type Engine = Workspace['engine'];
 export const LIFE_ENDS = ['second-order', 'silence'] as const;
 export type LifeEnd = (typeof LIFE_ENDS)[number];
 
+/** Attributes that grow with buying, as in the metric: by them nothing is told. */
+export const NOT_LIVED_BY: readonly SegmentBy[] = ['member-tier'];
+
 export interface SurvivalAnswer {
   by: SegmentBy;
   bys: SegmentBy[];
@@ -24,7 +27,7 @@ export interface SurvivalAnswer {
 
 /** Second order or silence by segment; null where the files tell no customers apart. An attribute that the shop has not is the first it has. */
 export async function readSurvival(engine: Engine, view: View, by: string, until: LifeEnd): Promise<SurvivalAnswer | null> {
-  const bys = await engine.segments(view);
+  const bys = (await engine.segments(view)).filter((one) => !NOT_LIVED_BY.includes(one));
   const chosen = bys.find((one) => one === by) ?? bys[0];
   if (!chosen) return null;
   const params = { by: chosen, until };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { lifeTable, lifeTableOfCounts } from '../../../src/core/stats/life-table';
-import { logRank } from '../../../src/core/stats/log-rank';
+import { steadyDice } from '../../../src/core/stats/steady-dice';
+import { logRank, logRankAmong } from '../../../src/core/stats/log-rank';
 import { curveOf, shareEnded, shareLeft } from '../../../src/core/stats/wait-curve';
 
 interface Wait {
@@ -81,6 +82,53 @@ describe('the log-rank test', () => {
     expect(logRank(tablesOf([{ ...ended, group: 0 }]))).toBeNull();
     expect(logRank(tablesOf([0, 1].map((group) => ({ time: 3, ended: false, group }))))).toBeNull();
     expect(logRank(tablesOf([0, 1].map((group) => ({ ...ended, group }))))).toMatchObject({ chiSquare: 0, df: 1, p: 1 });
+  });
+});
+
+describe('the log-rank test of groups that are large enough', () => {
+  it('is the test of those of which five ends are expected, and says which they are', () => {
+    fc.assert(
+      fc.property(fc.array(wait(4), { minLength: 30, maxLength: 90 }), (waits) => {
+        const tables = tablesOf(waits, 4);
+        const found = logRankAmong(tables, 5);
+        if (!found) return;
+        const { taken, ...test } = found;
+        expect(logRank(taken.map((g) => tables[g]!))).toEqual(test);
+        expect(Math.min(...test.expected)).toBeGreaterThanOrEqual(5 - 1e-9);
+        expect(taken.length).toBe(test.df + 1);
+      }),
+      { seed: 36, numRuns: 300 },
+    );
+  });
+
+  it('does not look at what came of a group to leave it out: with all else alike, who ends is of no matter', () => {
+    // Five of ten each time; once all five ends are of the small group, once none is.
+    const of = (mine: number) => [
+      ...Array.from({ length: 40 }, (_, i) => ({ time: 9, ended: i >= mine, group: 0 })),
+      ...Array.from({ length: 5 }, (_, i) => ({ time: 9, ended: i < mine, group: 1 })),
+    ];
+    for (const mine of [0, 5]) expect(logRankAmong(tablesOf(of(mine), 2), 5)).toBeNull();
+  });
+
+  it('finds a difference once in twenty times among groups that are alike, beside groups of five to ten customers too', () => {
+    const dice = steadyDice(37);
+    const sizes = [60, 60, 5, 6, 7, 8, 9, 10];
+    const runs = 1500;
+    const found = { all: 0, enough: 0 };
+    for (let run = 0; run < runs; run++) {
+      const tables = sizes.map((size) => {
+        const waits = Array.from({ length: size }, () => ({ day: Math.ceil(-60 * Math.log(1 - dice())), known: Math.ceil(120 * dice()) }));
+        return lifeTable(
+          waits.map(({ day, known }) => Math.min(day, known)),
+          waits.map(({ day, known }) => Number(day <= known)),
+        );
+      });
+      if (logRank(tables)!.p < 0.05) found.all++;
+      if (logRankAmong(tables, 5)!.p < 0.05) found.enough++;
+    }
+    expect(found.all / runs).toBeGreaterThan(0.058);
+    expect(found.enough / runs).toBeLessThan(0.058);
+    expect(found.enough / runs).toBeGreaterThan(0.035);
   });
 });
 

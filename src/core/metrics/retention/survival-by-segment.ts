@@ -4,9 +4,9 @@ import { logLogEnds } from '../../stats/greenwood';
 import { atRiskAt } from '../../stats/life-table';
 import { timeEnded, timeEndedInterval } from '../../stats/wait-curve';
 import { defineMetric, type TableMetric } from '../define';
-import { absent, countFigure } from '../figure';
+import { countFigure } from '../figure';
 import { atRiskFigure, endedSoFar, endOf, medianFigure, shareFigureOn } from './survival-cells';
-import { shareOn, survivalGroups, type LifeGroup, type SurvivalGroups, type SurvivalParams } from './survival-groups';
+import { nobodyTold, shareOn, survivalGroups, type LifeGroup, type SurvivalGroups, type SurvivalParams } from './survival-groups';
 import { survivalBySegmentSql } from './survival-sql';
 
 /** Cells of a day that nobody was known for, and of one before which all have ended. */
@@ -22,7 +22,7 @@ const MARKS = [30, 90, 180, 365, 730] as const;
  * the first day on which the lapse window has passed since the latest order-day. Neither looks ahead. Customers whose first order-day lies in
  * the view, followed to the as-of day; the segment is that of the first order, of the customers file as it stands. `share-…` is the share who
  * have ordered again by that day, or who have never been silent so long, with Greenwood's log-log range; null where nobody was known so long.
- * `median` is the day by which half have ended. The six largest segments stand alone; `other` and `unknown` come last. Cost: survivalGroups.
+ * `median` is the day by which half have ended. No rows by an attribute that grows with buying. The six largest segments stand alone; `other` and `unknown` come last. Cost: survivalGroups.
  */
 export const survivalBySegment = defineMetric<SurvivalParams, TableMetric<SurvivalParams>>({
   id: 'survival-by-segment',
@@ -46,7 +46,7 @@ export const survivalBySegment = defineMetric<SurvivalParams, TableMetric<Surviv
   cell(tables, view, params, { row, column }) {
     const found = survivalGroups(tables, view, params);
     const group = row === 'total' ? found.all : found.groups.find(({ segment }) => segment === row);
-    if (!group) return absent('no-customers');
+    if (!group) return nobodyTold(params);
     if (column === 'customers') return countFigure('begun', group.who);
     if (column === 'ended') return { value: group.ends, n: group.who.length, inputs: [endedSoFar(group, found)] };
     const [, kind = '', end = ''] = /^(?:(median)-?(low|high)?)$/.exec(column) ?? [];

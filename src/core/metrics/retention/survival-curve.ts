@@ -4,7 +4,7 @@ import { logLogEnds } from '../../stats/greenwood';
 import { defineMetric, type TableMetric } from '../define';
 import { absent, countFigure } from '../figure';
 import { atRiskFigure, endOf, shareFigureOn } from './survival-cells';
-import { shareOn, survivalGroups, type LifeGroup, type SurvivalParams } from './survival-groups';
+import { nobodyTold, shareOn, survivalGroups, type LifeGroup, type SurvivalParams } from './survival-groups';
 import { SURVIVAL_CURVE_SQL } from './survival-sql';
 
 interface Params extends SurvivalParams {
@@ -47,7 +47,7 @@ export const survivalCurve = defineMetric<Params, TableMetric<Params>>({
   cell(tables, view, params, { row, column }) {
     const found = survivalGroups(tables, view, params);
     const group = groupNamed(params.segment, found.groups, found.all);
-    if (!group) return absent('no-customers');
+    if (!group) return nobodyTold(params);
     if (!/^\d+$/.test(row)) return absent('not-reached');
     const day = Number(row);
     const on = (ended: 0 | 1) => group.who.filter((_, i) => group.days[i] === day && group.ended[i] === ended);

@@ -1,20 +1,22 @@
 import { dayFromYmd } from '../../../terms/day';
-import { logRank } from '../../stats/log-rank';
+import { logRankAmong } from '../../stats/log-rank';
 import { defineMetric, type ScalarMetric } from '../define';
 import { absent, counted, measured } from '../figure';
-import { survivalGroups, type LifeGroup, type SurvivalParams } from './survival-groups';
+import { nobodyTold, survivalGroups, type LifeGroup, type SurvivalParams } from './survival-groups';
 
-/** Customers that a segment needs to take part: below that χ² is no χ² any more. */
-const LEAST = 5;
+/** Ends that must be expected of a segment for it to take part: below that χ² is no χ² any more. */
+const LEAST_EXPECTED = 5;
 /** Rarer than once in so many times is not told apart. */
 const RAREST = 1e9;
+
+const SIXTEEN = Array.from({ length: 16 }, (_, i) => i + 1);
 
 /**
  * Whether the segments of `survival-by-segment` end alike: the log-rank statistic, with how rarely a larger one comes by chance.
  *
- * Segments of five customers or more and `other` take part; those of whom nothing is known do not. `chance-one-in` is 1 / p, a thousand
+ * Segments of which five ends are expected, and `other`, take part; those of whom nothing is known do not. `chance-one-in` is 1 / p, a thousand
  * million at most. Whoever tries many attributes finds one in twenty with p below 1/20 by chance alone. Absent `no-customers` (nobody began
- * in the view), or `too-few` where fewer than two segments take part or nothing has ended. Cost: survivalGroups, and the days of the file.
+ * in the view), `grown-by-buying` (see there), or `too-few` where fewer than two segments take part or nothing has ended. Cost: survivalGroups, and the days of the file.
  */
 export const survivalDifference = defineMetric<SurvivalParams, ScalarMetric<SurvivalParams>>({
   id: 'survival-difference',
@@ -32,10 +34,14 @@ export const survivalDifference = defineMetric<SurvivalParams, ScalarMetric<Surv
   sql: { none: 'For more than two groups the statistic needs the inverse of a matrix, and its chance an incomplete gamma function.' },
   compute(tables, view, params) {
     const { groups, all } = survivalGroups(tables, view, params);
-    if (!all) return absent('no-customers');
-    const told = groups.filter(({ segment, who }) => segment !== 'unknown' && who.length >= LEAST);
-    const test = logRank(told.map(({ table }) => table));
+    if (!all) return nobodyTold(params);
+    const known = groups.filter(({ segment }) => segment !== 'unknown');
+    const test = logRankAmong(
+      known.map(({ table }) => table),
+      LEAST_EXPECTED,
+    );
     if (!test) return absent('too-few');
+    const told = test.taken.map((g) => known[g]!);
     const compared = counted(
       'compared',
       listed(told, () => true),
@@ -54,18 +60,16 @@ export const survivalDifference = defineMetric<SurvivalParams, ScalarMetric<Surv
   },
   vectors: [
     {
-      // Each day one order of a: observed 5 of 5 at 5/10, 4/9 … of the rest; b never orders again: e = 5/10 + 4/9 + 3/8 + 2/7 + 1/6.
-      name: 'five by app order again on five days in a row, five by web never: χ² by hand',
-      orders: [
-        ...[1, 2, 3, 4, 5].flatMap((d) => [
-          { customer: `a${d}`, day: '2024-01-01', net: 100, channel: 'app' },
-          { customer: `a${d}`, day: `2024-01-0${d + 1}`, net: 100, channel: 'app' },
-          { customer: `b${d}`, day: '2024-01-01', net: 100, channel: 'web' },
-        ]),
-      ],
+      // Each day one order of a: observed 16, expected 16/32 + 15/31 + … + 1/17 = 5.2 of a and the other 10.8 of b, who never order again.
+      name: 'sixteen by app order again on sixteen days in a row, sixteen by web never: χ² by hand',
+      orders: SIXTEEN.flatMap((d) => [
+        { customer: `a${d}`, day: '2024-01-01', net: 100, channel: 'app' },
+        { customer: `a${d}`, day: `2024-01-${String(d + 1).padStart(2, '0')}`, net: 100, channel: 'app' },
+        { customer: `b${d}`, day: '2024-01-01', net: 100, channel: 'web' },
+      ]),
       view: { asOf: dayFromYmd(2024, 1, 31) },
       params: { by: 'channel' },
-      expected: byHand([5, 4, 3, 2, 1], 5),
+      expected: byHand(SIXTEEN, 16),
     },
     {
       name: 'two that are the same do not differ at all',
@@ -80,13 +84,14 @@ export const survivalDifference = defineMetric<SurvivalParams, ScalarMetric<Surv
       expected: 0,
     },
     {
-      name: 'of fewer than five customers a segment nothing is said',
-      orders: [
-        { customer: 'a', day: '2024-01-01', net: 100, channel: 'app' },
-        { customer: 'a', day: '2024-01-02', net: 100, channel: 'app' },
-        { customer: 'b', day: '2024-01-01', net: 100, channel: 'web' },
-      ],
-      view: {},
+      // Of six and six, five order again on one day: two and a half are expected of each.
+      name: 'where fewer than five ends are expected of a segment nothing is said',
+      orders: [1, 2, 3, 4, 5, 6].flatMap((d) => [
+        { customer: `a${d}`, day: '2024-01-01', net: 100, channel: 'app' },
+        { customer: `b${d}`, day: '2024-01-01', net: 100, channel: 'web' },
+        ...(d < 6 ? [{ customer: `a${d}`, day: '2024-01-02', net: 100, channel: 'app' }] : []),
+      ]),
+      view: { asOf: dayFromYmd(2024, 1, 31) },
       params: { by: 'channel' },
       expected: null,
     },

@@ -1,4 +1,4 @@
-import type { Interval } from '../../../terms/answer';
+import type { Absent, Interval } from '../../../terms/answer';
 import type { View } from '../../../terms/view';
 import type { SegmentBy } from '../../breakdown/segment-by';
 import { segmentsAt } from '../../breakdown/segments';
@@ -6,7 +6,9 @@ import type { OrderTable } from '../../columns/order-table';
 import { lifeTableOfCounts, type LifeTable } from '../../stats/life-table';
 import { curveOf, shareLeft, type WaitCurve } from '../../stats/wait-curve';
 import type { ShopTables } from '../../tables/shop-tables';
+import { absent } from '../figure';
 import { lapseWindow } from '../lapse/lapse-window';
+import { GROWN_BY_BUYING } from './grown-by-buying';
 import { livesOf, type LifeEnd, type Lives } from './survival-lives';
 
 /** How customers are told apart, and what ends their wait. */
@@ -27,7 +29,7 @@ export interface LifeGroup extends Lives {
 export interface SurvivalGroups {
   /** The largest first, `other` and `unknown` last. */
   groups: LifeGroup[];
-  /** Everybody, as `total`; null where nobody began in the view. */
+  /** Everybody, as `total`; null where nobody began in the view, or nothing is told by the attribute. */
   all: LifeGroup | null;
   until: LifeEnd;
   /** Silence that ends a life; 0 where none does. */
@@ -42,7 +44,7 @@ const kept = new WeakMap<OrderTable, Map<string, SurvivalGroups>>();
 
 /**
  * Customers who began in the view, by the segment of their first order, so that none is in one for having stayed; of the customers file as it
- * stands. Remembered by order table. Cost: one pass over orders, that of `segmentsAt`, and the days of the file for each segment.
+ * stands. None by an attribute that grows with buying. Remembered by order table. Cost: one pass over orders, that of `segmentsAt`, and the days of the file for each segment.
  */
 export function survivalGroups(tables: ShopTables, view: View, { by, until }: SurvivalParams): SurvivalGroups {
   const known = kept.get(tables.orders) ?? new Map<string, SurvivalGroups>();
@@ -57,10 +59,15 @@ export function survivalGroups(tables: ShopTables, view: View, { by, until }: Su
 function makeGroups(tables: ShopTables, view: View, { by, until }: SurvivalParams): SurvivalGroups {
   const lapseDays = until === 'silence' ? lapseWindow(tables.orders, view).days : 0;
   const lives = livesOf(tables.orders, view, until, lapseDays);
-  if (lives.who.length === 0) return { groups: [], all: null, until, lapseDays };
+  if (lives.who.length === 0 || GROWN_BY_BUYING.includes(by)) return { groups: [], all: null, until, lapseDays };
   const { keys, of } = segmentsAt(tables, view, by, tables.orders.firstDay, { most: MOST, sized: 'at' });
   const groups = parted(lives, of, keys.length).map((part, at) => groupOf(keys[at]!, part));
   return { groups: groups.filter(({ who }) => who.length > 0).sort(bySize), all: groupOf('total', lives), until, lapseDays };
+}
+
+/** Why there is nobody to tell of. */
+export function nobodyTold({ by }: Pick<SurvivalParams, 'by'>): Absent {
+  return absent(GROWN_BY_BUYING.includes(by) ? 'grown-by-buying' : 'no-customers');
 }
 
 /** The lives of each segment. */

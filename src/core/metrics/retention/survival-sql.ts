@@ -1,3 +1,4 @@
+import { GROWN_BY_BUYING } from './grown-by-buying';
 import { heldSql } from './held-sql';
 
 /** z of a two-sided 95 % interval. */
@@ -20,7 +21,7 @@ WITH file AS (
   SELECT CASE WHEN held.held IS NULL THEN 'unknown' WHEN place <= 6 THEN held.held ELSE 'other' END AS segment,
     coalesce(stop, CAST($as_of AS DATE)) - stops.first_day AS days, stop IS NOT NULL AS ended
   FROM stops JOIN held ON held.customer = stops.customer AND held.moment = 'start' LEFT JOIN places ON places.held = held.held CROSS JOIN ends
-  WHERE stops.first_day >= $from AND stops.first_day < until
+  WHERE stops.first_day >= $from AND stops.first_day < until AND $by NOT IN (${GROWN_BY_BUYING.map((by) => `'${by}'`).join(', ')})
 )`;
 
 /** S and Greenwood's sum after each length, with how many lasted so long. */
