@@ -82,6 +82,15 @@ export const shell = {
   'empty.why': 'Drop the orders your shop exported anywhere on this page, or look at the sample shop first.',
   'empty.no-orders.say': 'This shop holds no orders.',
   'empty.no-orders.why': 'Its files hold none, or were taken back. Add orders, or look on the Data page at what is kept.',
+  'empty.no-sales.why':
+    'No line of its files is a sale: all are refunds, or amounts that are not above 0. Look on the Data page whether the amount was taken from the right column, or add orders.',
+  'empty.refunded.say': 'Every order was refunded in full.',
+  'empty.refunded.why': {
+    one: 'The {orders} of this shop is no purchase any more, so there is no customer and no sale to read. The settings say how refunds are counted.',
+    other:
+      'None of the {orders} of this shop is a purchase any more, so there is no customer and no sale to read. The settings say how refunds are counted.',
+  },
+  'empty.to-refunds': 'How refunds are counted',
   'empty.to-loyalty': 'Read the loyalty programme',
   'empty.to-data': 'To the Data page',
   'failed.close': 'Close',
