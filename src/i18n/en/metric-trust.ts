@@ -2,8 +2,9 @@
 export const metricTrust = {
   'metric.back-test.name': 'Back-test of the model',
   'metric.back-test.definition':
-    'The last third of the file, between 30 days and a year, is held back. The model is shown the orders before it and says how many days with an order each customer is likely to have. Off by: the mean distance from what came. Beside it stand guesses that need no model.',
-  'metric.back-test.formula': 'Σ |guess − what came| ÷ customers with an order up to the cut; unit: days with an order',
+    'The last third of the file, between 30 days and a year, is held back. The model is shown the orders before it and says how many days with an order each customer is likely to have. Off by: the mean distance from what came (MAE). Beside it the root of the mean squared distance (RMSE), in which large errors weigh more: it decides first whether the model is better than the guesses that need none, because a guess of 0 is near for most and useless.',
+  'metric.back-test.formula':
+    'MAE: Σ |guess − what came| ÷ n; RMSE: √(Σ (guess − what came)² ÷ n); n: customers with an order up to the cut; unit: days with an order',
   'metric.back-test-weeks.name': 'Back-test week by week',
   'metric.back-test-weeks.definition':
     'Days with an order after the first, of the customers known at the cut, week by week, beside what the model expects of as many new customers who began on the same days. After the cut the model has seen nothing.',
@@ -59,6 +60,9 @@ export const metricTrust = {
   'column.gain': 'The model is nearer by',
   'column.gain-low': 'at least',
   'column.gain-high': 'at most',
+  'column.rmse-gain': 'The model is nearer by, large errors weighing more',
+  'column.rmse-gain-low': 'at least, large errors weighing more',
+  'column.rmse-gain-high': 'at most, large errors weighing more',
   'column.gate': 'Decision',
   'column.guess': 'Guess',
   'column.week': 'Week from',

@@ -7,23 +7,25 @@ export const prediction = {
   'prediction.basis.model': 'By the model {model}',
   'prediction.basis.model.text': 'On orders that were held back it did better than two plain guesses.',
   'prediction.basis.model.tested':
-    'On orders that were held back it was off by {mae} days with an order per customer, the nearer of two plain guesses by {plain}.',
+    'On orders that were held back it was off by {rmse} days with an order per customer, with large errors weighing more; the nearer of two plain guesses by {plain}.',
   'prediction.basis.empirical': 'By rates, not by a model',
   'prediction.basis.empirical.text':
     'Fewer than 100 customers came back, too few for a model. This is what became of customers with as many orders and as long a silence, drawn towards the mean of the shop.',
   'prediction.basis.none': 'What is likely to come is not shown: {why}.',
-  'prediction.warning.left-truncated.head': 'The file begins in the middle',
+  'prediction.warning.left-truncated.head': 'The file may begin in the middle',
   'prediction.warning.left-truncated':
-    'The shop is older than its file, so many first orders are none. Old customers are taken for new ones.',
-  'prediction.warning.seasonal.head': 'The year has peaks',
+    'It looks as if the shop were older than its file: then many first orders are none, and old customers are taken for new ones. Newcomers who suddenly come back less look the same.',
+  'prediction.warning.seasonal.head': 'The year may have peaks',
   'prediction.warning.seasonal':
-    'Orders go up and down with the season, and no season is known here. For a part of a year expect more or less.',
+    'It looks as if some months brought many more orders than those around them, and no season is known here. For a part of a year expect more or less.',
   'prediction.warning.horizon-beyond-file.head': 'Further ahead than back',
   'prediction.warning.horizon-beyond-file': 'This looks further ahead than the file reaches back. Take a shorter time.',
   'prediction.warning.weak-prior.head': 'Little to go by',
-  'prediction.warning.weak-prior': 'The orders alone did not settle the model. What is usual in shops helped a little.',
+  'prediction.warning.weak-prior':
+    'The orders alone did not settle the model. A mild assumption helped, that its parameters are neither tiny nor huge.',
   'prediction.warning.biased.head': 'Off in the test',
-  'prediction.warning.biased': 'On orders that were held back the sum was off by more than a fifth.',
+  'prediction.warning.biased.more': 'In the test it expected {share} more orders than came.',
+  'prediction.warning.biased.fewer': 'In the test it expected {share} fewer orders than came.',
   'prediction.alive': 'Likelihood of still being a customer',
   'prediction.how-tested': 'How this was tested',
   // What a predicted value is, for heads and names.

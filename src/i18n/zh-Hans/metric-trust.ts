@@ -5,8 +5,8 @@ import type { metricTrust as en } from '../en/metric-trust';
 export const metricTrust = {
   'metric.back-test.name': '模型回测',
   'metric.back-test.definition':
-    '留出文件最后三分之一的日子（最少30天，最多一年）不给模型看。模型只看之前的订单，估计每位顾客会在多少天下单。误差是估计与实际之差的平均，旁边是几种不用模型的猜法。',
-  'metric.back-test.formula': 'Σ |估计 − 实际| ÷ 分界日及以前下过单的顾客；单位：下单的天数',
+    '留出文件最后三分之一的日子（最少30天，最多一年）不给模型看。模型只看之前的订单，估计每位顾客会在多少天下单。误差是估计与实际之差的平均。旁边是差的平方平均后再开方，大误差更重：模型是否比不用模型的猜法好，先看它，因为猜0对多数人差得不多，却没有用。',
+  'metric.back-test.formula': '平均：Σ |估计 − 实际| ÷ n；开方：√(Σ (估计 − 实际)² ÷ n)；n：分界日及以前下过单的顾客；单位：下单的天数',
   'metric.back-test-weeks.name': '逐周回测',
   'metric.back-test-weeks.definition':
     '分界日已知的顾客，首单以后每周有多少下单的天数，旁边是模型对同样多、同样日子开始的新顾客的估计。分界日以后的订单，模型一概没有看过。',
@@ -58,6 +58,9 @@ export const metricTrust = {
   'column.gain': '模型更近',
   'column.gain-low': '至少',
   'column.gain-high': '至多',
+  'column.rmse-gain': '模型更近（大误差更重）',
+  'column.rmse-gain-low': '至少（大误差更重）',
+  'column.rmse-gain-high': '至多（大误差更重）',
   'column.gate': '结论',
   'column.guess': '猜法',
   'column.week': '一周的第一天',

@@ -5,8 +5,9 @@ import type { metricTrust as en } from '../en/metric-trust';
 export const metricTrust = {
   'metric.back-test.name': '模型回測',
   'metric.back-test.definition':
-    '把檔案最後三分之一的日子（最少30天，最多一年）保留下來，不給模型看。模型只看先前的訂單，推估每位顧客會在多少天下單。誤差是推估與實際之差的平均，旁邊是幾種不用模型的猜法。',
-  'metric.back-test.formula': 'Σ |推估 − 實際| ÷ 分界日以前（含當日）下過單的顧客；單位：下單的天數',
+    '把檔案最後三分之一的日子（最少30天，最多一年）保留下來，不給模型看。模型只看先前的訂單，推估每位顧客會在多少天下單。誤差是推估與實際之差的平均。旁邊是差的平方平均後再開根號，大誤差較重：模型是否比不用模型的猜法好，先看它，因為猜0對多數人差得不多，卻沒有用。',
+  'metric.back-test.formula':
+    '平均：Σ |推估 − 實際| ÷ n；開方：√(Σ (推估 − 實際)² ÷ n)；n：分界日以前（含當日）下過單的顧客；單位：下單的天數',
   'metric.back-test-weeks.name': '逐週回測',
   'metric.back-test-weeks.definition':
     '分界日已知的顧客，首單之後每週有多少下單的天數，旁邊是模型對同樣多、同樣日子開始的新顧客的推估。分界日以後的訂單，模型完全沒看過。',
@@ -58,6 +59,9 @@ export const metricTrust = {
   'column.gain': '模型更近',
   'column.gain-low': '至少',
   'column.gain-high': '至多',
+  'column.rmse-gain': '模型更近（大誤差較重）',
+  'column.rmse-gain-low': '至少（大誤差較重）',
+  'column.rmse-gain-high': '至多（大誤差較重）',
   'column.gate': '結論',
   'column.guess': '猜法',
   'column.week': '一週的第一天',

@@ -19,8 +19,8 @@ export interface PredictedAnswers {
   value: Figure;
   orders: Figure;
   bands: PredictedBand[];
-  /** How far the model was off on orders held back, per customer, beside the nearer of two plain guesses; null where there is no test. */
-  tested: { mae: number; plain: string; plainMae: number } | null;
+  /** Root mean squared error of the model on orders held back, per customer, beside the nearer of two plain guesses; null without a test. */
+  tested: { rmse: number; plain: string; plainRmse: number } | null;
   /** Of the tenth with most before them those who slip away; null where there is no such tenth. */
   slipping: { list: CustomerList; totals: CustomerTotals } | null;
   view: View;
@@ -60,13 +60,13 @@ async function answersFor(engine: Engine, view: View, choice: PredictionChoice):
 
 function testedOf(answer: Answer): PredictedAnswers['tested'] {
   const errors = isTable(answer) ? tableRecords(answer, answer.rows) : [];
-  const mae = (guess: string) => {
-    const error = errors.find((record) => record.guess === guess)?.mae;
+  const rmse = (guess: string) => {
+    const error = errors.find((record) => record.guess === guess)?.rmse;
     return typeof error === 'number' ? error : null;
   };
-  const [own, before, pace] = [mae('model'), mae('same-as-before'), mae('own-pace')];
+  const [own, before, pace] = [rmse('model'), rmse('same-as-before'), rmse('own-pace')];
   if (own === null || before === null || pace === null) return null;
-  return { mae: own, ...(pace < before ? { plain: 'own-pace', plainMae: pace } : { plain: 'same-as-before', plainMae: before }) };
+  return { rmse: own, ...(pace < before ? { plain: 'own-pace', plainRmse: pace } : { plain: 'same-as-before', plainRmse: before }) };
 }
 
 async function slippingOf(engine: Engine, view: View, choice: PredictionChoice, params: PredictionParams) {

@@ -63,3 +63,21 @@ describe.each(IDS)('%s', (id) => {
     expect(metric.compute(tables, view, { model: 'mbg-nbd', holdOutDays: 200 })).toMatchObject({ rows: [] });
   });
 });
+
+describe('the gain by large errors', () => {
+  const metric = metricById('back-test') as Extract<AnyMetric, { shape: 'table' }>;
+  const { columns, rows } = metric.compute(tables, view, { model: 'mbg-nbd', holdOutDays: 0 }) as Table;
+  const at = (row: string, column: string) => rows.find(([guess]) => guess === row)![columns.findIndex(({ key }) => key === column)];
+
+  it.each(['same-as-before', 'own-pace', 'nobody'])('over the guess %s is the difference of the two roots, within its range', (guess) => {
+    const gain = at(guess, 'rmse-gain') as number;
+    expect(gain).toBeCloseTo((at(guess, 'rmse') as number) - (at('model', 'rmse') as number), 12);
+    expect(at(guess, 'rmse-gain-low')).toBeLessThan(gain);
+    expect(at(guess, 'rmse-gain-high')).toBeGreaterThan(gain);
+  });
+
+  it('is not told of guesses that it does not decide about', () => {
+    expect(at('dealt-out', 'rmse-gain')).toBeNull();
+    expect(at('model', 'rmse-gain')).toBeNull();
+  });
+});

@@ -13,7 +13,7 @@ const columns = ['band', 'customers', 'expected-value', 'expected-value-share', 
   .map((key) => ({ key, unit: 'number' as const }));
 const TABLE: Table = { columns, rows: [['top-10', 2, 900, 0.9, 3.5, 5000, 1, 600, 200, 100]] };
 const GUESSES: Table = {
-  columns: ['guess', 'mae'].map((key) => ({ key, unit: 'number' as const })),
+  columns: ['guess', 'rmse'].map((key) => ({ key, unit: 'number' as const })),
   rows: [
     ['model', 0.5],
     ['same-as-before', 0.6],
@@ -77,7 +77,7 @@ describe('the terms of a value', () => {
 
   it('a value without an interval has no range', () => {
     expect(likelyRange(figure(1), String)).toBe('');
-    const told = likelyRange({ ...figure(2), interval: { low: 1, high: 3, level: 0.95, method: 'laplace' } }, String);
+    const told = likelyRange({ ...figure(2), interval: { low: 1, high: 3, level: 0.95, method: 'outcome' } }, String);
     expect(told).toBe(' (likely 1–3)');
   });
 });
@@ -106,7 +106,7 @@ describe('what the page asks for', () => {
   it('the nearer of the two plain guesses stands beside the model, and those of the first tenth who slip away are counted', async () => {
     const inside = engine(TABLE);
     const told = await readPredicted(inside as never, view, numbers as never)!;
-    expect(told.tested).toEqual({ mae: 0.5, plain: 'same-as-before', plainMae: 0.6 });
+    expect(told.tested).toEqual({ rmse: 0.5, plain: 'same-as-before', plainRmse: 0.6 });
     expect(inside.asked).toEqual([{ ...predictedList('top-10', params), filter: { slipping: true }, choice: DEFAULT_PREDICTION }]);
     expect(told.slipping!.totals.customers).toBe(1);
   });
