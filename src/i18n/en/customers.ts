@@ -72,7 +72,7 @@ export const customers = {
   'customers.tail.net': 'net',
   'customers.do.silent': 'Write to them, and keep a part aside so that you can tell whether it helped.',
   'customers.do.silent.why':
-    'Begin where the silence is longest against the customer’s own rhythm, not where the sum is largest: customer {key}’s {sum} is {orders}.',
+    'Begin where the silence is longest against the customer’s own rhythm, not with the largest sum. {key} has brought most of all in this list, {sum} in {orders}, and need not be the most urgent.',
   'customers.do.list': 'Take the list with you.',
   'customers.do.list.why': 'The file holds each customer with orders, sums, usual gap and silence, in the order of this table.',
   'customers.do.save': { one: 'Save the list of {count}', other: 'Save the list of {count}' },

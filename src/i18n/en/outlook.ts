@@ -30,11 +30,17 @@ export const outlook = {
   },
   'customers.slipping.rhythm': 'Silent for more than twice their usual gap, but not yet for the {days} of the shop’s rule.',
   'customers.slipping.model':
-    'Silent for more than twice their usual gap, or more likely gone than not by the model, but not yet silent for the {days} of the shop’s rule.',
+    'Silent for more than twice their usual gap, or for longer than the shop’s usual {gap} and by that more likely gone than not by the model; but not yet for the {days} of the shop’s rule.',
   'customers.note.slipping': 'Slipping away',
   'customers.note.slipping.text':
-    'The usual gap is the middle one of a customer’s own, known from three on. With one or two gaps silence must be longer than twice the longest and than half of the shop’s {days}. Of those with one order only a model can tell. It is a reason to look, not a verdict.',
-  'customers.do.slipping': 'Write to them now, before the silence is long, and keep a part aside so that you can tell whether it helped.',
+    'The usual gap is the middle one of a customer’s own, known from three on. With one or two gaps silence must be longer than twice the longest and than half of the shop’s {days}.',
+  'customers.note.slipping.model':
+    ' Somebody new must also have been silent for longer than {gap}, the middle one of all gaps in the shop. Where a model can be used, it tells of the others, also of those with one order: silent for longer than {gap}, and by that silence with a likelihood of still being a customer below a half, and below half of what the last order left. So nobody is in this list for having ordered lately, even where few come back.',
+  'customers.note.slipping.end': ' It is a reason to look, not a verdict.',
+  'customers.note.both': 'Past their rhythm, likely still here',
+  'customers.note.both.text':
+    'Both can hold. Silence of more than twice the own usual gap is long for this customer, which is worth a look; the model also knows how often such pauses ended with an order in this shop, and where they often did it says “a common pause”.',
+  'customers.do.slipping': 'Write to them before they count as lapsed, and keep a part aside so that you can tell whether it helped.',
   'fact.list.lastYear.words': 'orders of the last 365 days, less what was given back of them',
   'customers.head.lastYear': 'Bought in the last 365 days',
   // What is likely, as columns.
@@ -52,12 +58,12 @@ export const outlook = {
   'likely.evidence': { one: '{count} repeat day', other: '{count} repeat days' },
   'likely.evidence.none': 'one order only',
   'likely.similar': 'from similar customers',
+  'likely.common': 'a common pause by the model',
   'likely.terms': 'Value is {terms}.',
-  'likely.doubts': 'To keep in mind: {doubts}.',
+  'likely.doubts': 'To keep in mind: {doubts}',
   'likely.asking': 'Working out what is likely …',
   'likely.sorted':
     'The well known stand first: three repeat days or more, then one or two, then none. Within these the order is that of “{column}”.',
-  'likely.file': 'The CSV says what is likely for the first {count} in this order.',
   'likely.line.alive': 'still a customer: {value} ({range})',
   'likely.line.orders': '{value} orders in 90 days ({range})',
   'likely.line.value': 'value {value} ({range})',
@@ -70,13 +76,14 @@ export const outlook = {
     other: 'Write to the {customers} who are slipping away, before their silence reaches {days}.',
   },
   'retention.do.slipping.why':
-    'They are past their own rhythm or likely gone, and not lapsed yet. In the last 365 days they bought for {sum}.',
+    'Their silence is past their own rhythm, or so long that the model calls them likely gone, and they have not lapsed yet. In the last 365 days they bought for {sum}.',
   'risk.title': 'Lapsed by the rule, gone by the model',
   'risk.unit': 'customers; the rule is {days} of silence',
   'risk.finding': 'Of {all}, the rule and the model agree on {same}.',
   'risk.early': {
-    one: ' {count} is within the rule and more likely gone than not: for how often this one came, the silence is long.',
-    other: ' {count} are within the rule and more likely gone than not: for how often they came, the silence is long.',
+    one: ' {count} is within the rule and more likely gone than not: the silence is long for how often this one came, or few with so few orders come back at all.',
+    other:
+      ' {count} are within the rule and more likely gone than not: the silence is long for how often they came, or few with so few orders come back at all.',
   },
   'risk.late': {
     one: ' {count} counts as lapsed and is more likely than not still a customer: for how often this one came, it is not long yet.',
@@ -88,10 +95,11 @@ export const outlook = {
   'risk.none': 'The rule is not held against a model here: {why}.',
   // The page of one customer.
   'outlook.title': 'What is likely to come',
-  'outlook.say': 'Still a customer with a likelihood of {alive}, likely between {low} and {high}. This is known from {evidence}.',
+  'outlook.say': 'Still a customer with a likelihood of {alive}{likely}. This is known from {evidence}.',
   'outlook.say.orders':
-    'By what became of similar customers, {orders} orders are expected within the next {days}, likely between {low} and {high}. Of this customer we know {evidence}.',
-  'outlook.next': 'If still a customer, the next order comes between {from} and {to} in half of all cases like this.',
+    'By what became of similar customers, {orders} orders are expected within the next {days}{likely}. Of this customer we know {evidence}.',
+  'outlook.likely': ' (likely {range})',
+  'outlook.next': 'If still a customer, the next order is likely to come between {from} and {to}: half of the time it does.',
   'outlook.next.far': 'When a next order would come cannot be told, or lies too far ahead.',
   'outlook.orders': 'Orders, next {days}',
   'outlook.range': 'likely {range}',
@@ -101,6 +109,7 @@ export const outlook = {
   'outlook.curve.unit': 'at the end of each day; dots are days with an order',
   'outlook.curve.say':
     '{first} at the end of {from}, the first day with an order; {last} at the end of {to}. Each order lifts it, silence lowers it.',
+  'outlook.curve.once': ' It begins at {first} because in this shop so many never order a second time.',
   'outlook.curve.tip': '{alive} at the end of {day}',
   'outlook.curve.window': 'lapsed by the rule',
   'outlook.curve.table': { one: 'The {count} day with an order', other: 'All {count} days with an order' },
@@ -110,6 +119,9 @@ export const outlook = {
   'outlook.note.paradox': 'Often before, sooner gone',
   'outlook.note.paradox.text':
     'After the same silence, somebody who used to order often is more likely gone than somebody who seldom did: {silent} are long after gaps of {usual}.',
+  'outlook.note.both': 'Past the rhythm, likely still here',
+  'outlook.note.both.text':
+    'Both hold. {silent} of silence are long against this customer’s own gaps, which is worth a look. The model also knows from everybody in the shop how often such a pause ended with an order, and by that it is a common one: with a likelihood of {alive} still a customer.',
   'outlook.note.bg': 'Everybody who ordered once',
   'outlook.note.bg.text':
     'In BG/NBD a customer can leave only after a repeat order. Who ordered once has a likelihood of 100 % for ever, which says nothing about them.',

@@ -70,7 +70,8 @@ export const customers = {
   'customers.tail.refunds': '退款{sum}',
   'customers.tail.net': '净额',
   'customers.do.silent': '联系他们，并留出一部分不联系，才能知道是否有用。',
-  'customers.do.silent.why': '先从沉默远超自己节奏的顾客开始，而不是金额最大的：顾客{key}的{sum}来自{orders}。',
+  'customers.do.silent.why':
+    '先从沉默远超自己节奏的顾客开始，而不是金额最大的。这份名单里带来最多的是{key}（{orders}，共{sum}），却未必最要紧。',
   'customers.do.list': '把这份名单带走。',
   'customers.do.list.why': '文件里有每位顾客的订单数、金额、常见间隔和沉默天数，顺序与此表相同。',
   'customers.do.save': '保存这份{count}位的名单',

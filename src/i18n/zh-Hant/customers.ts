@@ -70,7 +70,8 @@ export const customers = {
   'customers.tail.refunds': '退款{sum}',
   'customers.tail.net': '淨額',
   'customers.do.silent': '聯繫他們，同時留出一部分不聯繫，才分得出是否有用。',
-  'customers.do.silent.why': '先看誰的沉默遠超過自己的節奏，而不是誰的金額最大：顧客{key}的{sum}來自{orders}。',
+  'customers.do.silent.why':
+    '先從沉默遠超過自己節奏的顧客開始，而不是金額最大的。這份名單裡帶來最多的是{key}（{orders}，共{sum}），卻未必最要緊。',
   'customers.do.list': '把這份名單帶走。',
   'customers.do.list.why': '檔案列出每位顧客的訂單數、金額、常見間隔與沉默天數，順序與這張表相同。',
   'customers.do.save': '儲存這{count}位的名單',

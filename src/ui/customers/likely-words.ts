@@ -17,10 +17,7 @@ export function reasonWords(reason: RiskReason, length: 'short' | 'whole'): stri
 }
 
 /** A number that is likely, and its range. */
-export interface Shown {
-  value: string;
-  range: string;
-}
+export type Shown = Record<'value' | 'range', string>;
 
 /** An expected number of orders, which is seldom whole, and its range: 12.3, 1.2, 0.04; with a digit more where the range would be none. */
 export function expectedOrders({ value, low, high }: Ranged): Shown {

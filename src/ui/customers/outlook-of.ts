@@ -1,4 +1,4 @@
-import type { CustomerOutlook, CustomerPage } from '../../engine/protocol';
+import type { CustomerOutlook, CustomerPage, CustomerPrediction, RiskReason } from '../../engine/protocol';
 import type { AliveCurve } from '../charts/alive-curve';
 import type { Day } from '../../terms/day';
 
@@ -38,4 +38,9 @@ function orderDays(entries: CustomerPage['entries']): Day[] {
  */
 export function isFrequentAndSilent({ reason, prediction }: CustomerOutlook): boolean {
   return reason.code === 'past-usual-gap' && (prediction?.alive?.value ?? 1) < 0.5;
+}
+
+/** Whether a customer is past their own rhythm while the model calls them more likely a customer than not: both hold, which must be said. */
+export function isPastYetHere({ reason, prediction }: { reason: RiskReason; prediction: CustomerPrediction | null }): boolean {
+  return (reason.code === 'past-usual-gap' || reason.code === 'past-longest-gap') && (prediction?.alive?.value ?? 0) >= 0.5;
 }

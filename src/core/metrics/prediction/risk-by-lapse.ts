@@ -25,8 +25,10 @@ interface RuleAndModel {
 /**
  * Customers by the shop's lapse rule and by P(alive): where silence alone and silence against the own rhythm say the same, and where not.
  *
- * `lapsed`: no order for `lapseWindow` days or longer; `likely-gone`: P(alive) below a half. Everybody with an order stands in one cell. No
- * rows where the verdict is not a model: rates have no P(alive). Cost: the model's scores and one pass over customers.
+ * `lapsed`: no order for `lapseWindow` days or longer; `likely-gone`: P(alive) below a half. Everybody with an order stands in one cell. In
+ * a shop where few come back P(alive) can be below a half right after the first order: somebody new stands among the likely gone then, but
+ * not among those who slip away (`fallenBySilence`). No rows where the verdict is not a model: rates have no P(alive). Cost: the model's
+ * scores and one pass over customers.
  */
 export const riskByLapse = defineMetric<PredictionChoice, TableMetric<PredictionChoice>>({
   id: 'risk-by-lapse',
