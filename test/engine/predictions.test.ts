@@ -69,7 +69,7 @@ describe('predictions for the invented shop', () => {
     expect(Math.abs(value.value / sum(scores.value) - 1)).toBeLessThan(1e-12);
     for (const told of [active, orders, value]) {
       expect(told.n).toBe(keys.length);
-      expect(told.interval).toMatchObject({ level: 0.95, method: 'laplace' });
+      expect(told.interval).toMatchObject({ level: 0.95, method: 'outcome' });
       expect(told.interval!.low < told.value && told.value < told.interval!.high).toBe(true);
       expect(told.inputs.find(({ key }) => key === 'customers')!.value).toBe(keys.length);
     }

@@ -17,7 +17,7 @@ import { repeatHistory, type RepeatHistory } from './lifetime/repeat-history';
 import { customerScores, scoreTriples } from './scores/score-customers';
 import { crossesPeak, seasonPeaks, type SeasonPeak } from './back-test/season-peaks';
 import { soundChoice } from './scores/sound-choice';
-import { spendHistory, type SpendHistory } from './spend/spend-history';
+import { spendHistory, worthShare, type SpendHistory } from './spend/spend-history';
 import { mergedTriples, type Triples } from './lifetime/triples';
 import { verdictOf } from './verdict-of';
 
@@ -105,6 +105,11 @@ export class ShopModels {
     return this.#get('spend history', () => spendHistory(this.orders, this.asOf));
   }
 
+  /** Share of the order-days after the first that were worth something; 1 without any. An order-day to come counts for so much money. */
+  get worthShare(): number {
+    return worthShare(this.spendHistory);
+  }
+
   get spend(): SpendFit {
     return this.#get('spend', () => fitSpend(this.spendHistory));
   }
@@ -161,7 +166,8 @@ export class ShopModels {
 
   #byModel(choice: PredictionChoice): Scores {
     const told = scoreTriples(lifetimeModel(choice.model), this.fit(choice.model).theta, this.triples, choice);
-    return customerScores(this.history, this.of, told, this.expectedSpend, choice.margin);
+    const worth = this.expectedSpend && { spend: this.expectedSpend, share: this.worthShare };
+    return customerScores(this.history, this.of, told, worth, choice.margin);
   }
 
   #byRates(horizonDays: number): Scores {

@@ -21,6 +21,7 @@ export const how = {
   'how.method.bootstrap': 'Resampled customers, {level}',
   'how.method.greenwood': 'Greenwood, log-log, {level}',
   'how.method.laplace': 'Spread of the model’s parameters, {level}',
+  'how.method.outcome': 'What may come: spread of the parameters and chance together, {level}',
   'how.formula': 'Formula',
   'how.went-in': 'What went in',
   'how.span': '{from} – {to}',

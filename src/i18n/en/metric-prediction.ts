@@ -7,23 +7,24 @@ export const metricPrediction = {
     'Σ P(alive | x, t, T) over all n customers; x = days with an order after the first, t = first to last order, T = first order to now',
   'metric.expected-orders.name': 'Days with an order expected',
   'metric.expected-orders.definition':
-    'On how many days the customers known today are likely to order within the days ahead, all together. Several orders of one customer on a day are one. New customers are not in it, so it is less than the shop is likely to see. With fewer than 100 customers who came back there is no model: then each counts with what became of customers who had ordered as often and been silent as long, drawn towards the mean of the shop.',
+    'On how many days the customers known today are likely to order within the days ahead, all together. Several orders of one customer on a day are one. New customers are not in it, so it is less than the shop is likely to see. With fewer than 100 customers who came back there is no model: then each counts with what became of customers who had ordered as often and been silent as long, drawn towards the mean of all such groups.',
   'metric.expected-orders.formula':
     'Σ E[Y(h) | x, t, T] over all n customers; h = days ahead, x = days with an order after the first, t = first to last order, T = first order to now',
   'metric.expected-value.name': 'Value expected',
   'metric.expected-value.definition':
-    'What the customers known today are likely to bring within the days ahead: their lifetime value up to that day. Each month’s expected days with an order, times what such a day of theirs is likely to be worth, times the margin, taken at its worth of today. Without a margin it is sales, not profit. What they have brought so far is not in it, nor are new customers. A customer’s spend is drawn towards the mean of all, the more the less is known of it.',
+    'What the customers known today are likely to bring within the days ahead: their lifetime value up to that day. Each month’s expected days with an order, times the share of such days that bring anything at all, times what one of these is likely to be worth to them, times the margin, taken at its worth of today. Without a margin it is sales, not profit. What they have brought so far is not in it, nor are new customers. A customer’s spend is drawn towards the mean of all, the more the less is known of it.',
   'metric.expected-value.formula':
-    'Σ m · E[M] · Σₖ (E[Y(tₖ)] − E[Y(tₖ₋₁)]) ÷ (1 + d)^(tₖ ÷ 365); m = margin, M = worth of a day with an order, Y(t) = such days within t, tₖ = end of month k of 365 ÷ 12 days, the last at the end of the days ahead, d = discount rate per year',
+    'Σ m · w · E[M] · Σₖ (E[Y(tₖ)] − E[Y(tₖ₋₁)]) ÷ (1 + d)^(tₖ ÷ 365); m = margin, w = share of days with an order after the first that are worth more than nothing, M = worth of such a day, Y(t) = such days within t, tₖ = end of month k of 365 ÷ 12 days, the last at the end of the days ahead, d = discount rate per year',
   'metric.empirical-return.name': 'Came back, by silence and number of orders',
   'metric.empirical-return.definition':
-    'How customers stood on a day h days ago, by how long they had been silent and on how many days they had ordered, and who of them has ordered since. The likely share is drawn towards that of all customers, the more the fewer there are in a row, so that three out of three is not called a certainty.',
+    'How customers stood on a day h days ago, by how long they had been silent and on how many days they had ordered, and who of them has ordered since. The likely share is drawn towards the mean of the rows, the more the fewer there are in a row, so that three out of three is not called a certainty. The range is that of the row’s own count, widened where it would not hold the likely share.',
   'metric.empirical-return.formula':
-    '(r + s·p) ÷ (n + s); n = customers of the row h days ago, r = of these, ordered since, p = share of all, s = customers that each row is taken together with',
+    '(r + s·p) ÷ (n + s); n = customers of the row h days ago, r = of these, ordered since, p = mean of the rows’ shares, each at the weight n ÷ (n + s), s = customers that each row is taken together with',
   'input.back-another-day': 'Of these, came back on another day',
   'input.horizon-days': 'Days ahead',
+  'input.worthless-order-days': 'Days with an order after the first that brought nothing',
   'input.stood-alike': 'Stood so on the day looked at',
-  'input.prior-customers': 'Customers with the shop’s share that it is taken together with',
+  'input.prior-customers': 'Customers with the mean share of the rows that it is taken together with',
   'column.stood-alike': 'How they stood',
   'row.silent-30-once': 'Silent up to 30 days, ordered once',
   'row.silent-30-little-known': 'Silent up to 30 days, came back on 1 or 2 days',
@@ -38,7 +39,7 @@ export const metricPrediction = {
   'row.silent-longer-little-known': 'Silent over 180 days, came back on 1 or 2 days',
   'row.silent-longer-well-known': 'Silent over 180 days, came back on 3 days or more',
   'note.by-rates-not-model':
-    'Fewer than 100 customers came back, too few for a model. This rests on what became of customers who had ordered as often and been silent as long, drawn towards the mean of the shop.',
+    'Fewer than 100 customers came back, too few for a model. This rests on what became of customers who had ordered as often and been silent as long, drawn towards the mean of all such groups.',
   'note.alive-is-not-soon': 'Still being a customer is not ordering soon: for what to do next, look at the orders expected.',
   'how.title.ahead': '{name}, next {days}',
 } as const;

@@ -10,7 +10,7 @@ export const prediction = {
     'On orders that were held back it was off by {rmse} days with an order per customer, with large errors weighing more; the nearer of two plain guesses by {plain}.',
   'prediction.basis.empirical': 'By rates, not by a model',
   'prediction.basis.empirical.text':
-    'Fewer than 100 customers came back, too few for a model. This is what became of customers with as many orders and as long a silence, drawn towards the mean of the shop.',
+    'Fewer than 100 customers came back, too few for a model. This is what became of customers with as many orders and as long a silence, drawn towards the mean of all such groups.',
   'prediction.basis.none': 'What is likely to come is not shown: {why}.',
   'prediction.warning.left-truncated.head': 'The file may begin in the middle',
   'prediction.warning.left-truncated':
@@ -81,7 +81,8 @@ export const prediction = {
   'prediction.empirical.no-value': 'What these orders may be worth is not told: too few have come back.',
   'prediction.orders': { one: '{count} time', other: '{count} times' },
   'prediction.note.range': 'What the range holds',
-  'prediction.note.range.text': 'How well the model’s parameters are known. Chance, and a shop that changes, come on top.',
+  'prediction.note.range.text':
+    'What may come about, 95 times of 100: how well the model’s parameters are known and chance together, as large as in the test on orders held back. A shop that changes comes on top. Ranges of single customers hold the expectation only.',
   'prediction.note.textures': 'Filled is well known',
   'prediction.note.textures.text':
     'Dark: came back on 3 days or more. Light: on 1 or 2. Hollow: ordered once; of these we know little but the mean of the shop. Red: the tenth of the sentence above.',

@@ -23,6 +23,7 @@ export const how = {
   'how.method.bootstrap': '对顾客重复抽样，{level}',
   'how.method.greenwood': 'Greenwood公式（双对数），{level}',
   'how.method.laplace': '模型参数的不确定，{level}',
+  'how.method.outcome': '实际可能的结果：参数的不确定加上偶然起伏，{level}',
   'how.formula': '公式',
   'how.went-in': '用了哪些数据',
   'how.span': '{from}至{to}',

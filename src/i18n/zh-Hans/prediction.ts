@@ -12,7 +12,7 @@ export const prediction = {
     '拿留出的订单检验，大误差算得更重时，平均每位顾客相差{rmse}个下单日；两种简单的猜法里较准的一种相差{plain}个。',
   'prediction.basis.empirical': '按本店的比例，不是模型',
   'prediction.basis.empirical.text':
-    '回头的顾客不到100位，不够用模型。这里看的是单数相近、沉默时间相近的顾客后来怎样，并向全店的平均靠拢。',
+    '回头的顾客不到100位，不够用模型。这里看的是单数相近、沉默时间相近的顾客后来怎样，并向各组的平均靠拢。',
   'prediction.basis.none': '接下来可能怎样，这里不给出：{why}。',
   'prediction.warning.left-truncated.head': '文件可能从半途开始',
   'prediction.warning.left-truncated':
@@ -60,7 +60,8 @@ export const prediction = {
   'prediction.empirical.no-value': '这些订单可能值多少，这里不说：回头的顾客太少。',
   'prediction.orders': '{count}次',
   'prediction.note.range': '这个范围说的是什么',
-  'prediction.note.range.text': '只是模型的参数知道得有多准。偶然的起落、店铺的变化，还在这之外。',
+  'prediction.note.range.text':
+    '一百次里约九十五次会落在里面的实际结果：参数知道得有多准，加上偶然的起落，起落多大按留出订单的检验来定。店铺自身的变化还在这之外。单个顾客的范围说的只是期望值。',
   'prediction.note.textures': '实心的是熟悉的',
   'prediction.note.textures.text':
     '深色：回头3天或以上。浅色：1至2天。空心：只买过一次，对他们除了全店的平均所知不多。红色：上面那句话里的十分之一。',

@@ -23,6 +23,7 @@ export const how = {
   'how.method.bootstrap': '對顧客重複抽樣，{level}',
   'how.method.greenwood': 'Greenwood公式（雙對數），{level}',
   'how.method.laplace': '模型參數的不確定，{level}',
+  'how.method.outcome': '實際可能的結果：參數的不確定加上偶然起伏，{level}',
   'how.formula': '公式',
   'how.went-in': '用了哪些資料',
   'how.span': '{from}至{to}',

@@ -12,7 +12,7 @@ export const prediction = {
     '以保留下來的訂單檢驗，大誤差算得較重時，平均每位顧客相差{rmse}個下單日；兩種簡單的猜法中較準的一種相差{plain}個。',
   'prediction.basis.empirical': '依本店的比例，不是模型',
   'prediction.basis.empirical.text':
-    '回頭的顧客不到100位，還不足以使用模型。這裡看的是單數相近、沉默時間相近的顧客後來如何，並往全店的平均靠攏。',
+    '回頭的顧客不到100位，還不足以使用模型。這裡看的是單數相近、沉默時間相近的顧客後來如何，並往各組的平均靠攏。',
   'prediction.basis.none': '接下來可能怎樣，這裡不列出：{why}。',
   'prediction.warning.left-truncated.head': '檔案可能從半途開始',
   'prediction.warning.left-truncated':
@@ -61,7 +61,8 @@ export const prediction = {
   'prediction.empirical.no-value': '這些訂單可能值多少，這裡不說：回頭的顧客太少。',
   'prediction.orders': '{count}次',
   'prediction.note.range': '這個範圍說的是什麼',
-  'prediction.note.range.text': '只是模型的參數知道得有多準。偶然的起伏、店鋪的變化，還在這之外。',
+  'prediction.note.range.text':
+    '一百次裡約九十五次會落在其中的實際結果：參數知道得有多準，加上偶然的起伏，起伏多大依保留訂單的檢驗而定。店鋪本身的變化還在這之外。個別顧客的範圍說的只是期望值。',
   'prediction.note.textures': '實心的是熟悉的',
   'prediction.note.textures.text':
     '深色：回頭3天以上。淺色：1至2天。空心：只買過一次，對他們除了全店的平均所知不多。紅色：上面那句話裡的十分之一。',

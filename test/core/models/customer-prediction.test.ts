@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { dayFromYmd } from '../../../src/terms/day';
 import { DEFAULT_PREDICTION, type PredictionChoice } from '../../../src/terms/prediction';
 import { aliveCurve } from '../../../src/core/models/scores/alive-curve';
-import { customerPredictions, rangeAround } from '../../../src/core/models/scores/customer-prediction';
+import { customerPredictions } from '../../../src/core/models/scores/customer-prediction';
+import { rangeAround } from '../../../src/core/models/scores/middle-of-draws';
 import { drawParameters } from '../../../src/core/models/fitting/drawn-parameters';
 import { expectedSum } from '../../../src/core/models/scores/expected-sum';
 import { looksLeftTruncated } from '../../../src/core/models/left-truncation';
@@ -62,7 +63,7 @@ describe.runIf(HAS_CDNOW)('what is said of one customer of CDNOW', () => {
   });
 
   it('the interval of a sum from two hundred customers is that from all of them, within a tenth of its width', () => {
-    const { value, range } = expectedSum(models, choice, 'ordersAhead')!;
+    const { value, expectation: range } = expectedSum(models, choice, 'ordersAhead')!;
     const model = lifetimeModel('mbg-nbd');
     const sums = drawParameters(models.fit('mbg-nbd'), 200, 20_050_201).map((theta) => {
       const { expected } = model.scores(theta, models.triples, [273]);
@@ -77,7 +78,8 @@ describe.runIf(HAS_CDNOW)('what is said of one customer of CDNOW', () => {
   it('the value of all, in cents, has margin as a factor in its interval too', () => {
     const [sales, profit] = [expectedSum(models, choice, 'value')!, expectedSum(models, { ...choice, margin: 0.25 }, 'value')!];
     expect(profit.value / sales.value).toBeCloseTo(0.25, 10);
-    expect(profit.range!.high / sales.range!.high).toBeCloseTo(0.25, 10);
+    expect(profit.expectation!.high / sales.expectation!.high).toBeCloseTo(0.25, 10);
+    expect(profit.outcome!.high / sales.outcome!.high).toBeCloseTo(0.25, 10);
   });
 
   it('the curve of P(alive) ends with the score, falls in silence and stands at every order-day and the day before', () => {

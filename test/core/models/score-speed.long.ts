@@ -23,10 +23,10 @@ describe('120 000 customers of two years', () => {
 
   it.each(['mbg-nbd', 'bg-nbd', 'pareto-nbd'] as const)('%s: P(alive), three expectations and value take at most 150 ms', (model) => {
     const { theta } = models.fit(model);
-    const [{ history, triples, of }, spend] = [models, models.expectedSpend];
+    const { history, triples, of, worthShare: share, expectedSpend: spend } = models;
     const score = (discountPerYear: number) => () => {
       const told = scoreTriples(lifetimeModel(model), theta, triples, { ...DEFAULT_PREDICTION, discountPerYear });
-      return customerScores(history, of, told, spend, null);
+      return customerScores(history, of, told, spend && { spend, share }, null);
     };
     const [plain, discounted] = [least(score(0)), least(score(0.1))];
     console.info(`${model}: ${plain.toFixed(0)} ms without a discount, ${discounted.toFixed(0)} ms with one`);

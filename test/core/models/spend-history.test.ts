@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { orderTableOf } from '../../../src/core/columns/order-literals';
-import { mergedSpends, spendHistory } from '../../../src/core/models/spend/spend-history';
+import { mergedSpends, spendHistory, worthShare } from '../../../src/core/models/spend/spend-history';
 import { repeatHistory } from '../../../src/core/models/lifetime/repeat-history';
 import { dayFromIso } from '../../../src/terms/day';
 
@@ -26,6 +26,8 @@ describe('the spend history', () => {
     const table = orderTableOf([...days.map((day) => ({ customer: 'a', day, net: 1 })), { customer: 'b', day: '2015-01-01', net: 1 }]);
     const { x, mean, worthless } = spendHistory({ ...table, net: Float64Array.of(900, 0, 40, -40, 60, 0) }, AS_OF);
     expect([[...x], [...mean], worthless]).toEqual([[1, 0], [60, 0], 2]);
+    expect(worthShare({ x, worthless })).toBe(1 / 3);
+    expect(worthShare({ x: Uint32Array.of(0, 0), worthless: 0 })).toBe(1);
   });
 
   it('knows nothing that is later than the day it is asked for', () => {

@@ -10,7 +10,7 @@ import { typedNumber } from '../typed-number';
 interface Params {
   /** Days within which they may have ordered again. */
   followDays: number;
-  /** Customers with the shop's mean that each row is taken together with; null: settled by the rows themselves, else 10. */
+  /** Customers with the rows' mean that each row is taken together with; null: settled by the rows themselves, else 10. */
   priorCustomers: number | null;
 }
 
@@ -21,8 +21,8 @@ const FREQUENCIES = ['once', 'little-known', 'well-known'] as const;
 /**
  * What became of customers by how long they had been silent and how often they had ordered, on the day `followDays` before the as-of day.
  *
- * One row per cell with anybody in it: who stood there, who of them ordered again in time, their share, and the share drawn towards that of
- * all with its interval (see `empiricalRates`). The foot has all of them. Empty where the file is too short or nobody had ordered by then.
+ * One row per cell with anybody in it: who stood there, who of them ordered again in time, their share, and the share drawn towards the
+ * mean of the cells with its interval (see `empiricalRates`). The foot has all of them. Empty where the file is too short or nobody had ordered by then.
  * Cost: one pass over orders.
  */
 export const empiricalReturn = defineMetric<Params, TableMetric<Params>>({
@@ -31,7 +31,8 @@ export const empiricalReturn = defineMetric<Params, TableMetric<Params>>({
   unit: 'ratio',
   shape: 'table',
   fraction: ['back-in-time', 'stood-alike'],
-  formula: '(|returned| + s·m) / (n + s), Wilson for n + s; m = share of all, s = priorCustomers or by the likelihood of all rows',
+  formula:
+    '(|returned| + s·m) / (n + s); m = Σ w·|returned|/n ÷ Σ w over rows, w = n/(n + s), s = priorCustomers or by the likelihood of all rows; interval: Wilson of |returned| in n, widened to hold it',
   source: {
     title: 'Bayesian Methods for Data Analysis, 3rd edition',
     author: 'B. P. Carlin, T. A. Louis',
@@ -66,8 +67,9 @@ export const empiricalReturn = defineMetric<Params, TableMetric<Params>>({
   },
   vectors: [
     {
-      // On 10 February a to d have ordered on 1 February; e and f are silent for 40 days. a and b order again within 30 days: of all 2/6.
-      name: 'two of four who had just ordered came back, and none of two who were silent: drawn together by four customers with 1/3',
+      // On 10 February a to d have ordered on 1 February; e and f are silent for 40 days. a and b order again within 30 days. The rows weigh
+      // 4/8 and 2/6, so their mean is (4/8 · 2/4) / (4/8 + 2/6) = 0.3.
+      name: 'two of four who had just ordered came back, and none of two who were silent: drawn together by four customers with 0.3',
       orders: [
         ...['a', 'b', 'c', 'd'].map((customer) => ({ customer, day: '2024-02-01', net: 100 })),
         ...['e', 'f'].map((customer) => ({ customer, day: '2024-01-01', net: 100 })),
@@ -76,8 +78,8 @@ export const empiricalReturn = defineMetric<Params, TableMetric<Params>>({
       view: { asOf: dayFromYmd(2024, 3, 11) },
       params: { followDays: 30, priorCustomers: 4 },
       expected: [
-        ['silent-30-once', 4, 2, 2 / 4, (2 + 4 / 3) / 8, wilson(2 + 4 / 3, 8).low, wilson(2 + 4 / 3, 8).high],
-        ['silent-90-once', 2, 0, 0, 4 / 3 / 6, wilson(4 / 3, 6).low, wilson(4 / 3, 6).high],
+        ['silent-30-once', 4, 2, 2 / 4, (2 + 4 * (2 / 8 / (4 / 8 + 2 / 6))) / 8, wilson(2, 4).low, wilson(2, 4).high],
+        ['silent-90-once', 2, 0, 0, (4 * (2 / 8 / (4 / 8 + 2 / 6))) / 6, 0, wilson(0, 2).high],
       ],
     },
     {

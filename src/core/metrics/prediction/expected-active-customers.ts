@@ -19,7 +19,7 @@ export const expectedActiveCustomers = defineMetric<Params, ScalarMetric<Params>
   family: 'prediction',
   unit: 'number',
   shape: 'scalar',
-  formula: 'Σᵢ P(alive | xᵢ, tᵢ, Tᵢ), i = 1 … n; interval: the middle 95 % over drawn parameters',
+  formula: 'Σᵢ P(alive | xᵢ, tᵢ, Tᵢ), i = 1 … n; interval: ± 1.96 √(Var by drawn parameters + Σᵢ Pᵢ (1 − Pᵢ))',
   source: {
     title: 'Counting Your Customers: Who Are They and What Will They Do Next?',
     author: 'D. C. Schmittlein, D. G. Morrison, R. Colombo',

@@ -1,11 +1,12 @@
 import type { Absent, Input, Interval, Scalar } from '../../../terms/answer';
 import type { PredictionChoice, Ranged } from '../../../terms/prediction';
-import { expectedSum, type Summed } from '../../models/scores/expected-sum';
+import type { Summed } from '../../models/scores/chance-of-sums';
+import { expectedSum } from '../../models/scores/expected-sum';
 import type { ShopModels } from '../../models/shop-models';
 import { absent, counted, measured } from '../figure';
 
 /**
- * The sum of a score over all customers as a figure, with the customers it is about.
+ * The sum of a score over all customers as a figure, with the customers it is about. Its interval is that of what comes about (`expectedSum`).
  *
  * Absent with the reason of the verdict where no predictions are given; `too-few` where there are rates only and they do not tell this;
  * `model-not-settled` where spend could not be settled. Its note says when it rests on rates.
@@ -20,7 +21,7 @@ export function expectedFigure(models: ShopModels, choice: PredictionChoice, sum
   return {
     value: sum.value,
     n: id.length,
-    ...(sum.range ? { interval: intervalOf(sum.range) } : {}),
+    ...(sum.outcome ? { interval: intervalOf(sum.outcome) } : {}),
     inputs: [
       counted('customers', id),
       counted(
@@ -39,7 +40,7 @@ function notByRates(summed: Summed): 'file-too-short' | 'too-few' {
 }
 
 function intervalOf({ low, high }: Ranged): Interval {
-  return { low, high, level: 0.95, method: 'laplace' };
+  return { low, high, level: 0.95, method: 'outcome' };
 }
 
 /** What a predicted value was asked with. */

@@ -32,7 +32,8 @@ export const expectedOrders = defineMetric<Params, ScalarMetric<Params>>({
   family: 'prediction',
   unit: 'number',
   shape: 'scalar',
-  formula: 'Σᵢ E[Y(h) | xᵢ, tᵢ, Tᵢ], i = 1 … n; h = horizonDays; interval: the middle 95 % over drawn parameters',
+  formula:
+    'Σᵢ E[Y(h) | xᵢ, tᵢ, Tᵢ], i = 1 … n; h = horizonDays; interval: ± 1.96 √(Var by drawn parameters + φ_h Σᵢ E[Yᵢ(h)]), φ_h = max(1, 1 + (φ − 1) h / days held back), φ = Σ (guess − actual)² / Σ guess in the back-test',
   source: {
     title: '"Counting Your Customers" the Easy Way: An Alternative to the Pareto/NBD Model',
     author: 'P. S. Fader, B. G. S. Hardie, K. L. Lee',
@@ -47,13 +48,13 @@ export const expectedOrders = defineMetric<Params, ScalarMetric<Params>>({
   },
   vectors: [
     {
-      // The shop's mean is 2/6. Just ordered: (2 + 10/3) / 14; silent for 31 to 90 days: (0 + 10/3) / 12. On 11 March a and b came back and
-      // are silent for 20 days, as nobody was then: 1/3 each; the four others are silent for 39 and 70 days: 10/36 each.
-      name: 'rates of six customers, drawn towards their mean, add up to 2/3 + 40/36',
+      // Two of four and none of two, weighed 4/14 and 2/12: their mean is 6/19. Silent for 31 to 90 days: (0 + 10·6/19) / 12 = 5/19. On
+      // 11 March a and b came back and are silent for 20 days, as nobody was then: 6/19 each; the four others for 39 and 70 days: 5/19 each.
+      name: 'rates of six customers, drawn towards the mean of their groups, add up to 32/19',
       orders: SIX,
       view: { asOf: dayFromYmd(2024, 3, 11) },
       params: { horizonDays: 30 },
-      expected: 2 / 3 + 40 / 36,
+      expected: 32 / 19,
     },
     {
       name: 'they cannot be followed for longer than the file is',

@@ -2,12 +2,14 @@ import { DEFAULT_PREDICTION, type PredictionChoice } from '../../../terms/predic
 import { modelsOf } from '../../models/shop-models';
 import { soundChoice } from '../../models/scores/sound-choice';
 import { defineMetric, type ScalarMetric } from '../define';
+import { measured } from '../figure';
 import { askedWith, expectedFigure } from './expected-figure';
 
 /**
  * What the customers known today are likely to bring within the days ahead, minor units: their customer lifetime value up to a horizon.
  *
- * For each customer margin × Σ by months of the order-days expected × the worth of an order-day expected ÷ (1 + d)^(end of the month in
+ * For each customer margin × Σ by months of the order-days expected × the share of order-days after a first that are worth something × the
+ * worth of such an order-day expected ÷ (1 + d)^(end of the month in
  * years); a month is 365/12 days, the last one ends with the horizon. Without a margin it is sales. What they have brought already is not in
  * it, nor are customers who are new by then. Absent as `expectedFigure` says: rates tell of no money. Cost: a fit and a back-test once per
  * table, and the expectations of each month.
@@ -18,7 +20,7 @@ export const expectedValue = defineMetric<PredictionChoice, ScalarMetric<Predict
   unit: 'money',
   shape: 'scalar',
   formula:
-    'Σᵢ m · E[Mᵢ] · Σₖ (E[Yᵢ(tₖ)] − E[Yᵢ(tₖ₋₁)]) (1 + d)^(−tₖ/365), tₖ = min(k · 365/12, h); m = margin (1: sales), d = discountPerYear, h = horizonDays',
+    'Σᵢ vᵢ, vᵢ = m · w · E[Mᵢ] · Σₖ (E[Yᵢ(tₖ)] − E[Yᵢ(tₖ₋₁)]) (1 + d)^(−tₖ/365), tₖ = min(k · 365/12, h); m = margin (1: sales), w = share of repeat order-days worth > 0, d = discountPerYear, h = horizonDays; interval: ± 1.96 √(Var by drawn parameters + φ_h Σᵢ vᵢ² (1 + 1/p) / (w E[Yᵢ(h)]))',
   source: {
     title: 'RFM and CLV: Using Iso-Value Curves for Customer Base Analysis',
     author: 'P. S. Fader, B. G. S. Hardie, K. L. Lee',
@@ -29,7 +31,9 @@ export const expectedValue = defineMetric<PredictionChoice, ScalarMetric<Predict
   sql: { none: 'a model of customers is fitted to their orders first, which no query can do' },
   compute({ orders }, view, params) {
     const choice = soundChoice(params);
-    return expectedFigure(modelsOf(orders, view.asOf), choice, 'value', askedWith(choice));
+    const models = modelsOf(orders, view.asOf);
+    const worthless = measured('worthless-order-days', models.spendHistory.worthless, 'order-days');
+    return expectedFigure(models, choice, 'value', [...askedWith(choice), worthless]);
   },
   vectors: [
     {

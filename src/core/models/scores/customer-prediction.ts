@@ -1,6 +1,5 @@
 import type { PredictionChoice, Ranged } from '../../../terms/prediction';
-import { quantile } from '../../stats/quantile';
-import { drawnScores, type DrawnScores } from './drawn-scores';
+import { drawnRanges, type DrawnRanges, type RangedName } from './drawn-ranges';
 import { cellIndex, type EmpiricalRates } from './empirical-rates';
 import { nextOrder } from './next-order';
 import type { CustomerPrediction, Scores } from '../predictions';
@@ -17,32 +16,44 @@ export type RowPrediction = Omit<CustomerPrediction, 'key'>;
  * customer of whom 0.4 orders are expected, 0.38 to 0.42, places none or one or two all the same. It always holds its number. On the ground
  * of rates it is that of the rate of the customer's cell.
  * @param rows  rows of the history
+ * Cost: see `drawnRanges`.
  */
 export function customerPredictions(models: ShopModels, rows: Uint32Array, asked: PredictionChoice): RowPrediction[] | null {
+  const each = eachPrediction(models, rows, asked);
+  return each && [...each];
+}
+
+/** The same, each made when it is taken, so that those of a whole shop need not be held at once. */
+export function eachPrediction(models: ShopModels, rows: Uint32Array, asked: PredictionChoice): Iterable<RowPrediction> | null {
   const choice = soundChoice(asked);
   const scores = models.scores(choice);
   if (!scores) return null;
-  if (models.verdict(choice).basis === 'empirical') return Array.from(rows, (row) => byRates(models, row, choice.horizonDays));
-  const draws = drawnScores(models, rows, choice);
-  return Array.from(rows, (row, k) => byModel(models, scores, { row, k }, draws, choice));
+  return models.verdict(choice).basis === 'empirical' ? allByRates(models, rows, choice) : allByModel(models, scores, rows, choice);
+}
+
+function* allByRates(models: ShopModels, rows: Uint32Array, { horizonDays }: PredictionChoice): Generator<RowPrediction> {
+  for (const row of rows) yield byRates(models, row, horizonDays);
+}
+
+function* allByModel(models: ShopModels, scores: Scores, rows: Uint32Array, choice: PredictionChoice): Generator<RowPrediction> {
+  const ranges = drawnRanges(models, scores, rows, choice);
+  const { theta } = models.fit(choice.model);
+  for (let place = 0; place < rows.length; place++) yield byModel(models, scores, ranges, { row: rows[place]!, place }, theta);
 }
 
 function byModel(
-  models: ShopModels,
+  { history: { x, age }, asOf }: ShopModels,
   scores: Scores,
-  { row, k }: { row: number; k: number },
-  { told, at, spend }: DrawnScores,
-  choice: PredictionChoice,
+  ranges: DrawnRanges,
+  { row, place }: { row: number; place: number },
+  theta: Float64Array,
 ): RowPrediction {
-  const own = at[k]!;
-  const ranged = (name: 'alive' | 'orders30' | 'orders90' | 'orders365' | 'ordersAhead'): Ranged =>
-    rangeAround(
-      scores[name][row]!,
-      told.map((draw) => draw[name][own]!),
-    );
-  const isSpendTold = spend !== null && !Number.isNaN(scores.spend[row]!);
-  const spends = isSpendTold ? spend.map((draw) => draw[k]!) : [];
-  const values = spends.map((worth, j) => (choice.margin ?? 1) * told[j]!.discounted[own]! * worth);
+  const ranged = (name: RangedName): Ranged => ({
+    value: scores[name][row]!,
+    low: ranges[name].low[place]!,
+    high: ranges[name].high[place]!,
+  });
+  const isSpendTold = !Number.isNaN(scores.spend[row]!);
   return {
     evidence: scores.evidence[row]!,
     alive: ranged('alive'),
@@ -50,18 +61,10 @@ function byModel(
     orders90: ranged('orders90'),
     orders365: ranged('orders365'),
     ordersAhead: ranged('ordersAhead'),
-    spend: isSpendTold ? rangeAround(scores.spend[row]!, spends) : null,
-    value: isSpendTold ? rangeAround(scores.value[row]!, values) : null,
-    next: nextOrder(models.fit(choice.model).theta, models.history.x[row]!, models.history.age[row]!, models.asOf),
+    spend: isSpendTold ? ranged('spend') : null,
+    value: isSpendTold ? ranged('value') : null,
+    next: nextOrder(theta, x[row]!, age[row]!, asOf),
   };
-}
-
-/** The middle 95 % of what was drawn, widened to hold the value itself. What is not finite in a draw is left out. */
-export function rangeAround(value: number, drawn: readonly number[]): Ranged {
-  const finite = Float64Array.from(drawn.filter(Number.isFinite));
-  if (finite.length === 0) return { value, low: value, high: value };
-  const [low, high] = [quantile(finite, 0.025), quantile(finite, 0.975)];
-  return { value, low: Math.min(low, value), high: Math.max(high, value) };
 }
 
 function byRates(models: ShopModels, row: number, horizonDays: number): RowPrediction {

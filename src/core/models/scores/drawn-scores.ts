@@ -22,21 +22,30 @@ export interface DrawnScores {
   spend: Float64Array[] | null;
 }
 
+/** Parameters of the lifetime model as they might be too. */
+export function lifetimeDraws(models: ShopModels, id: LifetimeModelId): Float64Array[] {
+  return drawParameters(models.fit(id), DRAWS, LIFETIME_SEED);
+}
+
+/** The same of the spend model. */
+export function spendDraws(models: ShopModels): Float64Array[] {
+  return drawSpendParameters(models.spend, DRAWS, SPEND_SEED);
+}
+
 /**
  * What the model would say of some customers if its parameters were a little other than the fit has them, once per draw (Laplace).
  *
- * Lifetime and spend are drawn independently, because they are fitted independently. Cost: draws × different histories × times: meant for a
- * page of customers; for a whole shop it is hundreds of times its scores.
+ * Lifetime and spend are drawn independently, because they are fitted independently. All draws are held at once: meant for some hundred
+ * customers; `drawnRanges` is for any number. Cost: draws × different histories × times.
  * @param rows  rows of the history
  */
 export function drawnScores(models: ShopModels, rows: Uint32Array, choice: PredictionChoice): DrawnScores {
   const model = lifetimeModel(choice.model);
   const { triples, at } = historiesOf(models, rows);
-  const draws = drawParameters(models.fit(choice.model), DRAWS, LIFETIME_SEED);
-  const spends = models.expectedSpend && drawSpendParameters(models.spend, DRAWS, SPEND_SEED);
+  const spends = models.expectedSpend && spendDraws(models);
   const { x, mean } = models.spendHistory;
   return {
-    told: draws.map((theta) => scoreTriples(model, theta, triples, choice)),
+    told: lifetimeDraws(models, choice.model).map((theta) => scoreTriples(model, theta, triples, choice)),
     at,
     spend: spends && spends.map((theta) => Float64Array.from(rows, (row) => expectedSpend(theta, x[row]!, mean[row]!))),
   };
@@ -46,25 +55,28 @@ export function drawnScores(models: ShopModels, rows: Uint32Array, choice: Predi
 export function drawnTold(models: ShopModels, rows: Uint32Array, id: LifetimeModelId, days: number | null): Float64Array[] {
   const { triples, at } = historiesOf(models, rows);
   const model = lifetimeModel(id);
-  return drawParameters(models.fit(id), DRAWS, LIFETIME_SEED).map((theta) => {
+  return lifetimeDraws(models, id).map((theta) => {
     const { alive, expected } = model.scores(theta, triples, days === null ? [] : [days]);
     return Float64Array.from(at, (k) => (expected[0] ?? alive)[k]!);
   });
 }
 
 /** The different histories of some customers, sorted as the shop's. */
-function historiesOf({ triples, of }: ShopModels, rows: Uint32Array): { triples: Triples; at: Uint32Array } {
+function historiesOf(models: ShopModels, rows: Uint32Array): { triples: Triples; at: Uint32Array } {
+  const { of } = models;
   const different = Uint32Array.from(new Set(Array.from(rows, (row) => of[row]!))).sort();
   const place = new Map(Array.from(different, (triple, k) => [triple, k]));
-  const column = (all: Float64Array): Float64Array => Float64Array.from(different, (triple) => all[triple]!);
+  return { triples: triplesAt(models, different), at: Uint32Array.from(rows, (row) => place.get(of[row]!)!) };
+}
+
+/** Some of the shop's histories, in the order given. */
+export function triplesAt({ triples }: ShopModels, some: ArrayLike<number>): Triples {
+  const column = (all: Float64Array): Float64Array => Float64Array.from(some, (triple) => all[triple]!);
   return {
-    triples: {
-      size: different.length,
-      x: column(triples.x),
-      recency: column(triples.recency),
-      age: column(triples.age),
-      weight: column(triples.weight),
-    },
-    at: Uint32Array.from(rows, (row) => place.get(of[row]!)!),
+    size: some.length,
+    x: column(triples.x),
+    recency: column(triples.recency),
+    age: column(triples.age),
+    weight: column(triples.weight),
   };
 }

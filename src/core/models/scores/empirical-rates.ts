@@ -3,7 +3,8 @@ import type { Ranged } from '../../../terms/prediction';
 import type { OrderTable } from '../../columns/order-table';
 import { wilson } from '../../stats/wilson';
 import { evidenceClass, type EvidenceClass } from './evidence-class';
-import { priorStrength } from './prior-strength';
+import { cellPrior, type CellPrior } from './cell-prior';
+import { rateInterval, rateIntervalOfNobody } from './rate-interval';
 import { repeatHistory } from '../lifetime/repeat-history';
 
 /** Silence in days up to which each class of recency reaches; the last has no end. */
@@ -11,8 +12,8 @@ export const SILENCE_CLASSES = [30, 90, 180, Infinity] as const;
 /** Classes of frequency: ordered once, known a little, well known. */
 const FREQUENCIES = 3;
 
-/** Upper 97.5 % bound of a Poisson mean of which nothing has come: −log 0.025. */
-const NONE_AT_MOST = 3.688879454113936;
+/** Customers of the whole shop that the spread within a cell is judged together with: few differ by luck. */
+const SPREAD_WITH = 10;
 
 /** Customers who stood alike on a day of the past, and what they did after it. */
 export interface RateCell {
@@ -24,7 +25,7 @@ export interface RateCell {
   returned: Uint32Array;
   /** Order-days of them in time. */
   orderDays: number;
-  /** Share who ordered again, and order-days per customer, drawn towards the shop's mean. */
+  /** Share who ordered again, and order-days per customer, drawn towards the mean of the cells. */
   share: Ranged;
   perCustomer: Ranged;
 }
@@ -34,10 +35,10 @@ export interface EmpiricalRates {
   origin: Day;
   followDays: number;
   customers: number;
-  /** Of all cells together. */
+  /** Of all customers together. */
   share: number;
   perCustomer: number;
-  /** Customers with the shop's mean that each cell is taken together with, and whether the cells themselves settled that number. */
+  /** Customers with the cells' mean share that each cell is taken together with, and whether the cells themselves settled that number. */
   strength: number;
   settled: boolean;
   /** By recency, then frequency; also those without anybody. */
@@ -49,10 +50,12 @@ export interface EmpiricalRates {
  *
  * One origin: the day `followDays` before `asOf`, so that everybody is counted once and the customers of a cell can be listed; more origins
  * would count the same people again and feign certainty. null when the file knows less than half of `followDays` before the origin, or
- * less than 30 days, or nobody then. A cell's share is (returned + s·m) / (n + s), m the shop's, s the strength of the prior; its interval is
- * Wilson's for n + s customers. Order-days per customer are drawn together in the same way (gamma–Poisson), with a normal interval widened by
- * how differently the shop's customers order.
- * @param strength  s; null for `priorStrength`
+ * less than 30 days, or nobody then.
+ *
+ * A cell's share is (returned + s·m) / (n + s), m the mean of the cells and s the strength of the prior (`cellPrior`); order-days per customer
+ * likewise, with a prior of their own. The intervals are those of the cell's own counts, Wilson's for the share and `rateInterval` for
+ * order-days, widened where they would not hold the number; of a cell without anybody the share is anything, the rate what cells differ by.
+ * @param strength  s; null to let the cells settle it
  * Cost: one pass over the orders.
  * @source  B. P. Carlin, T. A. Louis, Bayesian Methods for Data Analysis, 3rd edition, CRC 2009, chapter 5
  */
@@ -62,28 +65,35 @@ export function empiricalRates(orders: OrderTable, asOf: Day, followDays: number
   const history = repeatHistory(orders, origin);
   if (history.count === 0) return null;
   const cells = Array.from({ length: SILENCE_CLASSES.length * FREQUENCIES }, emptyCell);
-  const after = new Uint32Array(history.count);
-  let [returned, total] = [0, 0];
   for (let i = 0; i < history.count; i++) {
-    after[i] = orderDaysBetween(orders, history.id[i]!, origin, asOf);
+    const after = orderDaysBetween(orders, history.id[i]!, origin, asOf);
     const cell = cells[cellIndex(history.age[i]! - history.recency[i]!, history.x[i]!)]!;
     cell.who.push(history.id[i]!);
-    cell.orderDays += after[i]!;
-    if (after[i]! === 0) continue;
-    cell.returned.push(history.id[i]!);
-    returned++;
-    total += after[i]!;
+    cell.orderDays += after;
+    cell.squares += after * after;
+    if (after > 0) cell.returned.push(history.id[i]!);
   }
-  const share = returned / history.count;
-  const counts = cells.map(({ who, returned: back }) => ({ n: who.length, hits: back.length })).filter(({ n }) => n > 0);
-  const prior = strength === null ? priorStrength(counts, share) : { strength, settled: false };
-  const shop = {
-    share,
-    perCustomer: total / history.count,
-    dispersion: dispersionOf(after, total / history.count),
-    strength: prior.strength,
+  const told = cells.filter(({ who }) => who.length > 0);
+  const spread = spreadWithin(told);
+  const share = cellPrior(
+    told.map(({ who, returned }) => ({ n: who.length, hits: returned.length })),
+    { kind: 'shares', strength },
+  );
+  const perCustomer = cellPrior(
+    told.map(({ who, orderDays }) => ({ n: who.length, hits: orderDays })),
+    { kind: 'rates', strength, spread },
+  );
+  const total = (of: (cell: OpenCell) => number): number => cells.reduce((sum, cell) => sum + of(cell), 0) / history.count;
+  return {
+    origin,
+    followDays,
+    customers: history.count,
+    share: total(({ returned }) => returned.length),
+    perCustomer: total(({ orderDays }) => orderDays),
+    strength: share.strength,
+    settled: share.settled,
+    cells: cells.map((cell, k) => drawnIn(cell, k, { share, perCustomer, spread, customers: history.count })),
   };
-  return { origin, followDays, customers: history.count, ...shop, ...prior, cells: cells.map((cell, k) => drawnIn(cell, k, shop)) };
 }
 
 /** The cell of a customer who has been silent for so many days and ordered on so many days after the first. */
@@ -95,38 +105,60 @@ interface OpenCell {
   who: number[];
   returned: number[];
   orderDays: number;
+  /** Sum of the squares of order-days by customer. */
+  squares: number;
 }
 
 function emptyCell(): OpenCell {
-  return { who: [], returned: [], orderDays: 0 };
+  return { who: [], returned: [], orderDays: 0, squares: 0 };
 }
 
-function drawnIn(
-  { who, returned, orderDays }: OpenCell,
-  index: number,
-  shop: { share: number; perCustomer: number; dispersion: number; strength: number },
-): RateCell {
-  const weight = who.length + shop.strength;
-  const back = returned.length + shop.strength * shop.share;
-  const mean = (orderDays + shop.strength * shop.perCustomer) / weight;
-  const { low, high } = wilson(Math.min(back, weight), weight);
-  // Customers differ, so orders vary more than by chance alone: by as much more as they do in the whole shop.
-  const reach = 1.959963984540054 * Math.sqrt((shop.dispersion * mean) / weight);
+/** What cells are drawn towards, and how order-days vary among the customers of one. */
+interface Shop {
+  share: CellPrior;
+  perCustomer: CellPrior;
+  spread: number;
+  customers: number;
+}
+
+function drawnIn(cell: OpenCell, index: number, { share, perCustomer, spread, customers }: Shop): RateCell {
+  const { who, returned, orderDays } = cell;
+  const n = who.length;
+  const back = (returned.length + share.strength * share.mean) / (n + share.strength);
+  const mean = (orderDays + perCustomer.strength * perCustomer.mean) / (n + perCustomer.strength);
+  const ofShare = n > 0 ? wilson(returned.length, n) : { low: 0, high: 1 };
+  const ofMean = n > 0 ? rateInterval(orderDays, n, spreadOf(cell, spread)) : rateIntervalOfNobody(perCustomer, spread, customers);
   return {
     silence: Math.floor(index / FREQUENCIES),
     frequency: (index % FREQUENCIES) as EvidenceClass,
     who: Uint32Array.from(who),
     returned: Uint32Array.from(returned),
     orderDays,
-    share: { value: back / weight, low, high },
-    perCustomer: { value: mean, low: Math.max(0, mean - reach), high: mean > 0 ? mean + reach : NONE_AT_MOST / weight },
+    share: holding(back, ofShare),
+    perCustomer: holding(mean, ofMean),
   };
 }
 
-/** Variance of order-days among all customers as a multiple of what chance alone makes it, at least 1. */
-function dispersionOf(after: Uint32Array, mean: number): number {
-  if (mean === 0 || after.length < 2) return 1;
-  return Math.max(1, after.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (after.length - 1) / mean);
+function holding(value: number, { low, high }: { low: number; high: number }): Ranged {
+  return { value, low: Math.min(low, value), high: Math.max(high, value) };
+}
+
+/** Sum of squares of a cell's order-days around their mean, by customer. */
+function squaresAround({ who, orderDays, squares }: OpenCell): number {
+  return who.length > 0 ? Math.max(0, squares - (orderDays * orderDays) / who.length) : 0;
+}
+
+/** Variance of order-days among the customers of a cell as a multiple of their mean, over all cells: at least 1, what chance alone makes. */
+function spreadWithin(cells: readonly OpenCell[]): number {
+  const around = cells.reduce((sum, cell) => sum + squaresAround(cell), 0);
+  const byChance = cells.reduce((sum, { who, orderDays }) => sum + (orderDays / who.length) * (who.length - 1), 0);
+  return byChance > 0 ? Math.max(1, around / byChance) : 1;
+}
+
+/** The same of one cell, taken together with ten customers who vary as those of all cells. */
+function spreadOf(cell: OpenCell, all: number): number {
+  const own = cell.orderDays > 0 ? (squaresAround(cell) * cell.who.length) / cell.orderDays : all * (cell.who.length - 1);
+  return Math.max(1, (own + SPREAD_WITH * all) / (cell.who.length - 1 + SPREAD_WITH));
 }
 
 /** Days with an order of a customer after one day, up to another one. */

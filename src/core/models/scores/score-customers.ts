@@ -48,15 +48,17 @@ export function scoreTriples(
 /**
  * The scores of every customer from those of the different histories.
  *
- * Value = margin × discounted order-days (`monthlyWeights`) × expected worth of an order-day; sales where no margin is given.
+ * Value = margin × discounted order-days (`monthlyWeights`) × share of them that are worth something (`worthShare`) × expected worth of such
+ * a day; sales where no margin is given.
  * @param of     index of the triple of each row of the history
- * @param spend  expected worth of an order-day by row, minor units; null where it could not be settled: spend and value are NaN then
+ * @param worth  that share, and the expected worth of such an order-day by row, minor units; null where it could not be settled: spend and
+ *               value are NaN then
  */
 export function customerScores(
   history: RepeatHistory,
   of: Uint32Array,
   told: TripleScores,
-  spend: Float64Array | null,
+  worth: { spend: Float64Array; share: number } | null,
   margin: number | null,
 ): Scores {
   const count = history.count;
@@ -66,7 +68,10 @@ export function customerScores(
     return out;
   };
   const value = new Float64Array(count).fill(NaN);
-  if (spend) for (let i = 0; i < count; i++) value[i] = (margin ?? 1) * told.discounted[of[i]!]! * spend[i]!;
+  if (worth) {
+    const factor = (margin ?? 1) * worth.share;
+    for (let i = 0; i < count; i++) value[i] = factor * told.discounted[of[i]!]! * worth.spend[i]!;
+  }
   return {
     count,
     id: history.id,
@@ -76,7 +81,7 @@ export function customerScores(
     orders90: spread(told.orders90),
     orders365: spread(told.orders365),
     ordersAhead: spread(told.ordersAhead),
-    spend: spend ?? new Float64Array(count).fill(NaN),
+    spend: worth?.spend ?? new Float64Array(count).fill(NaN),
     value,
   };
 }

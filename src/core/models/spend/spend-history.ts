@@ -37,6 +37,17 @@ export function spendHistory(orders: OrderTable, asOf: Day): SpendHistory {
   return { count, id: id.slice(0, count), x: x.slice(0, count), mean: mean.slice(0, count), worthless };
 }
 
+/**
+ * Share of the order-days after the first that were worth more than nothing; 1 where there are none.
+ *
+ * A lifetime model counts all order-days, free and given-back ones too, while the spend model tells what one of the others is worth: orders
+ * times spend is too much by those that bring nothing. One share for the shop, because few customers have enough of them for their own.
+ */
+export function worthShare({ x, worthless }: Pick<SpendHistory, 'x' | 'worthless'>): number {
+  const worth = x.reduce((sum, days) => sum + days, 0);
+  return worth + worthless > 0 ? worth / (worth + worthless) : 1;
+}
+
 function repeatWorth({ first, day, net }: OrderTable, customer: number, asOf: Day): { days: number; sum: number; worthless: number } {
   const begin = first[customer]!;
   const end = first[customer + 1]!;
