@@ -6,9 +6,9 @@ import { fallenBySilence } from '../core/customers/fallen-by-silence';
 import { customerRow, customerTotals, filterCustomers, sortCustomers } from '../core/customers/select-customers';
 import { LIKELY_COLUMNS, type LikelyColumn } from '../core/customers/customer-table';
 import { sortByPrediction } from '../core/customers/sort-by-prediction';
-import { customerPredictions, type RowPrediction } from '../core/models/scores/customer-prediction';
+import { eachPrediction } from '../core/models/scores/customer-prediction';
 import type { Scores } from '../core/models/predictions';
-import { DEFAULT_PREDICTION, MOST_PREDICTED_IN_FILE, type PredictionChoice } from '../terms/prediction';
+import { DEFAULT_PREDICTION, type PredictionChoice } from '../terms/prediction';
 import { customerCsv, customersCsv } from './csv';
 import { whoIs } from './figures';
 import { modelsFor, scoresFor, verdictFor } from './predictions';
@@ -84,21 +84,9 @@ export function listCsv(
   };
   const verdict = likely && verdictFor(session, likely, view);
   if (!likely || !verdict || verdict.basis === 'none') return customersCsv(known(), session.shop.currency);
-  const predicted = () => predictionsOfRows(session, rows, likely, view);
-  return customersCsv(known(), session.shop.currency, { choice: likely, basis: verdict.basis, rows: predicted() });
-}
-
-/** Rows that are predicted at once: draws of each are held in memory until they are ranges. */
-const PREDICTED_AT_ONCE = 1000;
-
-/** Predictions for the first rows of a list, in their order. The history that models read has the same rows. */
-function* predictionsOfRows(session: Session, rows: Uint32Array, choice: PredictionChoice, view: View): Generator<RowPrediction | null> {
-  const models = modelsFor(session, view);
-  const most = Math.min(rows.length, MOST_PREDICTED_IN_FILE);
-  for (let from = 0; from < most; from += PREDICTED_AT_ONCE) {
-    const some = rows.subarray(from, Math.min(most, from + PREDICTED_AT_ONCE));
-    yield* customerPredictions(models, some, choice) ?? Array.from(some, () => null);
-  }
+  // The history that models read has the same rows as the book.
+  const predicted = eachPrediction(modelsFor(session, view), rows, likely) ?? [];
+  return customersCsv(known(), session.shop.currency, { choice: likely, basis: verdict.basis, rows: predicted });
 }
 
 /** Everything about one customer, by any key of the person. Throws 'engine/unknown-customer'. */

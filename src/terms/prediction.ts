@@ -23,9 +23,6 @@ export type PredictionWarning =
   | 'weak-prior' // too little was known to settle the parameters without a weak prior
   | 'biased'; // in the back-test the sum was off by more than a fifth
 
-/** Customers of a list whose predictions are written into its file, the first in its order: each one's range costs most of a millisecond. */
-export const MOST_PREDICTED_IN_FILE = 5000;
-
 /** A number and the 95 % interval that the uncertainty of the model's parameters gives it. */
 export interface Ranged {
   value: number;
