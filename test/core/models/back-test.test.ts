@@ -12,6 +12,7 @@ import { ordersAgain } from '../../../src/core/models/lifetime/orders-again';
 import { repeatHistory } from '../../../src/core/models/lifetime/repeat-history';
 import { modelsOf } from '../../../src/core/models/shop-models';
 import { testSplit } from '../../../src/core/models/back-test/test-split';
+import { seasonPeaks } from '../../../src/core/models/back-test/season-peaks';
 import { tracking } from '../../../src/core/models/back-test/tracking';
 import { CDNOW_CUT, CDNOW_END, cdnowShop, hasCdnow } from './cdnow-shop';
 import { orderTableFromDays } from './shop-from-days';
@@ -199,6 +200,10 @@ describe.runIf(hasCdnow)('on the CDNOW sample, 39 weeks shown and 39 held back',
     expect(months.reduce((sum, month) => sum + month.expected, 0)).toBeCloseTo(test.errors.model.sum, 6);
     expect(months.slice(0, 3).map((month) => month.yearBefore)).toEqual([null, null, null]);
     expect(months.at(-1)!.yearBefore).toBeGreaterThan(0);
+  });
+
+  it('no month stands out for the customers having begun in the first three', () => {
+    expect(seasonPeaks(cdnowShop(), CDNOW_END, ISO_CALENDAR)).toEqual([]);
   });
 
   it('when later orders are dealt out among the customers, the scores are hidden: the model cannot tell them apart', () => {

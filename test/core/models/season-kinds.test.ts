@@ -14,3 +14,8 @@ it.each([
 ])('in %d months, twice the orders or so in November and December are seen: times %d, growth %d a year', (months, times, growth) => {
   expect(timesSeen({ customers: 3000, months, growth, times }, 5)).toBeGreaterThanOrEqual(4);
 });
+
+it('a file whose customers all began in its first three months has no peak for that', () => {
+  for (let from = 1; from <= 4; from++)
+    expect(timesSeen({ customers: 3000, months: 18, growth: 1, times: 1, from, arrivals: 90 }, 5), `from month ${from}`).toBe(0);
+});

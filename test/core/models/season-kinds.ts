@@ -12,15 +12,17 @@ export interface SeasonKind {
   times: number;
   /** Month of 2022 on the first of which the file begins. */
   from?: number;
+  /** Days over which first orders are spread; the whole file where not said. */
+  arrivals?: number;
 }
 
 /** In how many of so many shops a peak is seen; where there is one, only November or December count. */
-export function timesSeen({ customers, months, growth, times, from = 1 }: SeasonKind, trials: number): number {
+export function timesSeen({ customers, months, growth, times, from = 1, arrivals }: SeasonKind, trials: number): number {
   const start = dayFromYmd(2022, from, 1);
   const days = Math.round(months * 30.4375);
   let seen = 0;
   for (let seed = 1; seed <= trials; seed++) {
-    const shop = { model: 'mbg-nbd', theta: [0.5, 30, 1, 4], customers, days, arrivals: days } as const;
+    const shop = { model: 'mbg-nbd', theta: [0.5, 30, 1, 4], customers, days, arrivals: arrivals ?? days } as const;
     const steady = shopOf({ shop, growth }, seed);
     const dice = warm(seed + 3000);
     const isKept = (day: number) => ymdFromDay(day).month >= 11 || dice() < 1 / times;

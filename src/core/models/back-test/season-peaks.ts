@@ -14,6 +14,8 @@ const TIMES_IN_EACH = 1.25;
 const TIMES_IN_ONE = 1.6;
 /** Standard errors of a count by which a month, all its years together, must be above what is expected of it. */
 const DEVIATIONS = 4;
+/** Whole months at the beginning of a file that are no evidence: a shop that opens, or customers gathered on purpose, make a peak of their own. */
+const BEGINNING = 3;
 /** Orders that are expected of a month at least: below it, months differ by chance as much as by season. */
 const FEWEST = 20;
 const YEAR = 12;
@@ -24,7 +26,7 @@ const YEAR = 12;
  * What is expected of a month is read from the twelve whole months nearest to it, by a line through the logarithms of their orders a day,
  * so that a shop that grows has no peak for growing. The line is that of the median slope, which a peak of two months among the twelve does
  * not move. A month is a peak when its orders are at least 1.25 times those expected in each of the years known, 1.6 times where it is known
- * from one, and beyond chance. Cost: one pass over orders, 66 slopes a month.
+ * from one, and beyond chance. The first three months of the file are not looked at. Cost: one pass over orders, 66 slopes a month.
  * @source  P. K. Sen, Estimates of the Regression Coefficient Based on Kendall's Tau, Journal of the American Statistical Association 63 (324), 1968
  */
 export function seasonPeaks(orders: OrderTable, asOf: Day, calendar: Calendar): SeasonPeak[] {
@@ -74,7 +76,7 @@ function median(values: readonly number[]): number {
 function standsOut(counts: Float64Array, expected: Float64Array, month: number): number {
   let [years, times, came, awaited] = [0, Infinity, 0, 0];
   for (let k = month; k < counts.length; k += YEAR) {
-    if (expected[k]! < FEWEST) continue;
+    if (k < BEGINNING || expected[k]! < FEWEST) continue;
     years++;
     times = Math.min(times, counts[k]! / expected[k]!);
     came += counts[k]!;
