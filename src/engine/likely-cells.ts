@@ -7,14 +7,16 @@ import type { RowPrediction } from '../core/models/scores/customer-prediction';
 export interface LikelyCells {
   choice: PredictionChoice;
   basis: 'model' | 'empirical';
+  /** Whether a value is told, too. */
+  hasValue: boolean;
   rows: Iterable<RowPrediction | null>;
 }
 
 type Predicted = 'alive' | 'orders30' | 'orders90' | 'orders365' | 'value';
 
 /** Columns of what is likely; each number has its range beside it, and says how far ahead it looks and whose money it is. */
-export function likelyHeader({ choice, basis }: LikelyCells): string[] {
-  const ranged = columnsOf(basis).flatMap((key) => {
+export function likelyHeader({ choice, ...told }: LikelyCells): string[] {
+  const ranged = columnsOf(told).flatMap((key) => {
     const name = nameOf(key, choice);
     return [name, `${name}_low`, `${name}_high`];
   });
@@ -25,22 +27,29 @@ export function likelyHeader({ choice, basis }: LikelyCells): string[] {
 export function likelyCells(
   { reason }: CustomerRow,
   prediction: RowPrediction | null,
-  { basis, choice }: LikelyCells,
+  { choice, ...told }: LikelyCells,
   money: (minor: Minor) => number,
 ): (string | number)[] {
-  const ground = basis === 'model' ? choice.model : 'similar-customers';
-  const ranged = columnsOf(basis).flatMap<string | number>((key) => {
-    const show = key === 'value' ? money : (number: number) => Number(number.toPrecision(6));
+  const ground = told.basis === 'model' ? choice.model : 'similar-customers';
+  const ranged = columnsOf(told).flatMap<string | number>((key) => {
+    const show = key === 'value' ? money : sixDigits;
     const of: Ranged | null = prediction && prediction[key];
     return of ? [show(of.value), show(of.low), show(of.high)] : ['', '', ''];
   });
   return [reason.code, ground, prediction?.evidence ?? '', ...ranged];
 }
 
-/** Rates of similar customers tell no likelihood of still being one, and no value. */
-function columnsOf(basis: LikelyCells['basis']): Predicted[] {
+/** Below this a number would be written with an exponent, which not every table reads. */
+const LEAST = 1e-6;
+
+function sixDigits(number: number): number {
+  return number < LEAST ? 0 : Number(number.toPrecision(6));
+}
+
+/** Rates of similar customers tell no likelihood of still being one; a value is not always told. */
+function columnsOf({ basis, hasValue }: Pick<LikelyCells, 'basis' | 'hasValue'>): Predicted[] {
   const orders: Predicted[] = ['orders30', 'orders90', 'orders365'];
-  return basis === 'model' ? ['alive', ...orders, 'value'] : orders;
+  return [...(basis === 'model' ? (['alive'] as const) : []), ...orders, ...(hasValue ? (['value'] as const) : [])];
 }
 
 function nameOf(key: Predicted, { horizonDays, margin, discountPerYear }: PredictionChoice): string {
