@@ -78,6 +78,7 @@ export async function explain(
       ...(question.among ? { among: question.among } : {}),
     },
     ...(question.at ? { at: question.at } : {}),
+    ...rowItemsOf(session, question, view),
     figure,
     unit: unitOf(session, question, view),
     period,
@@ -102,6 +103,16 @@ function unitOf(session: Session, { at, ...question }: MetricQuestion & { at?: C
   const unit = isTable(table) ? table.columns.find(({ key }) => key === at.column)?.unit : undefined;
   return unit === undefined || unit === 'day' || unit === 'period' || unit === 'flag' || unit === 'text' ? metric.unit : unit;
 }
+
+/** What the items of a row are called, when the table has columns for them and this row. */
+function rowItemsOf(session: Session, { at, ...question }: MetricQuestion & { at?: CellAddress }, view: View): { rowItems?: string[] } {
+  const table = at && metricOf(question.id).shape === 'table' ? computed(session, question, view) : null;
+  if (!at || !table || !isTable(table)) return {};
+  const places = ITEM_COLUMNS.map((key) => table.columns.findIndex((column) => column.key === key));
+  const row = places.includes(-1) ? undefined : table.rows.find(([first]) => first === at.row);
+  return row ? { rowItems: places.map((place) => String(row[place])) } : {};
+}
+const ITEM_COLUMNS = ['first-item', 'second-item'];
 
 /** Whether a figure of records counts customers, orders or money too. */
 function tellsOfOrders(figure: Scalar | Absent): boolean {

@@ -169,6 +169,8 @@ export interface Explanation {
   card: MetricCard;
   question: MetricQuestion;
   at?: CellAddress;
+  /** What the row's items are called, where the table says it: of a pair both, in its order. */
+  rowItems?: readonly string[];
   /** The figure; its inputs come without their customers, which are asked for by `who`. */
   figure: Scalar | Absent;
   /** Unit of its value: that of the metric, or of the column of a cell. */

@@ -117,7 +117,10 @@ function titleOf(explanation: Explanation): string {
   if ((card.id === 'order-gap-curve' || card.id === 'lapse-error-curve') && at)
     return i18n.t('how.title.of-period', { name: metricName(card.id), period: i18n.t('count.days', { count: Number(at.row) }) });
   if ((card.id === 'basket-affinity' || card.id === 'next-category') && at)
-    return i18n.t('how.title.of-period', { name: metricName(card.id), period: pairName(at.row, card.id === 'next-category' ? '→' : '+') });
+    return i18n.t('how.title.of-period', {
+      name: metricName(card.id),
+      period: pairName(at.row, card.id === 'next-category' ? '→' : '+', explanation.rowItems),
+    });
   if (card.id === 'life-cycle' && at && day !== null) {
     const column = `overview.cell.${at.column}`;
     return i18n.t('how.title.of-period', { name: i18n.has(column) ? i18n.t(column) : metricName(card.id), period: periodLong(day, grain) });
