@@ -12,7 +12,7 @@ export const survival = {
   'survival.silence.share': 'By {by}: {days} after the first order, from {low} ({lowName}) to {high} ({highName}) had not gone silent yet.',
   'survival.second-order.level': 'By {by}: no clear difference in how soon customers order again.',
   'survival.silence.level': 'By {by}: no clear difference in how long customers stay.',
-  'survival.few': 'By {by}: no two groups have {enough}, too few to compare.',
+  'survival.few': 'By {by}: no two groups have {enough}, and enough of them who came so far, to compare.',
   'survival.second-order.none': 'Nobody has ordered a second time yet: there is nothing to compare.',
   'survival.silence.none': 'Nobody has been silent for so long yet: there is nothing to compare.',
   'survival.chance.rare': 'Were all groups alike, differences this large would come by chance once in {times} times.',

@@ -11,7 +11,7 @@ export const survival = {
   'survival.silence.share': '按{by}看：首单后{days}，{lowName}有{low}还从未沉默，{highName}有{high}。',
   'survival.second-order.level': '按{by}看：各组多久再次下单，没有明显差别。',
   'survival.silence.level': '按{by}看：各组留下多久，没有明显差别。',
-  'survival.few': '按{by}看：没有两组达到{enough}，人数太少，无法比较。',
+  'survival.few': '按{by}看：没有两组既达到{enough}、又有足够的人走到这一步，无法比较。',
   'survival.second-order.none': '还没有人下第二单，没有可比的。',
   'survival.silence.none': '还没有人沉默这么久，没有可比的。',
   'survival.chance.rare': '如果各组其实一样，这么大的差别要{times}次里才会偶然出现一次。',

@@ -11,7 +11,7 @@ export const survival = {
   'survival.silence.share': '依{by}看：首單後{days}，{lowName}有{low}還從未沉默，{highName}有{high}。',
   'survival.second-order.level': '依{by}看：各組多久再次下單，沒有明顯差別。',
   'survival.silence.level': '依{by}看：各組留下多久，沒有明顯差別。',
-  'survival.few': '依{by}看：沒有兩組達到{enough}，人數太少，無法比較。',
+  'survival.few': '依{by}看：沒有兩組既達到{enough}、又有足夠的人走到這一步，無法比較。',
   'survival.second-order.none': '還沒有人下第二單，沒有可比的。',
   'survival.silence.none': '還沒有人沉默這麼久，沒有可比的。',
   'survival.chance.rare': '如果各組其實一樣，這麼大的差別要{times}次裡才會偶然出現一次。',

@@ -8,8 +8,13 @@ export interface CurveLine {
   points: readonly { day: number; share: number; low: number | null; high: number | null }[];
   /** Last day drawn. */
   end: number;
-  /** The one that is spoken of, or everybody: in indigo, with its range, and of these the first in red; the others in grey. */
-  tone: 'picked' | 'whole' | 'plain';
+  /**
+   * The one that is spoken of, or everybody: in indigo, with its range, and of these the first in red; the others in grey, dashed where one is
+   * to be told from the other (`plain`), thin where they stand for the rest (`thin`).
+   */
+  tone: 'picked' | 'whole' | 'plain' | 'thin';
+  /** Whether its name stands at its end. */
+  named: boolean;
 }
 
 export interface CurveWords {
@@ -29,6 +34,8 @@ export const SURVIVAL_HEIGHT = 300;
 const TOP = 18;
 const BOTTOM = 30;
 const NAME = 12;
+/** Letters may be wider than guessed. */
+const SLACK = 6;
 const STEPS = [5, 10, 15, 30, 60, 90, 180, 365, 730, 1460];
 /** Below this width names stand over the numbers, not beside them. */
 export const NARROW = 560;
@@ -38,6 +45,7 @@ const COLOURS = {
   picked: { name: 'cinnabar', dot: 'cinnabar' },
   whole: { name: 'indigo', dot: 'indigo' },
   plain: { name: 'ink2', dot: 'ink3' },
+  thin: { name: 'ink2', dot: 'ink3' },
 } as const;
 
 /** A name that fits beside its line. */
@@ -50,9 +58,10 @@ function short(name: string, width: number): string {
 
 /** Room for the names at both sides, and where the ticks stand. */
 export function plotOf(lines: readonly CurveLine[], width: number): CurvePlot {
-  const names = Math.ceil(Math.max(0, ...lines.map(({ name }) => roughWidth(short(name, width)) * 1.06)));
-  const left = width < NARROW ? 44 : Math.max(64, Math.min(142, names + NAME + 24));
-  const right = width - Math.min(150, names + NAME);
+  const room = (some: readonly CurveLine[]) => Math.ceil(Math.max(0, ...some.map(({ name }) => roughWidth(short(name, width)) * 1.06)));
+  // Names stand before the numbers under the axis too, all of them.
+  const left = width < NARROW ? 44 : Math.max(64, Math.min(142, room(lines) + NAME + 24));
+  const right = width - Math.min(150, room(lines.filter(({ named }) => named)) + NAME + SLACK);
   const to = Math.max(1, ...lines.map(({ end }) => end));
   const step = STEPS.find((s) => to / s <= Math.max(2, (right - left) / (width < NARROW ? 44 : 64))) ?? STEPS.at(-1)!;
   return { left, right, to, ticks: Array.from({ length: Math.floor(to / step) + 1 }, (_, i) => i * step) };
@@ -101,7 +110,11 @@ export function survivalCurve(lines: readonly CurveLine[], words: CurveWords, to
       },
     },
     series: lines.flatMap((line, i) => seriesOf(line, i, tokens)),
-    graphic: names(lines, { x, y, width }, tokens),
+    graphic: names(
+      lines.filter(({ named }) => named),
+      { x, y, width, right },
+      tokens,
+    ),
   };
 }
 
@@ -110,14 +123,17 @@ function seriesOf(line: CurveLine, at: number, tokens: Tokens) {
     const all = line.points.map((point): [number, number] => [point.day, value(point)]);
     return [...all, [line.end, all.at(-1)?.[1] ?? 0]];
   };
-  const isMain = line.tone !== 'plain';
+  const isMain = line.tone === 'picked' || line.tone === 'whole';
   const base = { type: 'line', silent: true, step: 'end', symbol: 'none' };
   const stroke = {
     ...base,
     z: isMain ? 5 : 3,
     lineStyle: isMain
       ? { color: tokens.indigo, width: 2.25 }
-      : { color: tokens.ink3, width: 1.25, type: DASHES[at % DASHES.length] as unknown },
+      : {
+          color: tokens.ink3,
+          ...(line.tone === 'thin' ? { width: 1, opacity: 0.7 } : { width: 1.25, type: DASHES[at % DASHES.length] as unknown }),
+        },
     data: drawn(({ share }) => share),
   };
   if (!isMain) return [stroke];
@@ -136,7 +152,7 @@ function seriesOf(line: CurveLine, at: number, tokens: Tokens) {
 /** Names at the ends of the lines, moved apart where they would stand on one another. */
 function names(
   lines: readonly CurveLine[],
-  at: { x: (day: number) => number; y: (share: number) => number; width: number },
+  at: { x: (day: number) => number; y: (share: number) => number; width: number; right: number },
   tokens: Tokens,
 ) {
   const wanted = lines.map((line) => ({ line, ex: at.x(line.end), ey: at.y(line.points.at(-1)?.share ?? 0) })).sort((a, b) => a.ey - b.ey);
@@ -144,11 +160,11 @@ function names(
   const tops: number[] = [];
   for (const { ey } of wanted) tops.push(Math.max(9, ey, (tops.at(-1) ?? -Infinity) + 15));
   for (let i = tops.length - 1, most = lowest; i >= 0; i--, most -= 15) tops[i] = Math.min(tops[i]!, Math.max(most, 9));
-  const side = Math.max(...wanted.map(({ ex }) => ex)) + NAME - 4;
+  const side = at.right + NAME - 4;
   return wanted.flatMap(({ line, ex, ey }, i) => {
     const { name, dot } = COLOURS[line.tone];
     const write = {
-      font: `${line.tone === 'plain' ? 400 : 600} 12px ${tokens.sans}`,
+      font: `${line.tone === 'plain' || line.tone === 'thin' ? 400 : 600} 12px ${tokens.sans}`,
       fill: tokens[name],
       stroke: tokens.paper,
       lineWidth: 3,
@@ -159,7 +175,7 @@ function names(
         type: 'circle',
         silent: true,
         z: 6,
-        shape: { cx: ex, cy: ey, r: line.tone === 'plain' ? 2.5 : 4 },
+        shape: { cx: ex, cy: ey, r: line.tone === 'plain' || line.tone === 'thin' ? 2.5 : 4 },
         style: { fill: tokens[dot], stroke: tokens.paper, lineWidth: 1.5 },
       },
       ...(side - ex > 10 ? [{ type: 'line', silent: true, z: 2, shape: lead, style: { stroke: tokens.rule, lineWidth: 1 } }] : []),

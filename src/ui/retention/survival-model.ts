@@ -11,6 +11,8 @@ const MARKS = [30, 90, 180, 365, 730] as const;
 /** Of these, how many the table has room for. */
 const MOST_DAYS = 4;
 const SIZES = ['small', 'middle', 'large'];
+/** Ends that must be expected of a group for the test to take it in, as in the metric. */
+const LEAST_EXPECTED = 5;
 /** What comes by chance more often than this is not called a difference. */
 const CHANCE = 0.05;
 
@@ -105,9 +107,14 @@ export function chanceOf(difference: Scalar | Absent): number | null {
 /**
  * What the section opens with: the two groups furthest apart, by the day half have come to the end where both have, else by their shares on
  * the latest day that all of them, or two at least, were followed to.
+ * @param tested  groups that the test has taken in
  */
-export function survivalFinding(rows: readonly SurvivalRow[], difference: Scalar | Absent): SurvivalFinding {
-  const told = drawnGroups(rows).filter(({ segment }) => segment !== 'other');
+export function survivalFinding(
+  rows: readonly SurvivalRow[],
+  difference: Scalar | Absent,
+  tested: readonly string[] = rows.map(({ segment }) => segment),
+): SurvivalFinding {
+  const told = drawnGroups(rows).filter(({ segment }) => segment !== 'other' && tested.includes(segment));
   const chance = chanceOf(difference);
   if (rows.every(({ ended }) => ended === 0)) return { kind: 'none' };
   if (told.length < 2 || chance === null) return { kind: 'few' };
@@ -125,6 +132,28 @@ export function survivalFinding(rows: readonly SurvivalRow[], difference: Scalar
     ({ days }) => days[at]!.share!,
   );
   return { kind: 'share', day: MARKS[at]!, low, high };
+}
+
+/** Groups that a finding names, first the one that is picked out. */
+export function spokenOf(finding: SurvivalFinding): string[] {
+  if (finding.kind === 'median') return [finding.slow.segment, finding.fast.segment];
+  return finding.kind === 'share' ? [finding.low.segment, finding.high.segment] : [];
+}
+
+/** Groups of which the test expects enough ends, by how all customers ended; `total` among the curves is everybody. */
+export function testedGroups(curves: readonly { segment: string; table: Table }[]): string[] {
+  const everybody = curves.find(({ segment }) => segment === 'total');
+  const all = everybody ? tableRecords(everybody.table, everybody.table.rows) : [];
+  return curves.flatMap(({ segment, table }) => {
+    const rows = tableRecords(table, table.rows);
+    let at = 0;
+    let expected = 0;
+    for (const row of all) {
+      while (at < rows.length && numberIn(rows[at]!, 'days') < numberIn(row, 'days')) at++;
+      expected += (numberIn(row, 'ended') * numberIn(rows[at] ?? {}, 'at-risk')) / numberIn(row, 'at-risk');
+    }
+    return expected >= LEAST_EXPECTED ? [segment] : [];
+  });
 }
 
 function isFollowed({ share, atRisk }: GroupOnDay): boolean {
@@ -161,6 +190,15 @@ export function cutTogether(lines: readonly SurvivalLine[]): SurvivalLine[] {
   const named = lines.filter(({ segment }) => segment !== 'other' && segment !== 'total');
   const most = named.length > 0 ? Math.max(...named.map(({ end }) => end)) : Infinity;
   return lines.map((line) => ({ ...line, end: Math.min(line.end, most), points: line.points.filter(({ day }) => day <= most) }));
+}
+
+/** The named groups that lie highest and lowest on the last day that all of them were followed to. */
+export function outermost(lines: readonly SurvivalLine[]): string[] {
+  const named = lines.filter(({ segment }) => segment !== 'other' && segment !== 'total');
+  const day = Math.min(...named.map(({ end }) => end));
+  const share = (line: SurvivalLine): number => pointOn(line, day)?.share ?? 0;
+  const sorted = [...named].sort((a, b) => share(b) - share(a));
+  return [...new Set([sorted[0], sorted.at(-1)].flatMap((line) => (line ? [line.segment] : [])))];
 }
 
 /** The share of a line by a day, null after its end. */

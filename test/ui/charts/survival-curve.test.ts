@@ -6,6 +6,7 @@ const words = { percent: (r: number) => `${Math.round(r * 100)} %`, days: (n: nu
 const line = (name: string, tone: CurveLine['tone'], last: number, end = 360): CurveLine => ({
   name,
   tone,
+  named: true,
   end,
   points: [
     { day: 0, share: 0, low: null, high: null },
@@ -46,5 +47,36 @@ describe.each([328, 760])('curves by group at %i pixels', (width) => {
     expect(strokes.filter((one: Option) => one.lineStyle.color === 'var(--indigo)')).toHaveLength(1);
     const band = option.series.find((one: Option) => one.areaStyle);
     expect(band.data[2][1]).toBeCloseTo(0.1, 12);
+  });
+});
+
+describe('curves of groups that are all alike', () => {
+  const alike = [
+    { ...line('Everybody', 'whole', 0.5) },
+    { ...line('Germany', 'thin', 0.52) },
+    { ...line('Netherlands by post', 'thin', 0.5, 500), named: false },
+  ];
+  const option: Option = survivalCurve(alike, words, tokensWith('Test Sans'), 760);
+
+  it('are thin and undashed, and nothing stands at the end of one without a name', () => {
+    const thin = option.series.filter((one: Option) => !one.stack && one.z === 3);
+    expect(thin.map(({ lineStyle }: Option) => [lineStyle.width, lineStyle.type])).toEqual([
+      [1, undefined],
+      [1, undefined],
+    ]);
+    const of = (type: string) => option.graphic.filter((one: Option) => one.type === type);
+    expect(
+      of('text')
+        .map(({ style }: Option) => style.text)
+        .sort(),
+    ).toEqual(['Everybody', 'Germany']);
+    expect(of('circle')).toHaveLength(2);
+    for (const { x } of of('text')) expect(x).toBeGreaterThan(plotOf(alike, 760).right);
+  });
+
+  it('leave no room at the right for a name that is not written there', () => {
+    const all = alike.map((one) => ({ ...one, named: true }));
+    expect(plotOf(alike, 760).right).toBeGreaterThan(plotOf(all, 760).right);
+    expect(plotOf(alike, 760).left).toBe(plotOf(all, 760).left);
   });
 });

@@ -4,10 +4,12 @@ import {
   chanceOf,
   cutTogether,
   orderedRows,
+  outermost,
   pointOn,
   shownDays,
   survivalFinding,
   survivalLine,
+  testedGroups,
 } from '../../../src/ui/retention/survival-model';
 
 const KEYS = ['segment', 'customers', 'ended', 'median', 'median-low', 'median-high'];
@@ -48,6 +50,13 @@ describe('what the section on groups opens with', () => {
     const rows = [row('=DE', 90, 48, [0.4]), row('=FR', 60, 71, [0.3])];
     expect(finding(rows, 19)).toEqual({ kind: 'level' });
     expect(finding(rows, 21).kind).toBe('median');
+  });
+
+  it('names no group that was too small for the test', () => {
+    const rows = orderedRows(tableOf([row('=DE', 90, 48, [0.4]), row('=FR', 60, 71, [0.3]), row('=AT', 40, 99, [0.1])]), 'country');
+    expect(survivalFinding(rows, chanceOneIn(4000))).toMatchObject({ kind: 'median', slow: { segment: '=AT' } });
+    expect(survivalFinding(rows, chanceOneIn(4000), ['=DE', '=FR'])).toMatchObject({ kind: 'median', slow: { segment: '=FR' } });
+    expect(survivalFinding(rows, chanceOneIn(4000), ['=DE'])).toEqual({ kind: 'few' });
   });
 
   it('leaves out groups of fewer than 30, others, and those of whom nothing is known', () => {
@@ -102,5 +111,60 @@ describe('the table and the lines', () => {
       [30, 3],
       [30, 2],
     ]);
+  });
+
+  const curve = (rows: number[][]): Table => ({
+    columns: ['days', 'at-risk', 'ended', 'open', 'share'].map((key) => ({ key, unit: 'number' })),
+    rows,
+  });
+
+  it('take those for tested of whom five ends are to be expected, by how everybody ended and whatever they did themselves', () => {
+    // Of 100, ten end on day 3 and nine of the 90 left on day 9. Of 24 and 20 left: 2.4 + 2 expected; of 28 and 26: 2.8 + 2.6.
+    const total = {
+      segment: 'total',
+      table: curve([
+        [3, 100, 10, 0, 0.1],
+        [9, 90, 9, 0, 0.2],
+      ]),
+    };
+    const few = {
+      segment: '=FR',
+      table: curve([
+        [3, 24, 4, 0, 0.1],
+        [9, 20, 9, 0, 0.2],
+      ]),
+    };
+    const enough = {
+      segment: '=DE',
+      table: curve([
+        [4, 28, 0, 2, 0],
+        [20, 26, 0, 26, 0],
+      ]),
+    };
+    expect(testedGroups([few, enough, total])).toEqual(['=DE', 'total']);
+    expect(testedGroups([few])).toEqual([]);
+  });
+
+  it('name the highest and the lowest group where all were still followed, and neither others nor everybody', () => {
+    const lineOf = (segment: string, late: number, last: number) =>
+      survivalLine(
+        segment,
+        curve([
+          [5, 50, 1, 0, 0.1],
+          [20, 40, 1, 0, late],
+          [last, 12, 1, 0, 0.9],
+        ]),
+        0,
+      );
+    const lines = [
+      lineOf('=DE', 0.3, 90),
+      lineOf('=FR', 0.5, 60),
+      lineOf('=AT', 0.2, 40),
+      lineOf('other', 0.9, 90),
+      lineOf('total', 0.4, 90),
+    ];
+    expect(outermost(lines.map((one) => ({ ...one, end: Math.min(one.end, 39) })))).toEqual(['=FR', '=AT']);
+    expect(outermost(lines.slice(0, 1))).toEqual(['=DE']);
+    expect(outermost([])).toEqual([]);
   });
 });
