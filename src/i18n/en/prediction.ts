@@ -24,8 +24,8 @@ export const prediction = {
   'prediction.warning.weak-prior':
     'The orders alone did not settle the model. A mild assumption helped, that its parameters are neither tiny nor huge.',
   'prediction.warning.biased.head': 'Off in the test',
-  'prediction.warning.biased.more': 'In the test it expected {share} more orders than came.',
-  'prediction.warning.biased.fewer': 'In the test it expected {share} fewer orders than came.',
+  'prediction.warning.biased.more': 'In the test the model expected {share} more orders than came.',
+  'prediction.warning.biased.fewer': 'In the test the model expected {share} fewer orders than came.',
   'prediction.alive': 'Likelihood of still being a customer',
   'prediction.how-tested': 'How this was tested',
   // What a predicted value is, for heads and names.

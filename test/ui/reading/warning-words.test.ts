@@ -7,9 +7,9 @@ const model = (bias: number): Verdict => ({ basis: 'model', model: 'mbg-nbd', wa
 describe('the words of warnings', () => {
   it('say by how much the test was off, and in which direction', () => {
     expect(warningWords(model(0.412))[1]).toMatchObject({
-      text: 'In the test it expected 41\u202f% more orders than came.',
+      text: 'In the test the model expected 41\u202f% more orders than came.',
     });
-    expect(warningWords(model(-0.3))[1]!.text).toBe('In the test it expected 30\u202f% fewer orders than came.');
+    expect(warningWords(model(-0.3))[1]!.text).toBe('In the test the model expected 30\u202f% fewer orders than came.');
   });
 
   it('come in the order of the verdict, each a whole sentence', () => {
