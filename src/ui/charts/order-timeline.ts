@@ -41,7 +41,8 @@ export function orderTimeline(timeline: Timeline, words: TimelineWords, tokens: 
     animation: false,
     textStyle: { fontFamily: tokens.sans },
     grid: { left: EDGE, right: EDGE, top: TOP, bottom: TIMELINE_HEIGHT - plot.floor, containLabel: false },
-    xAxis: { type: 'value', min: timeline.from, max: Math.max(timeline.to, timeline.from + 1), show: false },
+    // Without the last, the axis is widened by the band of a bar, half of everything for a single order, and days no longer stand at their marks.
+    xAxis: { type: 'value', min: timeline.from, max: Math.max(timeline.to, timeline.from + 1), show: false, containShape: false },
     yAxis: { type: 'value', min: -plot.below, max: plot.max, show: false },
     series: [
       {
