@@ -84,9 +84,11 @@ export function listCsv(
   };
   const verdict = likely && verdictFor(session, likely, view);
   if (!likely || !verdict || verdict.basis === 'none') return customersCsv(known(), session.shop.currency);
+  const { basis } = verdict;
+  const hasValue = basis === 'model' && verdict.noValue === undefined;
   // The history that models read has the same rows as the book.
   const predicted = eachPrediction(modelsFor(session, view), rows, likely) ?? [];
-  return customersCsv(known(), session.shop.currency, { choice: likely, basis: verdict.basis, rows: predicted });
+  return customersCsv(known(), session.shop.currency, { choice: likely, basis, hasValue, rows: predicted });
 }
 
 /** Everything about one customer, by any key of the person. Throws 'engine/unknown-customer'. */

@@ -9,7 +9,7 @@ const of = (value: number, low = value, high = value) => ({ value, low, high });
 function cells(alive: ReturnType<typeof of>, orders: ReturnType<typeof of>) {
   const told = { orders30: orders, orders90: orders, orders365: orders, ordersAhead: orders };
   const prediction = { evidence: 2, alive, ...told, spend: of(1), value: of(1), next: null };
-  const likely = { choice, basis: 'model', rows: [] } as LikelyCells;
+  const likely = { choice, basis: 'model', hasValue: true, rows: [] } as LikelyCells;
   return likelyCells(row, prediction, likely, (minor) => minor / 100).map(String);
 }
 

@@ -6,12 +6,15 @@ import type { LifetimeModelId, PredictionChoice, PredictionWarning, Ranged } fro
  * Whether predictions can be given for a shop, and on what ground.
  * - `model`: the model was better than both plain guesses in the back-test.
  * - `empirical`: fewer than 100 customers came back: what happened to customers with as many orders and as long a silence, drawn together
- *   towards the shop's mean; called that wherever it is shown.
+ *   towards the mean of such groups; called that wherever it is shown.
  * - `none`: nothing is shown, and why.
  */
 export type Verdict =
-  /** `bias`: what the back-test expected in all ÷ what came, less 1; 0.41 for 41 % too many. */
-  | { basis: 'model'; model: LifetimeModelId; warnings: PredictionWarning[]; bias: number }
+  /**
+   * `bias`: what the back-test expected in all ÷ what came, less 1; 0.41 for 41 % too many. `noValue`: why spend and value are not told, where
+   * orders are.
+   */
+  | { basis: 'model'; model: LifetimeModelId; warnings: PredictionWarning[]; bias: number; noValue?: Why }
   | { basis: 'empirical'; warnings: PredictionWarning[] }
   | { basis: 'none'; why: Why; warnings: PredictionWarning[] };
 

@@ -151,7 +151,7 @@ export class ShopModels {
   /** On what ground predictions are given, or why none are. */
   verdict(asked: Pick<PredictionChoice, 'model' | 'horizonDays'>): Verdict {
     const choice = soundChoice(asked);
-    return this.#get(`verdict ${choice.model} ${choice.horizonDays}`, () => verdictOf(this, choice));
+    return this.#get(`verdict ${choice.model} ${choice.horizonDays}`, () => this.#withValue(verdictOf(this, choice)));
   }
 
   /** Scores of everybody, row by row as the history, on the ground that the verdict names; null where it names none. */
@@ -162,6 +162,11 @@ export class ShopModels {
     return keptIn(this.#scores, JSON.stringify(choice), SCORES_KEPT, () =>
       verdict.basis === 'model' ? this.#byModel(choice) : this.#byRates(choice.horizonDays),
     );
+  }
+
+  #withValue(verdict: Verdict): Verdict {
+    if (verdict.basis !== 'model' || isSettled(this.spend)) return verdict;
+    return { ...verdict, noValue: this.spend.status === 'not-converged' ? 'model-not-settled' : 'too-few' };
   }
 
   #byModel(choice: PredictionChoice): Scores {

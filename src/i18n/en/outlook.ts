@@ -60,6 +60,7 @@ export const outlook = {
   'likely.similar': 'from similar customers',
   'likely.common': 'a common pause by the model',
   'likely.terms': 'Value is {terms}.',
+  'likely.no-value': 'No value is told: {why}.',
   'likely.doubts': 'To keep in mind: {doubts}',
   'likely.asking': 'Working out what is likely …',
   'likely.sorted':

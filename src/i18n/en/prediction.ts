@@ -82,7 +82,7 @@ export const prediction = {
   'prediction.orders': { one: '{count} time', other: '{count} times' },
   'prediction.note.range': 'What the range holds',
   'prediction.note.range.text':
-    'What may come about, 95 times of 100: how well the model’s parameters are known and chance together, as large as in the test on orders held back. A shop that changes comes on top. Ranges of single customers hold the expectation only.',
+    'What may come about, 95 times of 100 where the model holds: how well its parameters are known, and chance as large as in the test. What the model gets wrong, and a shop that changes, come on top. Ranges of single customers hold the expectation only.',
   'prediction.note.textures': 'Filled is well known',
   'prediction.note.textures.text':
     'Dark: came back on 3 days or more. Light: on 1 or 2. Hollow: ordered once; of these we know little but the mean of the shop. Red: the tenth of the sentence above.',

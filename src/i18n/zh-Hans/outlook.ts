@@ -53,6 +53,7 @@ export const outlook = {
   'likely.similar': '按相近的顾客推算',
   'likely.common': '按模型，停顿常见',
   'likely.terms': '价值指{terms}。',
+  'likely.no-value': '价值不作推算：{why}。',
   'likely.doubts': '请留意：{doubts}',
   'likely.asking': '正在推算接下来可能怎样……',
   'likely.sorted': '熟悉的顾客排在前面：先是三个回头日及以上，再是一两个，最后是没有的；各自再按“{column}”排。',

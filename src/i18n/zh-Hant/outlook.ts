@@ -53,6 +53,7 @@ export const outlook = {
   'likely.similar': '依相近的顧客推算',
   'likely.common': '依模型，停頓常見',
   'likely.terms': '價值指{terms}。',
+  'likely.no-value': '價值不做推估：{why}。',
   'likely.doubts': '請留意：{doubts}',
   'likely.asking': '正在推算接下來可能如何……',
   'likely.sorted': '熟悉的顧客排在前面：先是三個回頭日以上，再是一兩個，最後是沒有的；各自再依「{column}」排。',

@@ -5,6 +5,8 @@ import type { PredictionWindow } from './prediction-window.svelte';
 export interface Likely {
   /** Never `none`: then nothing likely is shown. */
   basis: Exclude<Verdict['basis'], 'none'>;
+  /** Whether a value is told, too. */
+  hasValue: boolean;
   choice: PredictionChoice;
   window: PredictionWindow;
 }
@@ -33,9 +35,9 @@ export function columnsDid(hasCountry: boolean, reasons: boolean): ListColumn[] 
   return [words('key'), ...(hasCountry ? [words('country')] : []), ...sums, numbers('usualGap'), numbers('silent')];
 }
 
-/** The columns of what is likely; rates of similar customers tell neither who still is one nor a value. */
-export function columnsLikely({ basis }: Pick<Likely, 'basis'>): ListColumn[] {
-  const predicted = basis === 'model' ? [numbers('alive'), numbers('orders90'), numbers('value')] : [numbers('orders90')];
+/** The columns of what is likely; rates of similar customers do not tell who still is one, and a value is not always told. */
+export function columnsLikely({ basis, hasValue }: Pick<Likely, 'basis' | 'hasValue'>): ListColumn[] {
+  const predicted = [...(basis === 'model' ? [numbers('alive')] : []), numbers('orders90'), ...(hasValue ? [numbers('value')] : [])];
   const evidence: ListColumn = { key: 'evidence', by: null, isNumber: true };
   return [words('key'), REASON, numbers('net'), ...predicted, evidence];
 }

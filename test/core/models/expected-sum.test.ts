@@ -71,6 +71,17 @@ describe('order-days that bring nothing', () => {
   });
 });
 
+describe('a shop whose later order-days bring nothing at all', () => {
+  it('is told orders by the model and no value, with the reason', () => {
+    const models = modelsOf(shopOf(1, { free: 1, customers: 1500 }), AS_OF);
+    expect(models.verdict(choice)).toMatchObject({ basis: 'model', noValue: 'too-few' });
+    expect(expectedSum(models, choice, 'ordersAhead')!.value).toBeGreaterThan(0);
+    expect(expectedSum(models, choice, 'value')).toBeNull();
+    expect(customerPredictions(models, Uint32Array.of(0), choice)![0]).toMatchObject({ spend: null, value: null });
+    expect(modelsOf(shopOf(1), AS_OF).verdict(choice)).not.toHaveProperty('noValue');
+  });
+});
+
 describe('the intervals of all customers at once', () => {
   const models = modelsOf(shopOf(5), AS_OF);
   const all = models.history.id.map((_, row) => row);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PREDICTION } from '../../../src/terms/prediction';
 import { lifetimeModel } from '../../../src/core/models/lifetime/lifetime-models';
+import { eachPrediction } from '../../../src/core/models/scores/customer-prediction';
 import { customerScores, scoreTriples } from '../../../src/core/models/scores/score-customers';
 import { modelsOf } from '../../../src/core/models/shop-models';
 import { cpuTime } from '../../cpu-time';
@@ -31,5 +32,22 @@ describe('120 000 customers of two years', () => {
     const [plain, discounted] = [least(score(0)), least(score(0.1))];
     console.info(`${model}: ${plain.toFixed(0)} ms without a discount, ${discounted.toFixed(0)} ms with one`);
     expect(discounted).toBeLessThan(150);
+  });
+
+  it.each([
+    ['mbg-nbd', 10_000],
+    ['bg-nbd', 10_000],
+    ['pareto-nbd', 20_000],
+  ] as const)('%s: the ranges of all of them, for a file, take at most %s ms', (model, most) => {
+    const choice = { ...DEFAULT_PREDICTION, model };
+    expect(models.verdict(choice).basis).toBe('model');
+    models.scores(choice);
+    const begin = cpuTime();
+    let told = 0;
+    for (const { alive, value } of eachPrediction(models, models.history.id, choice)!) if (alive!.low <= alive!.high && value) told++;
+    const took = cpuTime() - begin;
+    console.info(`${model}: ${took.toFixed(0)} ms for the ranges of ${told} customers`);
+    expect(told).toBe(models.customers);
+    expect(took).toBeLessThan(most);
   });
 });

@@ -70,8 +70,11 @@ describe('the columns of a list', () => {
   const keys = (columns: readonly { key: string }[]) => columns.map(({ key }) => key);
 
   it('of rates have no likelihood of being a customer and no value, which rates do not tell', () => {
-    expect(keys(columnsLikely({ basis: 'model' }))).toEqual(expect.arrayContaining(['alive', 'orders90', 'value', 'evidence']));
-    expect(keys(columnsLikely({ basis: 'empirical' }))).toEqual(['key', 'reason', 'net', 'orders90', 'evidence']);
+    expect(keys(columnsLikely({ basis: 'model', hasValue: true }))).toEqual(
+      expect.arrayContaining(['alive', 'orders90', 'value', 'evidence']),
+    );
+    expect(keys(columnsLikely({ basis: 'empirical', hasValue: false }))).toEqual(['key', 'reason', 'net', 'orders90', 'evidence']);
+    expect(keys(columnsLikely({ basis: 'model', hasValue: false }))).toEqual(['key', 'reason', 'net', 'alive', 'orders90', 'evidence']);
   });
 
   it('tell silence once: in days, or against the own rhythm', () => {

@@ -9,14 +9,14 @@ import { absent, counted, measured } from '../figure';
  * The sum of a score over all customers as a figure, with the customers it is about. Its interval is that of what comes about (`expectedSum`).
  *
  * Absent with the reason of the verdict where no predictions are given; `too-few` where there are rates only and they do not tell this;
- * `model-not-settled` where spend could not be settled. Its note says when it rests on rates.
+ * `too-few` or `model-not-settled` where spend could not be settled. Its note says when it rests on rates.
  * @param further  what it was asked with, as inputs
  */
 export function expectedFigure(models: ShopModels, choice: PredictionChoice, summed: Summed, further: Input[] = []): Scalar | Absent {
   const verdict = models.verdict(choice);
   if (verdict.basis === 'none') return absent(verdict.why);
   const sum = expectedSum(models, choice, summed);
-  if (!sum) return absent(verdict.basis === 'empirical' ? notByRates(summed) : 'model-not-settled');
+  if (!sum) return absent(verdict.basis === 'empirical' ? notByRates(summed) : (verdict.noValue ?? 'model-not-settled'));
   const { id, x } = models.history;
   return {
     value: sum.value,

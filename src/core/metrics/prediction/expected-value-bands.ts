@@ -77,7 +77,7 @@ function rankedOf(orders: OrderTable, asOf: Day, choice: PredictionChoice): Retu
   const verdict = models.verdict(choice);
   const scores = models.scores(choice);
   if (verdict.basis === 'none') return absent(verdict.why);
-  if (!scores || scores.value.some(Number.isNaN)) return absent('too-few');
+  if (!scores || scores.value.some(Number.isNaN)) return absent((verdict.basis === 'model' && verdict.noValue) || 'too-few');
   return rankedAhead(orders, asOf, scores);
 }
 
