@@ -1,13 +1,18 @@
 /** English: whether the models can be trusted, and how that was tested. */
 export const trust = {
   'page.trust': 'Trust',
-  'trust.finding.model': 'On the last {days}, which the model was not shown, it was off by {rmse} orders per customer, with large errors weighing more; going on as before would be off by {before}.',
-  'trust.finding.no-better-than-before': 'On the last {days}, which the model was not shown, it was off by {rmse} orders per customer, with large errors weighing more; going on as before would be off by {before}. It is not clearly nearer, so its scores are hidden.',
-  'trust.finding.no-better-than-pace': 'On the last {days}, which the model was not shown, it was off by {rmse} orders per customer, with large errors weighing more; everybody going on at their own pace would be off by {pace}. It is not clearly nearer, so its scores are hidden.',
+  'trust.finding.model':
+    'On the last {days}, which the model was not shown, it was off by {rmse} orders per customer, with large errors weighing more; going on as before would be off by {before}.',
+  'trust.finding.no-better-than-before':
+    'On the last {days}, which the model was not shown, it was off by {rmse} orders per customer, with large errors weighing more; going on as before would be off by {before}. It is not nearer by more than chance, so its scores are hidden.',
+  'trust.finding.no-better-than-pace':
+    'On the last {days}, which the model was not shown, it was off by {rmse} orders per customer, with large errors weighing more; everybody going on at their own pace would be off by {pace}. It is not nearer by more than chance, so its scores are hidden.',
   'trust.finding.tells-nobody-apart':
     'The model does not tell your customers apart: on the last {days} it was off by {mae} orders per customer, and by {dealt} with its guesses dealt out at random. So its scores are hidden.',
-  'trust.finding.far-off': 'On the last {days}, which the model was not shown, it expected {expected} orders, and {actual} came. That is too far off to go by, so its scores are hidden.',
-  'trust.finding.nobody-leaves': 'Not usable on this data: in this file next to nobody is seen to leave, so the model {model} cannot tell who is gone. Its scores are hidden.',
+  'trust.finding.far-off':
+    'On the last {days}, which the model was not shown, it expected {expected} orders, and {actual} came. That is too far off to go by, so its scores are hidden.',
+  'trust.finding.nobody-leaves':
+    'Not usable on this data: in this file next to nobody is seen to leave, so the model {model} cannot tell who is gone. Its scores are hidden.',
   'trust.finding.not-settled': 'Not usable on this data: the parameters of the model {model} could not be settled. Its scores are hidden.',
   'trust.finding.empirical': 'Fewer than 100 customers have come back: what is said of the future here rests on rates, not on a model.',
   'trust.finding.none': 'There is no model to test: {why}.',
@@ -52,11 +57,14 @@ export const trust = {
   'trust.guess.nobody': 'Nobody orders again',
   'trust.guess.came': 'What came',
   'trust.note.decided': 'How it is decided',
-  'trust.note.decided.text': 'Large errors decide. Where they weigh more, the model must be nearer than each of the first two guesses, and by more than chance: the range lies above 0. If it is nearer there, but perhaps by chance, “off by” must be smaller by more than chance. Its guesses must also fit the customers they were made for better than others, and add up to no less than half and no more than twice of what came.',
+  'trust.note.decided.text':
+    'Large errors decide. Where they weigh more, the model must be nearer than each of the first two guesses, and by more than chance: the range lies above 0. If it is nearer there, but perhaps by chance, “off by” must be smaller by more than chance. Its guesses must also fit the customers they were made for better than others, and add up to no less than half and no more than twice of what came.',
   'trust.note.more': 'Off by more, and still shown',
-  'trust.note.more.text': 'By “off by” a plain guess is as near as the model, or nearer: it says next to nothing of most customers, and most order nothing. Where large errors weigh more, the model is nearer.',
+  'trust.note.more.text':
+    'By “off by” a plain guess is as near as the model, or nearer: it says next to nothing of most customers, and most order nothing. Where large errors weigh more, the model is nearer.',
   'trust.note.zero': 'Why large errors decide',
-  'trust.note.zero.text': 'Most customers order nothing within such a time. A guess of 0 is near for most of them and useless, as it says of nobody that they come. “Off by” rewards it all the same; where large errors weigh more, it shows what it misses. So “nobody orders again” is a measure here, not a rival.',
+  'trust.note.zero.text':
+    'Most customers order nothing within such a time. A guess of 0 is near for most of them and useless, as it says of nobody that they come. “Off by” rewards it all the same; where large errors weigh more, it shows what it misses. So “nobody orders again” is a measure here, not a rival.',
   'trust.frequency': 'By how often they had come back',
   'trust.frequency.unit': 'orders per customer after the cut',
   'trust.head.back': 'Had come back',

@@ -5,8 +5,10 @@ import type { trust as en } from '../en/trust';
 export const trust = {
   'page.trust': '可信度',
   'trust.finding.model': '最后{days}没有给模型看：大误差算得更重时，它的估计平均每位顾客差{rmse}单；照之前那样估计，差{before}单。',
-  'trust.finding.no-better-than-before': '最后{days}没有给模型看：大误差算得更重时，它的估计平均每位顾客差{rmse}单；照之前那样估计，差{before}单。模型并没有明显更准，所以不显示它的分数。',
-  'trust.finding.no-better-than-pace': '最后{days}没有给模型看：大误差算得更重时，它的估计平均每位顾客差{rmse}单；按各人原来的步调估计，差{pace}单。模型并没有明显更准，所以不显示它的分数。',
+  'trust.finding.no-better-than-before':
+    '最后{days}没有给模型看：大误差算得更重时，它的估计平均每位顾客差{rmse}单；照之前那样估计，差{before}单。看不出模型确实更准，所以不显示它的分数。',
+  'trust.finding.no-better-than-pace':
+    '最后{days}没有给模型看：大误差算得更重时，它的估计平均每位顾客差{rmse}单；按各人原来的步调估计，差{pace}单。看不出模型确实更准，所以不显示它的分数。',
   'trust.finding.tells-nobody-apart':
     '模型分不清你的顾客：最后{days}，它的估计平均每位顾客差{mae}单；把这些估计随意分给顾客，也只差{dealt}单。所以不显示它的分数。',
   'trust.finding.far-off': '最后{days}没有给模型看：它估计有{expected}单，实际是{actual}单。差得太远，靠不住，所以不显示它的分数。',
@@ -52,11 +54,14 @@ export const trust = {
   'trust.guess.nobody': '谁都不再下单',
   'trust.guess.came': '实际',
   'trust.note.decided': '怎样决定',
-  'trust.note.decided.text': '看大误差。大误差算得更重时，模型要比前两种猜法都近，而且不是碰巧：近多少的范围都在0以上。若是近一些但说不准是不是碰巧，就要看普通误差是不是确实更小。此外，每位顾客的估计要比张冠李戴时更准，总数也要在实际的一半到两倍之间。',
+  'trust.note.decided.text':
+    '看大误差。大误差算得更重时，模型要比前两种猜法都近，而且不是碰巧：近多少的范围都在0以上。若是近一些但说不准是不是碰巧，就要看普通误差是不是确实更小。此外，每位顾客的估计要比张冠李戴时更准，总数也要在实际的一半到两倍之间。',
   'trust.note.more': '普通误差更大，为什么还显示',
-  'trust.note.more.text': '单看普通误差，有一种简单的猜法和模型一样近，甚至更近：它对多数顾客几乎猜0，而多数人确实不下单。大误差算得更重时，模型更近。',
+  'trust.note.more.text':
+    '单看普通误差，有一种简单的猜法和模型一样近，甚至更近：它对多数顾客几乎猜0，而多数人确实不下单。大误差算得更重时，模型更近。',
   'trust.note.zero': '为什么看大误差',
-  'trust.note.zero.text': '这么长的时间里，多数顾客不会下单。猜0对多数人差得不多，却没有用，因为它说谁都不来。普通误差偏偏对它有利；大误差算得更重时，才看得出它漏了什么。所以“谁都不再下单”放在这里作尺子，不作对手。',
+  'trust.note.zero.text':
+    '这么长的时间里，多数顾客不会下单。猜0对多数人差得不多，却没有用，因为它说谁都不来。普通误差偏偏对它有利；大误差算得更重时，才看得出它漏了什么。所以“谁都不再下单”放在这里作尺子，不作对手。',
   'trust.frequency': '按回头次数看',
   'trust.frequency.unit': '分界日以后每位顾客的订单',
   'trust.head.back': '回头次数',

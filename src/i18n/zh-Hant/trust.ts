@@ -5,8 +5,10 @@ import type { trust as en } from '../en/trust';
 export const trust = {
   'page.trust': '可信度',
   'trust.finding.model': '最後{days}沒有給模型看：大誤差算得較重時，它的推估平均每位顧客差{rmse}筆；照先前那樣推估，差{before}筆。',
-  'trust.finding.no-better-than-before': '最後{days}沒有給模型看：大誤差算得較重時，它的推估平均每位顧客差{rmse}筆；照先前那樣推估，差{before}筆。模型並沒有明顯更準，所以不顯示它的分數。',
-  'trust.finding.no-better-than-pace': '最後{days}沒有給模型看：大誤差算得較重時，它的推估平均每位顧客差{rmse}筆；依各人原本的步調推估，差{pace}筆。模型並沒有明顯更準，所以不顯示它的分數。',
+  'trust.finding.no-better-than-before':
+    '最後{days}沒有給模型看：大誤差算得較重時，它的推估平均每位顧客差{rmse}筆；照先前那樣推估，差{before}筆。看不出模型確實更準，所以不顯示它的分數。',
+  'trust.finding.no-better-than-pace':
+    '最後{days}沒有給模型看：大誤差算得較重時，它的推估平均每位顧客差{rmse}筆；依各人原本的步調推估，差{pace}筆。看不出模型確實更準，所以不顯示它的分數。',
   'trust.finding.tells-nobody-apart':
     '模型分不清你的顧客：最後{days}，它的推估平均每位顧客差{mae}筆；把這些推估隨意分給顧客，也只差{dealt}筆。所以不顯示它的分數。',
   'trust.finding.far-off': '最後{days}沒有給模型看：它推估有{expected}筆，實際是{actual}筆。差得太遠，無法依靠，所以不顯示它的分數。',
@@ -52,11 +54,14 @@ export const trust = {
   'trust.guess.nobody': '誰都不再下單',
   'trust.guess.came': '實際',
   'trust.note.decided': '如何決定',
-  'trust.note.decided.text': '看大誤差。大誤差算得較重時，模型要比前兩種猜法都近，而且不是湊巧：近多少的範圍都在0以上。如果近一些、卻說不準是否湊巧，就要看一般誤差是否確實較小。此外，每位顧客的推估要比張冠李戴時更準，總數也要在實際的一半到兩倍之間。',
+  'trust.note.decided.text':
+    '看大誤差。大誤差算得較重時，模型要比前兩種猜法都近，而且不是湊巧：近多少的範圍都在0以上。如果近一些、卻說不準是否湊巧，就要看一般誤差是否確實較小。此外，每位顧客的推估要比張冠李戴時更準，總數也要在實際的一半到兩倍之間。',
   'trust.note.more': '一般誤差較大，為什麼還顯示',
-  'trust.note.more.text': '單看一般誤差，有一種簡單的猜法和模型一樣近，甚至更近：它對多數顧客幾乎猜0，而多數人確實不下單。大誤差算得較重時，模型更近。',
+  'trust.note.more.text':
+    '單看一般誤差，有一種簡單的猜法和模型一樣近，甚至更近：它對多數顧客幾乎猜0，而多數人確實不下單。大誤差算得較重時，模型更近。',
   'trust.note.zero': '為什麼看大誤差',
-  'trust.note.zero.text': '這麼長的時間裡，多數顧客不會下單。猜0對多數人差得不多，卻沒有用，因為它說誰都不來。一般誤差偏偏對它有利；大誤差算得較重時，才看得出它漏了什麼。所以「誰都不再下單」放在這裡當尺，不當對手。',
+  'trust.note.zero.text':
+    '這麼長的時間裡，多數顧客不會下單。猜0對多數人差得不多，卻沒有用，因為它說誰都不來。一般誤差偏偏對它有利；大誤差算得較重時，才看得出它漏了什麼。所以「誰都不再下單」放在這裡當尺，不當對手。',
   'trust.frequency': '依回頭次數看',
   'trust.frequency.unit': '分界日之後每位顧客的訂單',
   'trust.head.back': '回頭次數',
