@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsDid, columnsLikely } from '../../../src/ui/customers/list-columns';
 import { i18n } from '../../../src/i18n/i18n.svelte';
 import { chance, expectedMoney, expectedOrders, likelihood, reasonWords, valueTerms } from '../../../src/ui/customers/likely-words';
-import { curveOf, curveSteps, isFrequentAndSilent } from '../../../src/ui/customers/outlook-of';
+import { curveOf, curveSteps, isFrequentAndSilent, isPastYetHere } from '../../../src/ui/customers/outlook-of';
 import type { CustomerOutlook, CustomerPage } from '../../../src/engine/protocol';
 import { DEFAULT_PREDICTION } from '../../../src/terms/prediction';
 
@@ -126,5 +126,14 @@ describe('the curve of one customer', () => {
     expect(
       isFrequentAndSilent(outlook({ prediction: { alive: of(0.2, 0.1, 0.3) }, reason: { code: 'once-long-ago', window: 9, silent: 10 } })),
     ).toBe(false);
+  });
+
+  it('explains that both hold only to who is past a rhythm of their own and likely here by a model', () => {
+    const alive = (value: number | null, code: string) =>
+      isPastYetHere(
+        outlook({ reason: { code, usual: 3, silent: 10 }, prediction: { alive: value === null ? null : of(value, value, value) } }),
+      );
+    expect([alive(0.5, 'past-usual-gap'), alive(0.97, 'past-longest-gap')]).toEqual([true, true]);
+    expect([alive(0.49, 'past-usual-gap'), alive(0.97, 'within-rhythm'), alive(null, 'past-usual-gap')]).toEqual([false, false, false]);
   });
 });
