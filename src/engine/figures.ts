@@ -106,7 +106,8 @@ function unitOf(session: Session, { at, ...question }: MetricQuestion & { at?: C
 
 /** What the items of a row are called, when the table has columns for them and this row. */
 function rowItemsOf(session: Session, { at, ...question }: MetricQuestion & { at?: CellAddress }, view: View): { rowItems?: string[] } {
-  const table = at && metricOf(question.id).shape === 'table' ? computed(session, question, view) : null;
+  // The address of such a row is a list; no other table has to be worked out for it.
+  const table = at?.row.startsWith('[') && metricOf(question.id).shape === 'table' ? computed(session, question, view) : null;
   if (!at || !table || !isTable(table)) return {};
   const places = ITEM_COLUMNS.map((key) => table.columns.findIndex((column) => column.key === key));
   const row = places.includes(-1) ? undefined : table.rows.find(([first]) => first === at.row);
