@@ -8,7 +8,7 @@ import type { Verdict } from './predictions';
 
 /** Customers who must have come back for a model; with fewer there are rates. */
 export const MODEL_FROM_REPEATERS = 100;
-/** Customers who must be behind the rates. */
+/** Customers who must be behind the rates, and who must have come back: fewer say nothing of the others. */
 const RATES_FROM = 5;
 /** Days ahead over which rates are told at the least. */
 const RATES_DAYS = 30;
@@ -32,8 +32,8 @@ export interface Grounds {
 /**
  * On what ground predictions of a shop stand.
  *
- * Nobody with an order, or nobody with a second day: none. Fewer than 100 who came back: rates, where the file is long enough to see what
- * became of five customers within 30 days. Else the model, if it could be fitted and its back-test lets it through.
+ * Nobody with an order, or nobody with a second day: none. Fewer than 100 who came back: rates, where five came back at least and the
+ * file is long enough to see what became of five customers within 30 days. Else the model, if it could be fitted and its back-test lets it through.
  */
 export function verdictOf(grounds: Grounds, choice: Pick<PredictionChoice, 'model' | 'horizonDays'>): Verdict {
   const warnings = warningsOf(grounds, choice);
@@ -43,7 +43,7 @@ export function verdictOf(grounds: Grounds, choice: Pick<PredictionChoice, 'mode
   if (grounds.repeaters < MODEL_FROM_REPEATERS) {
     const rates = grounds.rates(RATES_DAYS);
     if (!rates) return none('file-too-short');
-    return rates.customers < RATES_FROM ? none('too-few') : { basis: 'empirical', warnings };
+    return Math.min(rates.customers, grounds.repeaters) < RATES_FROM ? none('too-few') : { basis: 'empirical', warnings };
   }
   return ofModel(grounds, choice, warnings, none);
 }

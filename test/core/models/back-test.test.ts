@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ISO_CALENDAR } from '../../../src/terms/day';
 import { DEFAULT_PREDICTION, type LifetimeModelId } from '../../../src/terms/prediction';
 import { backTest, type BackTest } from '../../../src/core/models/back-test/back-test';
+import { whyNotTested } from '../../../src/core/models/back-test/back-test-of';
 import { aliveBins } from '../../../src/core/models/back-test/alive-bins';
 import { gateOf } from '../../../src/core/models/back-test/gate';
 import type { Gain } from '../../../src/core/models/back-test/guess-errors';
@@ -25,6 +26,16 @@ function cdnowTest(id: LifetimeModelId): BackTest {
   tests.set(id, known);
   return known;
 }
+
+describe('why nothing was tested', () => {
+  it('is that nobody repeats, however short the file; that it is too short; or that too few had come back by the cut', () => {
+    expect(whyNotTested(orderTableFromDays([]), 1000)).toBe('no-orders');
+    expect(whyNotTested(orderTableFromDays([[1000], [1000]]), 1000)).toBe('no-repeats');
+    expect(whyNotTested(orderTableFromDays([[1000, 1010]]), 1010)).toBe('not-tested');
+    expect(whyNotTested(orderTableFromDays([[1000, 1010], [1390]]), 1390)).toBe('too-few');
+    expect(whyNotTested(orderTableFromDays([[1000, 1390], [1010]]), 1390)).toBe('no-repeats');
+  });
+});
 
 describe('where a file is cut', () => {
   const span = (days: number, held?: number) => testSplit({ firstDay: 1000 }, 1000 + days - 1, held);

@@ -46,7 +46,8 @@ describe('the verdict', () => {
     expect(verdictOf(grounds({ customers: 0, repeaters: 0 }), asked)).toEqual(none('no-orders'));
     expect(verdictOf(grounds({ repeaters: 0 }), asked)).toEqual(none('no-repeats'));
     expect(verdictOf(grounds({ repeaters: 3, rates: () => null }), asked)).toEqual(none('file-too-short'));
-    expect(verdictOf(grounds({ repeaters: 3, rates: () => ({ customers: 4 }) as EmpiricalRates }), asked)).toEqual(none('too-few'));
+    expect(verdictOf(grounds({ repeaters: 9, rates: () => ({ customers: 4 }) as EmpiricalRates }), asked)).toEqual(none('too-few'));
+    expect(verdictOf(grounds({ repeaters: 4 }), asked)).toEqual(none('too-few'));
   });
 
   it.each([

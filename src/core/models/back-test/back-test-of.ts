@@ -30,9 +30,15 @@ export function backTestOf(orders: OrderTable, asOf: Day, model: LifetimeModelId
   return test;
 }
 
-/** Why there is no back-test, where `backTestOf` gives none. */
+/** Why there is no back-test, where `backTestOf` gives none: what no longer file would change is said first. */
 export function whyNotTested(orders: OrderTable, asOf: Day, holdOutDays = 0): Why {
-  const split = orders.orders > 0 ? testSplit(orders, asOf, holdOutDays) : null;
-  if (!split) return orders.orders > 0 ? 'not-tested' : 'no-orders';
-  return repeatHistory(orders, split.cut).x.some((x) => x > 0) ? 'too-few' : 'no-repeats';
+  if (orders.orders === 0) return 'no-orders';
+  if (!anyRepeats(orders, asOf)) return 'no-repeats';
+  const split = testSplit(orders, asOf, holdOutDays);
+  if (!split) return 'not-tested';
+  return anyRepeats(orders, split.cut) ? 'too-few' : 'no-repeats';
+}
+
+function anyRepeats(orders: OrderTable, asOf: Day): boolean {
+  return repeatHistory(orders, asOf).x.some((x) => x > 0);
 }
