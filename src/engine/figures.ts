@@ -64,7 +64,7 @@ export async function explain(
   question: MetricQuestion & { at?: CellAddress },
   view: View,
 ): Promise<Explanation> {
-  const period = periodFor(question, view);
+  const period = periodFor(session, question, view);
   const table = tablesFor(session, question, view).orders;
   const figure = figureFor(session, question, view);
   const { reads = [] } = metricOf(question.id);
@@ -159,7 +159,13 @@ export function withoutWho(answer: Answer): Answer {
 }
 
 /** The period a figure is about: that of its address or parameter, else the whole view. A cohort's cell is about the later period. */
-function periodFor(question: MetricQuestion & { at?: CellAddress }, view: View): { start: Day; end: Day } {
+function periodFor(session: Session, question: MetricQuestion & { at?: CellAddress }, view: View): { start: Day; end: Day } {
+  const metric = metricOf(question.id);
+  const own =
+    question.at && metric.shape === 'table'
+      ? metric.span?.(tablesFor(session, question, view), view, { ...metric.defaults, ...question.params }, question.at)
+      : null;
+  if (own) return own;
   const text = question.at?.row ?? question.params?.period ?? question.params?.cohort;
   const day = typeof text === 'string' ? dayFromIso(text) : null;
   if (day === null) return { start: view.from, end: view.to };

@@ -1,4 +1,5 @@
 import type { Absent, Scalar, Table, Unit } from '../../terms/answer';
+import type { Day } from '../../terms/day';
 import type { Source } from '../../terms/source';
 import type { View } from '../../terms/view';
 import type { RecordKind } from '../../terms/fields';
@@ -68,6 +69,8 @@ export interface TableMetric<Params> extends MetricBase<Params> {
   cell(tables: ShopTables, view: View, params: Params, at: CellAddress): Scalar | Absent;
   /** Unit of a cell where its column holds several; undefined where the column's own is right. */
   cellUnit?(at: CellAddress): Unit | undefined;
+  /** Days [start, end) that a cell is about, where they are not the period that its row names; null where the cell says nothing of its own. */
+  span?(tables: ShopTables, view: View, params: Params, at: CellAddress): { start: Day; end: Day } | null;
 }
 
 export interface CellAddress {

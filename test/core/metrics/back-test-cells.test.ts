@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isoFromDay, dayFromYmd } from '../../../src/terms/day';
+import { dayFromIso, isoFromDay, dayFromYmd, type Day } from '../../../src/terms/day';
 import { isAbsent, type Scalar, type Table } from '../../../src/terms/answer';
 import type { OrderLiteral } from '../../../src/core/columns/order-literals';
 import type { AnyMetric } from '../../../src/core/metrics/define';
 import { metricById } from '../../../src/core/metrics/registry';
+import { testSplit } from '../../../src/core/models/back-test/test-split';
 import { shopTablesOf } from '../../../src/core/tables/shop-literals';
 import { vectorView } from './vector-view';
 
@@ -79,5 +80,61 @@ describe('the gain by large errors', () => {
   it('is not told of guesses that it does not decide about', () => {
     expect(at('dealt-out', 'rmse-gain')).toBeNull();
     expect(at('model', 'rmse-gain')).toBeNull();
+  });
+});
+
+describe('the days that a cell is about', () => {
+  const params = { model: 'mbg-nbd', holdOutDays: 0 };
+  const { first, cut, end } = testSplit(tables.orders, view.asOf)!;
+  const of = (id: string) => metricById(id) as Extract<AnyMetric, { shape: 'table' }>;
+  const span = (id: string, row: string, column: string) => of(id).span!(tables, view, params, { row, column })!;
+  const rowsOf = (id: string) => (of(id).compute(tables, view, params) as Table).rows;
+  const cellOf = (id: string, row: string, column: string) => (of(id).cell(tables, view, params, { row, column }) as Scalar).value;
+
+  /** Order-days of the customers known at the cut within some days, the first of each left out or not. */
+  function came({ start, end: until }: { start: Day; end: Day }, withFirst: boolean): number {
+    const byCustomer = new Map<string, Set<Day>>();
+    for (const { customer, day } of shop()) byCustomer.set(customer, (byCustomer.get(customer) ?? new Set()).add(dayFromIso(day)!));
+    const known = [...byCustomer.values()].map((days) => [...days].sort((a, b) => a - b)).filter(([begin]) => begin! <= cut);
+    return known.flatMap((days) => (withFirst ? days : days.slice(1))).filter((day) => day >= start && day < until).length;
+  }
+
+  it('hold just the orders that a week counts, the week itself or all up to its end', () => {
+    for (const [row] of rowsOf('back-test-weeks'))
+      for (const column of ['actual', 'actual-so-far']) {
+        const days = span('back-test-weeks', String(row), column);
+        expect(came(days, false), `${row} ${column}`).toBe(cellOf('back-test-weeks', String(row), column));
+      }
+    const last = String(rowsOf('back-test-weeks').at(-1)![0]);
+    expect(span('back-test-weeks', last, 'expected-so-far')).toEqual({ start: first, end: end + 1 });
+    expect(span('back-test-weeks', last, 'expected')).toEqual({ start: dayFromIso(last), end: end + 1 });
+  });
+
+  it('hold just the orders that a month counts, as far as it was held back', () => {
+    const rows = rowsOf('back-test-by-month');
+    for (const [row] of rows)
+      expect(came(span('back-test-by-month', String(row), 'actual'), true)).toBe(cellOf('back-test-by-month', String(row), 'actual'));
+    expect(span('back-test-by-month', String(rows[0]![0]), 'expected').start).toBe(cut + 1);
+    expect(span('back-test-by-month', String(rows[0]![0]), 'year-before').start).toBe(cut + 1 - 365);
+  });
+
+  it('are the part held back, and of what was known at the cut the part that was shown', () => {
+    const [shown, held] = [
+      { start: first, end: cut + 1 },
+      { start: cut + 1, end: end + 1 },
+    ];
+    expect(span('back-test', 'model', 'mae')).toEqual(held);
+    expect(span('back-test-by-frequency', '0', 'actual-mean')).toEqual(held);
+    expect(span('back-test-by-frequency', '0', 'customers')).toEqual(shown);
+    expect(span('alive-calibration', '90', 'share')).toEqual(held);
+    expect(span('alive-calibration', '90', 'alive')).toEqual(shown);
+    expect(span('lifetime-fit', 'r', 'value')).toEqual(shown);
+  });
+
+  it('are none of a row that there is not', () => {
+    for (const row of ['', 'nobody-knows', '1999-01-01']) {
+      expect(of('back-test-weeks').span!(tables, view, params, { row, column: 'actual' })).toBeNull();
+      expect(of('back-test-by-month').span!(tables, view, params, { row, column: 'actual' })).toBeNull();
+    }
   });
 });

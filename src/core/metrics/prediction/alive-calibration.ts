@@ -5,6 +5,7 @@ import { wilson } from '../../stats/wilson';
 import { defineMetric, type TableMetric } from '../define';
 import { absent, counted, shareFigure } from '../figure';
 import { column, customersOf, TEST_DEFAULTS, TEST_SQL, testedModel, testInputs, UNTESTED, type TestParams } from './tested-model';
+import { testSpan } from './test-span';
 
 /**
  * Customers by P(alive) at the cut: the share that the model expected to order at least once in the part held back, and the share that did.
@@ -54,8 +55,12 @@ export const aliveCalibration = defineMetric<TestParams, TableMetric<TestParams>
     const bin = aliveBins(tested.test, tested.model).find((one) => nameOf(one) === at.row);
     return bin ? figureOf(tested.test, bin, at.column) : absent('too-few');
   },
+  span: ({ orders }, view, params, { column: name }) => testSpan(orders, view, params, AT_CUT.includes(name) ? 'shown' : 'held-out'),
   vectors: UNTESTED,
 });
+
+/** Columns that were known at the cut. */
+const AT_CUT = ['customers', 'alive'];
 
 function nameOf({ tenth }: AliveBin): string {
   return String(tenth * 10);

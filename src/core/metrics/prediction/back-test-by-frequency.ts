@@ -14,6 +14,7 @@ import {
   UNTESTED,
   type TestParams,
 } from './tested-model';
+import { testSpan } from './test-span';
 
 /**
  * Customers by how often they had come back by the cut: order-days after it per customer, and what the model expected.
@@ -55,6 +56,8 @@ export const backTestByFrequency = defineMetric<TestParams, TableMetric<TestPara
     const bin = frequencyBins(tested.test).find((one) => nameOf(one) === at.row);
     return bin ? figureOf(tested.test, bin, at.column) : absent('too-few');
   },
+  // How often somebody had come back was known at the cut; all else came after it.
+  span: ({ orders }, view, params, { column: name }) => testSpan(orders, view, params, name === 'customers' ? 'shown' : 'held-out'),
   vectors: UNTESTED,
 });
 

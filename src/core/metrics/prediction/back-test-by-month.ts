@@ -1,10 +1,10 @@
 import type { Absent, Cell, Scalar } from '../../../terms/answer';
-import { isoFromDay } from '../../../terms/day';
+import { dayFromIso, isoFromDay, periodOf, periodStart, type Calendar } from '../../../terms/day';
 import type { OrderTable } from '../../columns/order-table';
 import type { BackTest } from '../../models/back-test/back-test';
 import { rowsWhere } from '../../models/back-test/frequency-bins';
-import { heldOutMonths, type HeldOutMonth } from '../../models/back-test/held-out-months';
-import { defineMetric, type TableMetric } from '../define';
+import { DAYS_OF_YEAR, heldOutMonths, type HeldOutMonth } from '../../models/back-test/held-out-months';
+import { defineMetric, type CellAddress, type TableMetric } from '../define';
 import { absent, counted } from '../figure';
 import {
   column,
@@ -17,6 +17,7 @@ import {
   UNTESTED,
   type TestParams,
 } from './tested-model';
+import { testSpan, type Span } from './test-span';
 
 const COLUMNS = [
   column('month', 'period'),
@@ -55,8 +56,19 @@ export const backTestByMonth = defineMetric<TestParams, TableMetric<TestParams>>
     const month = months.find((one) => isoFromDay(one.month) === at.row);
     return month ? figureOf(orders, tested.test, month, at.column) : absent('too-few');
   },
+  span: ({ orders }, view, params, at) => spanOf(testSpan(orders, view, params, 'held-out'), at, view.calendar),
   vectors: UNTESTED,
 });
+
+/** The days of a month that were held back; those a year earlier for the column that counts these. */
+function spanOf(held: Span | null, { row, column: name }: CellAddress, calendar: Calendar): Span | null {
+  const month = dayFromIso(row);
+  if (!held || month === null) return null;
+  const start = Math.max(held.start, month);
+  const end = Math.min(held.end, periodStart(periodOf(month, 'month', calendar) + 1, 'month', calendar));
+  const back = name === 'year-before' ? DAYS_OF_YEAR : 0;
+  return start < end ? { start: start - back, end: end - back } : null;
+}
 
 function rowOf({ month, from, to, actual, expected, yearBefore }: HeldOutMonth): Cell[] {
   return [isoFromDay(month), to - from + 1, actual, expected, expected > 0 ? actual / expected : null, yearBefore];

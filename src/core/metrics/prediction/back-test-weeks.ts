@@ -3,8 +3,9 @@ import { dayFromIso, isoFromDay, type Day } from '../../../terms/day';
 import type { OrderTable } from '../../columns/order-table';
 import type { BackTest } from '../../models/back-test/back-test';
 import { rowsWhere } from '../../models/back-test/frequency-bins';
-import { tracking, type TrackedWeek } from '../../models/back-test/tracking';
-import { defineMetric, type TableMetric } from '../define';
+import { testSplit, type TestSplit } from '../../models/back-test/test-split';
+import { tracking, weekEnd, type TrackedWeek } from '../../models/back-test/tracking';
+import { defineMetric, type CellAddress, type TableMetric } from '../define';
 import { absent, counted } from '../figure';
 import {
   column,
@@ -64,8 +65,16 @@ export const backTestWeeks = defineMetric<TestParams, TableMetric<TestParams>>({
     const week = tracking(orders, tested.test, tested.model).find(({ from }) => from === day);
     return week ? figureOf(orders, tested.test, week, at.column) : absent('too-few');
   },
+  span: ({ orders }, { asOf }, { holdOutDays }, at) => spanOf(testSplit(orders, asOf, holdOutDays), at),
   vectors: UNTESTED,
 });
+
+/** The week itself; of what is added up, all days of the file up to its end. */
+function spanOf(split: TestSplit | null, { row, column: name }: CellAddress): { start: Day; end: Day } | null {
+  const day = dayFromIso(row);
+  if (!split || day === null || day < split.first || day > split.end) return null;
+  return { start: name.endsWith('-so-far') ? split.first : day, end: weekEnd(split, day) + 1 };
+}
 
 const OF = {
   actual: (week: TrackedWeek) => week.actual,

@@ -2,6 +2,7 @@ import type { Absent, Cell, Scalar } from '../../../terms/answer';
 import { defineMetric, type TableMetric } from '../define';
 import { absent, measured } from '../figure';
 import { column, TEST_DEFAULTS, TEST_SOURCE, TEST_SQL, testedModel, testInputs, UNTESTED, type TestParams } from './tested-model';
+import { testSpan } from './test-span';
 import type { BackTest } from '../../models/back-test/back-test';
 import type { Gain } from '../../models/back-test/guess-errors';
 
@@ -53,6 +54,7 @@ export const backTest = defineMetric<TestParams, TableMetric<TestParams>>({
     const guess = GUESSES.find((one) => one === at.row);
     return guess ? figureOf(tested.test, guess, at.column) : absent('too-few');
   },
+  span: ({ orders }, view, params) => testSpan(orders, view, params, 'held-out'),
   vectors: UNTESTED,
 });
 

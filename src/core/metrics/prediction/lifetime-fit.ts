@@ -5,6 +5,7 @@ import { rowsWhere } from '../../models/back-test/frequency-bins';
 import { defineMetric, type TableMetric } from '../define';
 import { absent, counted, measured } from '../figure';
 import { column, customersOf, TEST_DEFAULTS, TEST_SQL, testedModel, UNTESTED, type TestParams } from './tested-model';
+import { testSpan } from './test-span';
 
 /** Two-sided 95 % point of the standard normal distribution. */
 const Z = 1.959963984540054;
@@ -50,6 +51,7 @@ export const lifetimeFit = defineMetric<TestParams, TableMetric<TestParams>>({
     return figureOf(tested.test, tested.model, at.row, at.column);
   },
   cellUnit: ({ row, column: name }) => (name === 'value' ? UNITS[row] : undefined),
+  span: ({ orders }, view, params) => testSpan(orders, view, params, 'shown'),
   vectors: UNTESTED,
 });
 

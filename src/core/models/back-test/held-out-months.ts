@@ -3,6 +3,9 @@ import type { OrderTable } from '../../columns/order-table';
 import type { BackTest } from './back-test';
 import type { LifetimeModel } from '../lifetime/lifetime-model';
 
+/** How far back the same days of the year before are looked for. */
+export const DAYS_OF_YEAR = 365;
+
 /** A calendar month of the part held back, as far as it lies in it. */
 export interface HeldOutMonth {
   /** First day of the month, and the days of it that were tested. */
@@ -42,7 +45,7 @@ export function heldOutMonths(orders: OrderTable, test: BackTest, model: Lifetim
     to,
     actual: between(byDay, cut + 1, from, to),
     expected: sums[k]! - (sums[k - 1] ?? 0),
-    yearBefore: from - 365 < first ? null : between(all, first, from - 365, to - 365),
+    yearBefore: from - DAYS_OF_YEAR < first ? null : between(all, first, from - DAYS_OF_YEAR, to - DAYS_OF_YEAR),
   }));
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../../../terms/day';
 import type { OrderTable } from '../../columns/order-table';
 import type { BackTest } from './back-test';
 import type { LifetimeModel } from '../lifetime/lifetime-model';
+import type { TestSplit } from './test-split';
 
 /** A week of the test: order-days after the first of the customers known at the cut, what came and what was expected of new customers. */
 export interface TrackedWeek {
@@ -32,7 +33,7 @@ export function tracking(orders: OrderTable, test: BackTest, model: LifetimeMode
   const weeks: TrackedWeek[] = [];
   let [actualSoFar, expectedSoFar] = [0, 0];
   for (let from = first; from <= end;) {
-    const to = Math.min(end, from + ((((cut - from) % 7) + 7) % 7));
+    const to = weekEnd(test.split, from);
     let actual = 0;
     for (let d = from; d <= to; d++) actual += repeats[d - first]!;
     let sum = 0;
@@ -43,6 +44,11 @@ export function tracking(orders: OrderTable, test: BackTest, model: LifetimeMode
     from = to + 1;
   }
   return weeks;
+}
+
+/** Last day of the week that a day lies in, counted from the cut both ways; the last of the test where that comes first. */
+export function weekEnd({ cut, end }: Pick<TestSplit, 'cut' | 'end'>, day: Day): Day {
+  return Math.min(end, day + ((((cut - day) % 7) + 7) % 7));
 }
 
 /** By day since the first of the file: customers of the test who began, and their order-days after the first. */
