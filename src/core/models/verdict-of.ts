@@ -8,8 +8,9 @@ import type { Verdict } from './predictions';
 
 /** Customers who must have come back for a model; with fewer there are rates. */
 export const MODEL_FROM_REPEATERS = 100;
-/** Customers who must be behind the rates, and who must have come back: fewer say nothing of the others. */
+/** Customers who must be behind the rates. Fewer who came back say nothing of ten times as many who did not. */
 const RATES_FROM = 5;
+const FEW_AMONG = 10;
 /** Days ahead over which rates are told at the least. */
 const RATES_DAYS = 30;
 
@@ -32,8 +33,8 @@ export interface Grounds {
 /**
  * On what ground predictions of a shop stand.
  *
- * Nobody with an order, or nobody with a second day: none. Fewer than 100 who came back: rates, where five came back at least and the
- * file is long enough to see what became of five customers within 30 days. Else the model, if it could be fitted and its back-test lets it through.
+ * Nobody with an order, or nobody with a second day: none. Fewer than 100 who came back: rates, where the file is long enough to see
+ * what became of five customers within 30 days, and five came back or one in ten. Else the model, if it could be fitted and its back-test lets it through.
  */
 export function verdictOf(grounds: Grounds, choice: Pick<PredictionChoice, 'model' | 'horizonDays'>): Verdict {
   const warnings = warningsOf(grounds, choice);
@@ -43,7 +44,8 @@ export function verdictOf(grounds: Grounds, choice: Pick<PredictionChoice, 'mode
   if (grounds.repeaters < MODEL_FROM_REPEATERS) {
     const rates = grounds.rates(RATES_DAYS);
     if (!rates) return none('file-too-short');
-    return Math.min(rates.customers, grounds.repeaters) < RATES_FROM ? none('too-few') : { basis: 'empirical', warnings };
+    const isFew = grounds.repeaters < RATES_FROM && FEW_AMONG * grounds.repeaters < grounds.customers;
+    return isFew || rates.customers < RATES_FROM ? none('too-few') : { basis: 'empirical', warnings };
   }
   return ofModel(grounds, choice, warnings, none);
 }

@@ -5,7 +5,7 @@ export const basket = {
     'Of the {first} who bought {a}, {both} also bought {b}: {share}, likely {range}; by chance it would be {chance}.',
   'goods.together.unsure':
     'No two {things} stand out: what was bought together more often than by chance can be chance among so many pairs.',
-  'goods.together.none': 'No two {things} were bought together five times or more, and more often than by chance.',
+  'goods.together.none': 'No two {things} were bought together on five occasions or more, and more often than by chance.',
   'goods.together.none.why': 'Look by customer in place of order, by products in place of categories, or at a longer period.',
   'goods.things.category': 'categories',
   'goods.things.product': 'products',
@@ -36,11 +36,11 @@ export const basket = {
     'Together does not mean that one sells the other: a season, an offer or a set brings both. Try it before you build on it.',
   'goods.note.many': 'Many pairs.',
   'goods.note.many.text':
-    'Among thousands of pairs some stand out by accident, large orders hold more of everything, and customers buy what they like again and again. Shown are pairs met five times or more and beyond all three: of twenty shops in which nothing belongs together, nineteen would show none. Pairs are counted of the {items} most frequent at most.',
+    'Among thousands of pairs some stand out by accident, large orders hold more of everything, and customers buy what they like again and again. Shown are pairs that met on five occasions or more and beyond all three: of twenty shops in which nothing belongs together, nineteen would show none. Pairs are counted of the {items} most frequent at most.',
   'goods.next': 'After {a}, {both} of {first} next order days held {b}: {share}, likely {range}; of all next order days {chance} did.',
   'goods.next.unsure': 'What was bought last says nothing sure of what else is bought next.',
   'goods.next.unsure.why':
-    'No {things} came after others five times or more and beyond what chance makes of so many pairs. A longer period, or the other choice above, may say more.',
+    'No {things} came after others on five occasions or more and beyond what chance makes of so many pairs. A longer period, or the other choice above, may say more.',
   'goods.next.title': 'What comes next',
   'goods.next.unit': 'on the next day with an order, against all next days',
   'goods.test.better':
@@ -71,5 +71,5 @@ export const basket = {
     'Who orders often has bought of nearly everything, so most goods go together by customer. One order says more.',
   'goods.together.none.why.one': 'Look by customer in place of order, or at a longer period.',
   'goods.next.unsure.why.one':
-    'No {things} came after others five times or more and beyond what chance makes of so many pairs. A longer period may say more.',
+    'No {things} came after others on five occasions or more and beyond what chance makes of so many pairs. A longer period may say more.',
 } as const;

@@ -7,7 +7,7 @@ export const metricBasket = {
     'orders with both ÷ orders with the first; by chance: orders with the second ÷ all orders; lift: the one ÷ the other',
   'metric.next-category.name': 'Bought next',
   'metric.next-category.definition':
-    'Of the days on which a customer bought the first item and after which the same customer came back, the share whose next order day held the second item, beside the share of all next order days that held it. Orders of one day are one, and who has not come back is not counted. Pairs met fewer than five times are hidden.',
+    'Of the days on which a customer bought the first item and after which the same customer came back, the share whose next order day held the second item, beside the share of all next order days that held it. Orders of one day are one, and who has not come back is not counted. Pairs met fewer than five in all are hidden.',
   'metric.next-category.formula':
     'days with the first that were followed by a day with the second ÷ days with the first that were followed by any; by chance: next days with the second ÷ all next days',
   'metric.next-category-test.name': 'Next purchases foretold',
