@@ -2,16 +2,16 @@
 export const metricTrust = {
   'metric.back-test.name': 'Back-test of the model',
   'metric.back-test.definition':
-    'The last third of the file, between 30 days and a year, is held back. The model is shown the orders before it and says how many days with an order each customer is likely to have. Off by: the mean distance from what came (MAE). Beside it the root of the mean squared distance (RMSE), in which large errors weigh more: it decides first whether the model is better than the guesses that need none, because a guess of 0 is near for most and useless.',
+    'The last third of the file, between 30 days and a year, is held back. The model is shown the orders before it and says how many orders each customer is likely to place, those of one day counted as one. Off by: the mean distance from what came (MAE). Beside it the root of the mean squared distance (RMSE), in which large errors weigh more: it decides first whether the model is better than the guesses that need none, because a guess of 0 is near for most and useless.',
   'metric.back-test.formula':
-    'MAE: Σ |guess − what came| ÷ n; RMSE: √(Σ (guess − what came)² ÷ n); n: customers with an order up to the cut; unit: days with an order',
+    'MAE: Σ |guess − what came| ÷ n; RMSE: √(Σ (guess − what came)² ÷ n); n: customers with an order up to the cut; unit: orders, those of one day counted as one',
   'metric.back-test-weeks.name': 'Back-test week by week',
   'metric.back-test-weeks.definition':
-    'Days with an order after the first, of the customers known at the cut, week by week, beside what the model expects of as many new customers who began on the same days. After the cut the model has seen nothing.',
+    'Orders after the first, those of one day counted as one, of the customers known at the cut, week by week, beside what the model expects of as many new customers who began on the same days. After the cut the model has seen nothing.',
   'metric.back-test-weeks.formula': 'expected up to a day = Σ E[X(days since the first order)] over the customers known at the cut',
   'metric.back-test-by-frequency.name': 'Back-test by how often they had come back',
   'metric.back-test-by-frequency.definition':
-    'Customers who had come back equally often by the cut: on how many days each ordered after it, on average, and what the model expected of them.',
+    'Customers who had come back equally often by the cut: how many orders each placed after it, on average, and what the model expected of them. Orders of one day count as one.',
   'metric.back-test-by-frequency.formula':
     'mean of what came and mean of what was expected, over the customers who had come back equally often',
   'metric.alive-calibration.name': 'Whether those thought to be customers ordered',
@@ -21,17 +21,17 @@ export const metricTrust = {
     'customers with an order after the cut ÷ customers about as likely to be still one; expected: mean of 1 − L(x, tₓ, T + h) ÷ L(x, tₓ, T)',
   'metric.back-test-by-month.name': 'Back-test month by month',
   'metric.back-test-by-month.definition':
-    'Days with an order in each month of the part held back, of the customers known at the cut, beside what the model expected of them. The model knows no season: where a month brings much more or less than expected, this is where it shows.',
+    'Orders in each month of the part held back, those of one day counted as one, of the customers known at the cut, beside what the model expected of them. The model knows no season: where a month brings much more or less than expected, this is where it shows. Where more than five in six pairs of whole months (four or more) go the same way and the last is at least 0.1 from the first, it is not read as a season but as an error that changes with the distance.',
   'metric.back-test-by-month.formula': 'what came in the month ÷ what was expected in it',
   'metric.lifetime-fit.name': 'Parameters of the model',
   'metric.lifetime-fit.definition':
     'What the model read from the orders before the cut: its parameters under the names of the article, times in days, each with its likely range, and what they rest on.',
   'metric.lifetime-fit.formula': 'the parameters under which the orders up to the cut are likeliest',
   'input.known-at-cut': 'Customers with an order up to the cut',
-  'input.held-out-order-days': 'Days with an order in the part held back',
+  'input.held-out-order-days': 'Orders in the part held back (one day, one order)',
   'input.shown-days': 'Days shown to the model',
   'input.held-out-days': 'Days held back',
-  'input.expected-order-days': 'Days with an order, as guessed',
+  'input.expected-order-days': 'Orders, as guessed',
   'input.error-of-guess': 'Off by, this guess',
   'input.error-of-model': 'Off by, the model',
   'input.came-back-then': 'Of these, ordered in that time, not for the first time',

@@ -5,14 +5,15 @@ import type { metricTrust as en } from '../en/metric-trust';
 export const metricTrust = {
   'metric.back-test.name': '模型回测',
   'metric.back-test.definition':
-    '留出文件最后三分之一的日子（最少30天，最多一年）不给模型看。模型只看之前的订单，估计每位顾客会在多少天下单。误差是估计与实际之差的平均。旁边是差的平方平均后再开方，大误差更重：模型是否比不用模型的猜法好，先看它，因为猜0对多数人差得不多，却没有用。',
-  'metric.back-test.formula': '平均：Σ |估计 − 实际| ÷ n；开方：√(Σ (估计 − 实际)² ÷ n)；n：分界日及以前下过单的顾客；单位：下单的天数',
+    '留出文件最后三分之一的日子（最少30天，最多一年）不给模型看。模型只看之前的订单，估计每位顾客会下多少单，一天里的算一单。误差是估计与实际之差的平均。旁边是差的平方平均后再开方，大误差更重：模型是否比不用模型的猜法好，先看它，因为猜0对多数人差得不多，却没有用。',
+  'metric.back-test.formula':
+    '平均：Σ |估计 − 实际| ÷ n；开方：√(Σ (估计 − 实际)² ÷ n)；n：分界日及以前下过单的顾客；单位：订单，一天算一单',
   'metric.back-test-weeks.name': '逐周回测',
   'metric.back-test-weeks.definition':
-    '分界日已知的顾客，首单以后每周有多少下单的天数，旁边是模型对同样多、同样日子开始的新顾客的估计。分界日以后的订单，模型一概没有看过。',
+    '分界日已知的顾客，首单以后每周有多少订单（一天算一单），旁边是模型对同样多、同样日子开始的新顾客的估计。分界日以后的订单，模型一概没有看过。',
   'metric.back-test-weeks.formula': '到某日为止的估计＝对分界日已知的顾客求和 Σ E[X(首单以来的天数)]',
   'metric.back-test-by-frequency.name': '按回头次数回测',
-  'metric.back-test-by-frequency.definition': '到分界日为止回头次数相同的顾客，此后平均每位在多少天下单，模型又估计多少。',
+  'metric.back-test-by-frequency.definition': '到分界日为止回头次数相同的顾客，此后平均每位下多少单，模型又估计多少。一天里的订单算一单。',
   'metric.back-test-by-frequency.formula': '回头次数相同的顾客：实际的平均、估计的平均',
   'metric.alive-calibration.name': '被认为仍是顾客的人下单了没有',
   'metric.alive-calibration.definition':
@@ -20,16 +21,16 @@ export const metricTrust = {
   'metric.alive-calibration.formula': '分界日以后下过单的顾客 ÷ 可能相近的顾客；估计：1 − L(x, tₓ, T + h) ÷ L(x, tₓ, T) 的平均',
   'metric.back-test-by-month.name': '逐月回测',
   'metric.back-test-by-month.definition':
-    '留出的每个月里，分界日已知的顾客有多少下单的天数，模型又估计多少。模型不懂季节：哪个月比估计多得多或少得多，在这里看得出来。',
+    '留出的每个月里，分界日已知的顾客有多少订单（一天算一单），模型又估计多少。模型不懂季节：哪个月比估计多得多或少得多，在这里看得出来。完整的月份有四个以上，两两相比六对里有超过五对同一方向，首尾又差0.1以上，就不当作季节，而看作误差随时间远近在变。',
   'metric.back-test-by-month.formula': '当月实际 ÷ 当月估计',
   'metric.lifetime-fit.name': '模型的参数',
   'metric.lifetime-fit.definition': '模型从分界日以前的订单里读出的参数，名称照原文，时间以天计，各附可能的范围，以及所依据的数据。',
   'metric.lifetime-fit.formula': '使分界日及以前的订单最可能出现的参数',
   'input.known-at-cut': '分界日及以前下过单的顾客',
-  'input.held-out-order-days': '留出部分里下单的天数',
+  'input.held-out-order-days': '留出部分里的订单（一天算一单）',
   'input.shown-days': '给模型看的天数',
   'input.held-out-days': '留出的天数',
-  'input.expected-order-days': '估计的下单天数',
+  'input.expected-order-days': '估计的订单',
   'input.error-of-guess': '这种猜法的误差',
   'input.error-of-model': '模型的误差',
   'input.came-back-then': '其中在这段时间再次下单的',

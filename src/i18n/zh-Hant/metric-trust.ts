@@ -5,15 +5,16 @@ import type { metricTrust as en } from '../en/metric-trust';
 export const metricTrust = {
   'metric.back-test.name': '模型回測',
   'metric.back-test.definition':
-    '把檔案最後三分之一的日子（最少30天，最多一年）保留下來，不給模型看。模型只看先前的訂單，推估每位顧客會在多少天下單。誤差是推估與實際之差的平均。旁邊是差的平方平均後再開根號，大誤差較重：模型是否比不用模型的猜法好，先看它，因為猜0對多數人差得不多，卻沒有用。',
+    '把檔案最後三分之一的日子（最少30天，最多一年）保留下來，不給模型看。模型只看先前的訂單，推估每位顧客會下幾筆訂單，同一天的算一筆。誤差是推估與實際之差的平均。旁邊是差的平方平均後再開根號，大誤差較重：模型是否比不用模型的猜法好，先看它，因為猜0對多數人差得不多，卻沒有用。',
   'metric.back-test.formula':
-    '平均：Σ |推估 − 實際| ÷ n；開方：√(Σ (推估 − 實際)² ÷ n)；n：分界日以前（含當日）下過單的顧客；單位：下單的天數',
+    '平均：Σ |推估 − 實際| ÷ n；開方：√(Σ (推估 − 實際)² ÷ n)；n：分界日以前（含當日）下過單的顧客；單位：訂單，一天算一筆',
   'metric.back-test-weeks.name': '逐週回測',
   'metric.back-test-weeks.definition':
-    '分界日已知的顧客，首單之後每週有多少下單的天數，旁邊是模型對同樣多、同樣日子開始的新顧客的推估。分界日以後的訂單，模型完全沒看過。',
+    '分界日已知的顧客，首單之後每週有多少訂單（一天算一筆），旁邊是模型對同樣多、同樣日子開始的新顧客的推估。分界日以後的訂單，模型完全沒看過。',
   'metric.back-test-weeks.formula': '到某日為止的推估＝對分界日已知的顧客加總 Σ E[X(首單以來的天數)]',
   'metric.back-test-by-frequency.name': '依回頭次數回測',
-  'metric.back-test-by-frequency.definition': '到分界日為止回頭次數相同的顧客，之後平均每位在多少天下單，模型又推估多少。',
+  'metric.back-test-by-frequency.definition':
+    '到分界日為止回頭次數相同的顧客，之後平均每位下幾筆訂單，模型又推估多少。同一天的訂單算一筆。',
   'metric.back-test-by-frequency.formula': '回頭次數相同的顧客：實際的平均、推估的平均',
   'metric.alive-calibration.name': '被認為仍是顧客的人有沒有下單',
   'metric.alive-calibration.definition':
@@ -21,16 +22,16 @@ export const metricTrust = {
   'metric.alive-calibration.formula': '分界日以後下過單的顧客 ÷ 可能相近的顧客；推估：1 − L(x, tₓ, T + h) ÷ L(x, tₓ, T) 的平均',
   'metric.back-test-by-month.name': '逐月回測',
   'metric.back-test-by-month.definition':
-    '保留的每個月裡，分界日已知的顧客有多少下單的天數，模型又推估多少。模型不懂季節：哪個月比推估多很多或少很多，在這裡看得出來。',
+    '保留的每個月裡，分界日已知的顧客有多少訂單（一天算一筆），模型又推估多少。模型不懂季節：哪個月比推估多很多或少很多，在這裡看得出來。完整的月份有四個以上，兩兩相比六對裡有超過五對同一方向，首尾又差0.1以上，就不當成季節，而視為誤差隨時間遠近在變。',
   'metric.back-test-by-month.formula': '當月實際 ÷ 當月推估',
   'metric.lifetime-fit.name': '模型的參數',
   'metric.lifetime-fit.definition': '模型從分界日以前的訂單讀出的參數，名稱依原文，時間以天計，各附可能的範圍，以及所依據的資料。',
   'metric.lifetime-fit.formula': '讓分界日以前（含當日）的訂單最可能出現的參數',
   'input.known-at-cut': '分界日以前（含當日）下過單的顧客',
-  'input.held-out-order-days': '保留部分裡下單的天數',
+  'input.held-out-order-days': '保留部分裡的訂單（一天算一筆）',
   'input.shown-days': '給模型看的天數',
   'input.held-out-days': '保留的天數',
-  'input.expected-order-days': '推估的下單天數',
+  'input.expected-order-days': '推估的訂單',
   'input.error-of-guess': '這種猜法的誤差',
   'input.error-of-model': '模型的誤差',
   'input.came-back-then': '其中在這段時間再次下單的',

@@ -130,7 +130,7 @@ function titleOf(explanation: Explanation): string {
   if (card.id === 'order-ladder' && at) return i18n.t('how.title.ladder', { n: Number(at.row), next: Number(at.row) + 1 });
   if (card.id === 'contact-response' && at && at.row !== 'all-campaigns')
     return i18n.t('how.title.of-period', { name: metricName(card.id), period: at.row === '' ? i18n.t('service.contact.unnamed') : at.row });
-  const tested = at ? rowOfTest(card.id, at.row) : null;
+  const tested = at ? rowOfTest(card.id, at.row, period.end) : null;
   if (tested !== null) return i18n.t('how.title.of-period', { name: metricName(card.id), period: tested });
   const row = `row.${at?.row ?? ''}`;
   if (card.shape === 'table' && i18n.has(row)) return i18n.t('how.title.of-period', { name: metricName(card.id), period: i18n.t(row) });

@@ -14,6 +14,15 @@ export interface Week {
   isHeldOut: boolean;
 }
 
+/** Days of a week; the first of the file and the last of the test may have fewer than seven. */
+export function daysOf({ from, to }: Pick<Week, 'from' | 'to'>): number {
+  return to - from + 1;
+}
+
+export function isPartial(week: Pick<Week, 'from' | 'to'>): boolean {
+  return daysOf(week) < 7;
+}
+
 export function trackedWeeks(rows: readonly Rec[]): Week[] {
   return rows.map((row) => ({
     iso: String(row.week),
