@@ -232,7 +232,7 @@ describe('answers', () => {
       }
     }
     expect(checked).toBeGreaterThan(50);
-  });
+  }, 60_000);
 
   it('no answer carries the customers themselves to the page', async () => {
     await keep();
