@@ -21,7 +21,7 @@ export const metricTrust = {
     'customers with an order after the cut ÷ customers about as likely to be still one; expected: mean of 1 − L(x, tₓ, T + h) ÷ L(x, tₓ, T)',
   'metric.back-test-by-month.name': 'Back-test month by month',
   'metric.back-test-by-month.definition':
-    'Orders in each month of the part held back, those of one day counted as one, of the customers known at the cut, beside what the model expected of them. The model knows no season: where a month brings much more or less than expected, this is where it shows. Where more than five in six pairs of whole months (four or more) go the same way and the last is at least 0.1 from the first, it is not read as a season but as an error that changes with the distance.',
+    'Orders in each month of the part held back, those of one day counted as one, of the customers known at the cut, beside what the model expected of them. The model knows no season: where a month brings much more or less than expected, this is where it shows. Where came ÷ expected goes one way from month to month, it is not read as a season but as an error that changes the further ahead the model looks: of at least four months with 28 days or more, the pairs that go the other way, and one more, are at most a quarter of all pairs, and the last month lies at least 0.1 from the first.',
   'metric.back-test-by-month.formula': 'what came in the month ÷ what was expected in it',
   'metric.lifetime-fit.name': 'Parameters of the model',
   'metric.lifetime-fit.definition':
