@@ -5,10 +5,11 @@ import type { View } from '../terms/view';
 import type { RecordKind } from '../terms/fields';
 import type { ErrorCode, Facts } from '../terms/app-error';
 import type { Part, Reason } from '../terms/part';
-import type { Encoding, ImportPlan, SaidReading } from '../terms/plan';
+import type { ImportPlan, SaidReading } from '../terms/plan';
 import type { Preview, PreviewRow, Purpose } from '../terms/preview';
 import type { Progress, Tell } from '../terms/progress';
 import type { ImportCard, KeepMode, Overlap, ShopCard, Standing } from '../terms/shop';
+import type { OtherReading, Staged, StageSource } from '../terms/staged';
 import type { Attribute } from '../core/columns/batch';
 import type { RecordField } from '../core/columns/records';
 import type { Asks } from '../core/metrics/voice/survey-questions';
@@ -208,28 +209,6 @@ export interface ImportReport {
 /** How new imports are kept: into a shop, or into a new one. */
 export type KeepTarget = ({ shop: number } | { newShop: string }) & { mode?: KeepMode };
 
-/** A file on its way in: its preview, or why it has none. Its number stays the same while it is staged. */
-export interface Staged {
-  file: number;
-  name: string;
-  bytes: number;
-  preview: Preview | null;
-  error: { code: ErrorCode; facts: Facts } | null;
-  /** Ways to read it that have not been tried, for one with an error; null when there is none. */
-  otherwise: OtherReading | null;
-}
-
-/** What could be changed in reading a file that was refused. */
-export interface OtherReading {
-  /** The one that was tried; null where every one reads the same. */
-  encoding: Encoding | null;
-  /** Whether quotes that are never closed stand in the way, and could be letters. */
-  openQuotes: boolean;
-}
-
-/** Where the bytes come from. */
-export type StageSource = { file: File } | { name: string; text: string };
-
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; facts: Facts; detail: string } };
 
 /** The worker's methods. On the wire each returns a `Reply`; the client turns it back into a value or an `AppError`. */
@@ -363,4 +342,7 @@ export type {
   RiskReason,
   Tell,
   Verdict,
+  OtherReading,
+  Staged,
+  StageSource,
 };
