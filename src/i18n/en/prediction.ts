@@ -101,5 +101,5 @@ export const prediction = {
     other: 'Write now to {customers} of the tenth with most before them who are slipping away.',
   },
   'prediction.do.slipping.why':
-    'Silent for longer than is usual for them, or more likely gone than not, but not yet for the days of the shop’s rule. So far they have brought {sum}.',
+    'Silent for longer than is usual for them, or so long that the model has come to think them gone, but not yet for the days of the shop’s rule. So far they have brought {sum}.',
 } as const;

@@ -76,5 +76,5 @@ export const prediction = {
   'prediction.margin.wrong': '上面填的利润率没有用上：它要在0到100%之间。所以这是销售额，不是利润。',
   'prediction.note.terms.wrong-rate': '上面填的折现率小于0，没有用上，按每年{rate}计。',
   'prediction.do.slipping': '趁早联系预计最多的十分之一里正在走远的{customers}。',
-  'prediction.do.slipping.why': '他们沉默得比往常久，或按模型多半已经离开，但还没到本店规则的天数。至今共带来{sum}。',
+  'prediction.do.slipping.why': '他们沉默得比往常久，或久到模型认为他们多半已经离开，但还没到本店规则的天数。至今共带来{sum}。',
 } satisfies Translation<typeof en>;

@@ -77,5 +77,5 @@ export const prediction = {
   'prediction.margin.wrong': '上方填的利潤率沒有採用：它要介於0到100%。所以這是銷售額，不是利潤。',
   'prediction.note.terms.wrong-rate': '上方填的折現率小於0，沒有採用，以每年{rate}計。',
   'prediction.do.slipping': '及早聯繫預計最多的十分之一中漸行漸遠的{customers}。',
-  'prediction.do.slipping.why': '他們沉默得比往常久，或依模型多半已經離開，但還沒到本店規則的天數。至今共帶來{sum}。',
+  'prediction.do.slipping.why': '他們沉默得比往常久，或久到模型認為他們多半已經離開，但還沒到本店規則的天數。至今共帶來{sum}。',
 } satisfies Translation<typeof en>;
