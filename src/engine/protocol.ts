@@ -9,7 +9,7 @@ import type { ImportPlan, SaidReading } from '../terms/plan';
 import type { Preview, PreviewRow, Purpose } from '../terms/preview';
 import type { Progress, Tell } from '../terms/progress';
 import type { ImportCard, KeepMode, Overlap, ShopCard, Standing } from '../terms/shop';
-import type { OtherReading, Staged, StageSource } from '../terms/staged';
+import type { OtherReading, Staged } from '../terms/staged';
 import type { Attribute } from '../core/columns/batch';
 import type { RecordField } from '../core/columns/records';
 import type { Asks } from '../core/metrics/voice/survey-questions';
@@ -209,6 +209,9 @@ export interface ImportReport {
 /** How new imports are kept: into a shop, or into a new one. */
 export type KeepTarget = ({ shop: number } | { newShop: string }) & { mode?: KeepMode };
 
+/** Where the bytes come from. */
+export type StageSource = { file: File } | { name: string; text: string };
+
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: ErrorCode; facts: Facts; detail: string } };
 
 /** The worker's methods. On the wire each returns a `Reply`; the client turns it back into a value or an `AppError`. */
@@ -344,5 +347,4 @@ export type {
   Verdict,
   OtherReading,
   Staged,
-  StageSource,
 };

@@ -20,6 +20,3 @@ export interface OtherReading {
   /** Whether quotes that are never closed stand in the way, and could be letters. */
   openQuotes: boolean;
 }
-
-/** Where the bytes come from. */
-export type StageSource = { file: File } | { name: string; text: string };
