@@ -2,8 +2,7 @@ import { AppError } from '../terms/app-error';
 import type { Day } from '../terms/day';
 import type { PredictionChoice } from '../terms/prediction';
 import type { View } from '../terms/view';
-import { riskReason } from '../core/customers/risk-reason';
-import { lapseWindow } from '../core/metrics/lapse/lapse-window';
+import { reasonOf } from '../core/customers/select-customers';
 import { aliveCurve } from '../core/models/scores/alive-curve';
 import { customerPredictions } from '../core/models/scores/customer-prediction';
 import type { CustomerOutlook, CustomerPrediction, Predictions, Scores, Verdict } from '../core/models/predictions';
@@ -48,14 +47,14 @@ export function outlookFor(session: Session, key: string, asked: PredictionChoic
   const verdict = models.verdict(choice);
   const [row] = rowsOf(session, [key], view);
   if (row === undefined || row < 0) throw new AppError('engine/unknown-customer', { key });
-  const lapseDays = lapseWindow(session.table(view), view).days;
+  const { columns } = session.book(view);
   const prediction = customerPredictions(models, Uint32Array.of(row), choice)?.[0];
   return {
     verdict,
     choice,
     prediction: prediction ? { key, ...prediction } : null,
-    reason: reasonOf(session, row, lapseDays, view),
-    lapseDays,
+    reason: reasonOf(columns, row),
+    lapseDays: columns.lapseDays,
     curve: verdict.basis === 'model' ? curveOf(models, row, verdict.model) : [],
   };
 }
@@ -72,18 +71,6 @@ function rowsOf(session: Session, keys: readonly string[], view: View): number[]
     left--;
   }
   return keys.map((one) => wanted.get(session.people.keyOf(one))!);
-}
-
-function reasonOf(session: Session, row: number, lapseDays: number, view: View): CustomerOutlook['reason'] {
-  const { columns } = session.book(view);
-  const [usual, longest] = [columns.usualGap[row]!, columns.longestGap[row]!];
-  const rhythm = {
-    orderDays: columns.orderDays[row]!,
-    usualGap: Number.isNaN(usual) ? null : usual,
-    longestGap: longest < 0 ? null : longest,
-    silent: columns.silent[row]!,
-  };
-  return riskReason(rhythm, lapseDays);
 }
 
 function curveOf(models: ShopModels, row: number, model: PredictionChoice['model']): { day: Day; alive: number }[] {

@@ -65,7 +65,8 @@ function isSlipping(columns: CustomerColumns, i: number, fallen: ((customer: num
   return isLong && (fallen?.(columns.id[i]!) ?? false);
 }
 
-function reasonOf(columns: CustomerColumns, i: number): CustomerRow['reason'] {
+/** Why the customer of a row is thought to slip away or to stay. */
+export function reasonOf(columns: CustomerColumns, i: number): CustomerRow['reason'] {
   const usual = columns.usualGap[i]!;
   const longest = columns.longestGap[i]!;
   const rhythm = {

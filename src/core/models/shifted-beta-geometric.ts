@@ -1,20 +1,11 @@
-import type { Source } from '../../terms/source';
 import { fitLogarithms } from './fitting/fit-logarithms';
 import type { FitStatus } from './lifetime/lifetime-model';
 
-/**
+/*
  * The shifted-beta-geometric: customers under contract decide at the end of each period anew, each leaves with a chance θ of their own that
- * never changes, and θ ~ Beta(α, β). Parameters stand in the order α, β.
+ * never changes, and θ ~ Beta(α, β). Parameters stand in the order α, β. P. S. Fader, B. G. S. Hardie, How to Project Customer Retention,
+ * Journal of Interactive Marketing 21 (1), 2007, 76–90.
  */
-export const SHIFTED_BETA_GEOMETRIC: { parameters: readonly string[]; source: Source } = {
-  parameters: ['α', 'β'],
-  source: {
-    title: 'How to Project Customer Retention',
-    author: 'P. S. Fader, B. G. S. Hardie',
-    year: 2007,
-    where: 'Journal of Interactive Marketing 21 (1), 76–90',
-  },
-};
 
 /** A cohort under contract, fitted. */
 export interface SurvivorFit {

@@ -1,21 +1,12 @@
-import type { Source } from '../../../terms/source';
 import { digamma } from '../../stats/digamma';
 import { logGamma } from '../../stats/log-gamma';
 import type { Spends } from './spend-history';
 
-/**
+/*
  * The Gamma-Gamma: an order-day of a customer is worth Gamma(p, ν), customers differ by ν ~ Gamma(q, γ), and what somebody spends has
- * nothing to do with how often they order.
+ * nothing to do with how often they order. P. S. Fader, B. G. S. Hardie, The Gamma-Gamma Model of Monetary Value, 2013,
+ * brucehardie.com/notes/025.
  */
-export const GAMMA_GAMMA: { parameters: readonly string[]; source: Source } = {
-  parameters: ['p', 'q', 'γ'],
-  source: {
-    title: 'The Gamma-Gamma Model of Monetary Value',
-    author: 'P. S. Fader, B. G. S. Hardie',
-    year: 2013,
-    where: 'brucehardie.com/notes/025',
-  },
-};
 
 /**
  * Σ weight · log of the density of a mean z̄ of x order-days: Γ(px+q) / (Γ(px) Γ(q)) · γ^q z̄^(px−1) x^px / (γ + x z̄)^(px+q); −Infinity
